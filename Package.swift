@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A library of ours: a target may import only what stands above it in this file.
+func layer(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.target(name: name), "GoldenFiles"] + dependencies,
+        swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
+let package = Package(
+    name: "canvass",
+    products: [.executable(name: "canvass", targets: ["canvass"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CPangoCairo", pkgConfig: "pangocairo pangoft2 fontconfig",
+            providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
+        .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+        layer("ExactNumbers", uses: [bigInt]),
+        layer("Documents", uses: ["CLibYAML"]),
+        layer("Questionnaires", uses: ["ExactNumbers", "Documents", crypto]),
+        layer("Statistics", uses: ["ExactNumbers"]),
+        layer("Scoring", uses: ["ExactNumbers", "Questionnaires"]),
+        layer("Analysis", uses: ["ExactNumbers", "Questionnaires", "Statistics", "Scoring"]),
+        layer("Figures", uses: ["ExactNumbers", "Questionnaires", "Analysis"]),
+        layer(
+            "Reports",
+            uses: ["ExactNumbers", "Documents", "Questionnaires", "Analysis", "Figures"]),
+        layer("Rendering", uses: ["CPangoCairo", "Figures", "Reports"]),
+        layer("Storage", uses: ["ExactNumbers", "Questionnaires", grdb]),
+        layer(
+            "Intake",
+            uses: ["ExactNumbers", "CLibCSV", "Documents", "Questionnaires", "Storage"]),
+        .executableTarget(
+            name: "canvass",
+            dependencies: [
+                "ExactNumbers", "Documents", "Questionnaires", "Statistics", "Scoring", "Analysis",
+                "Figures", "Reports", "Rendering", "Storage", "Intake", argumentParser,
+            ],
+            swiftSettings: strict),
+
+        .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: strict),
+        tests(of: "ExactNumbers"),
+        tests(of: "Documents"),
+        tests(of: "Questionnaires", uses: ["ExactNumbers", "Documents"]),
+        tests(of: "Statistics", uses: ["ExactNumbers"]),
+        tests(of: "Scoring", uses: ["ExactNumbers", "Questionnaires"]),
+        tests(of: "Analysis", uses: ["ExactNumbers", "Questionnaires", "Statistics", "Scoring"]),
+        tests(of: "Figures", uses: ["ExactNumbers", "Questionnaires", "Analysis"]),
+        tests(of: "Reports", uses: ["Documents", "Questionnaires", "Analysis", "Figures"]),
+        tests(of: "Rendering", uses: ["Figures", "Reports"]),
+        tests(of: "Storage", uses: ["ExactNumbers", "Questionnaires"]),
+        tests(of: "Intake", uses: ["ExactNumbers", "Documents", "Questionnaires", "Storage"]),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["canvass", "GoldenFiles"], swiftSettings: strict),
+    ]
+)

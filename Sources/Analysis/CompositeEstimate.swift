@@ -1,0 +1,133 @@
+public import ExactNumbers
+public import Questionnaires
+import Scoring
+public import Statistics
+
+/// The composite of a domain: its mean, its classes and, where units are scored, theirs.
+public struct CompositeEstimate: Hashable, Sendable {
+    /// One class with those who are in it.
+    public struct ClassShare: Hashable, Sendable {
+        public let scoreClass: ScoreClass
+        public let respondents: ShareEstimate
+        /// `nil` when the definition scores no unit.
+        public let units: ShareEstimate?
+    }
+
+    /// Scores that stand exactly on a threshold, and so belong to the class above it.
+    public struct Tie: Hashable, Sendable {
+        public let threshold: FixedDecimal
+        public let scoreClass: ScoreClass
+        public let respondents: Int
+        public let units: Int
+    }
+
+    /// Replies in the domain, scored or not.
+    public let replies: Int
+    /// Of the respondents' composites; a unit's respondents are one cluster.
+    public let respondents: MeanEstimate
+    /// Of the units' scores, each unit counting once; `nil` when the definition scores no unit.
+    public let unitMean: MeanEstimate?
+    /// Sorted by name.
+    public let units: [UnitScore]
+    public let headline: ScoreRules.Headline
+    /// From the highest class down.
+    public let classes: [ClassShare]
+    public let ties: [Tie]
+    /// The class of the headline mean.
+    public let scoreClass: ScoreClass?
+    /// The distinct scores from the lowest up with how many have each, for a histogram.
+    public let scores: [ScoreCount]
+
+    public struct ScoreCount: Hashable, Sendable {
+        public let score: Ratio
+        public let count: Int
+    }
+
+    /// The mean that stands on the first page.
+    public var headlineMean: MeanEstimate {
+        switch headline {
+        case .respondents: respondents
+        case .units: unitMean ?? respondents
+        }
+    }
+
+    /// Replies with too few answers for a score.
+    public var unscored: Int { replies - respondents.base.count }
+}
+
+/// A scored unit, such as a client company.
+public struct UnitScore: Hashable, Sendable {
+    public let name: String
+    /// Respondents with a score.
+    public let respondents: Int
+    /// The mean of its respondents' composites, exact.
+    public let score: Ratio
+    public let scoreClass: ScoreClass?
+}
+
+extension Domain {
+    public func composite() -> CompositeEstimate { composite(.design) }
+
+    func composite(_ variance: Variance) -> CompositeEstimate {
+        let rules = sample.questionnaire.score
+        let table = table(of: { $0.scores.composite.value }, clustered: variance == .design)
+        let respondents = estimate(table, variance)
+        let units = unitScores()
+        let unitTable = units.reduce(into: ValueTable()) { $0.add($1.score, weight: .one) }
+        let unitMean = rules.unit == nil ? nil : MeanEstimate(simple: unitTable)
+        let headline = rules.headline == .units ? unitMean ?? respondents : respondents
+        let byValue = table.byValue
+
+        let classes = rules.classes.map { scoreClass in
+            let belongs = { (score: Ratio) in
+                sample.model.scoreClass(of: score)?.id == scoreClass.id
+            }
+            return CompositeEstimate.ClassShare(
+                scoreClass: scoreClass,
+                respondents: share(table, variance, where: belongs),
+                units: rules.unit.map { _ in unitShare(units, where: { belongs($0.score) }) })
+        }
+        let ties: [CompositeEstimate.Tie] = rules.classes.compactMap { scoreClass in
+            guard let from = scoreClass.from else { return nil }
+            let exact = Ratio(from)
+            let tie = CompositeEstimate.Tie(
+                threshold: from, scoreClass: scoreClass,
+                respondents: byValue.first { $0.value == exact }?.tally.count ?? 0,
+                units: units.count { $0.score == exact })
+            return tie.respondents + tie.units > 0 ? tie : nil
+        }
+        return CompositeEstimate(
+            replies: count, respondents: respondents, unitMean: unitMean, units: units,
+            headline: rules.headline, classes: classes, ties: ties,
+            scoreClass: headline.mean.flatMap(sample.model.scoreClass),
+            scores: byValue.map {
+                CompositeEstimate.ScoreCount(score: $0.value, count: $0.tally.count)
+            })
+    }
+
+    private func unitScores() -> [UnitScore] {
+        guard let unit = sample.questionnaire.score.unit,
+            let index = sample.questionnaire.segments.firstIndex(where: { $0.id == unit })
+        else { return [] }
+        return split(by: index).sorted { $0.key < $1.key }.compactMap { name, members in
+            let table = members.table(of: { $0.scores.composite.value }, clustered: false)
+            guard let score = table.mean else { return nil }
+            return UnitScore(
+                name: name, respondents: table.total.count, score: score,
+                scoreClass: sample.model.scoreClass(of: score))
+        }
+    }
+
+    private func unitShare(
+        _ units: [UnitScore], where holds: (UnitScore) -> Bool
+    ) -> ShareEstimate {
+        let count = units.count(where: holds)
+        let share = units.isEmpty ? nil : Ratio(Int128(count), Int128(units.count))
+        return ShareEstimate(
+            count: count, base: units.count, share: share,
+            interval: share.flatMap {
+                wilsonInterval(share: $0.double, count: Double(units.count))
+            },
+            designInterval: nil)
+    }
+}

@@ -1,0 +1,88 @@
+public import ExactNumbers
+import Questionnaires
+import Scoring
+public import Statistics
+
+extension Domain {
+    /// How the variance of an estimate is found.
+    enum Variance {
+        /// From the design of the whole sample.
+        case design
+        /// From the members alone, as if each had been drawn by itself: for a group that is one
+        /// cluster of the design.
+        case withinGroup
+    }
+
+    /// The mean of `value` over the members that have one, under the sample's design.
+    func mean(_ variance: Variance, of value: (Sample.ScoredReply) -> Ratio?) -> MeanEstimate {
+        estimate(table(of: value, clustered: variance == .design), variance)
+    }
+
+    func estimate(_ table: ValueTable, _ variance: Variance) -> MeanEstimate {
+        let design = sample.design
+        switch variance {
+        case .design where design.isSimple: return MeanEstimate(simple: table)
+        case .design: return MeanEstimate(table, design: design.stratified)
+        case .withinGroup where !design.isWeighted: return MeanEstimate(simple: table)
+        case .withinGroup:
+            let stratum = StratifiedDesign.Stratum(
+                clusters: count, weightedClusters: replies.count { $0.reply.weight.units > 0 })
+            return MeanEstimate(
+                table, design: StratifiedDesign(strata: [stratum], isClustered: false))
+        }
+    }
+
+    /// The members' values with their weights, by stratum and cluster of the design.
+    func table(
+        of value: (Sample.ScoredReply) -> Ratio?, clustered: Bool = true
+    ) -> ValueTable {
+        var table = ValueTable()
+        let weighted = sample.design.isWeighted
+        for member in members {
+            let reply = sample.replies[member]
+            guard let value = value(reply) else { continue }
+            table.add(
+                value, weight: weighted ? reply.reply.weight : .one,
+                stratum: clustered ? reply.stratum : 0, cluster: clustered ? reply.cluster : 0)
+        }
+        return table
+    }
+}
+
+/// A share of a base, with its intervals.
+public struct ShareEstimate: Hashable, Sendable {
+    /// How many of the base are in it, unweighted.
+    public let count: Int
+    /// The base, unweighted.
+    public let base: Int
+    /// Weighted where the sample is; `nil` when the base is empty or weighs nothing.
+    public let share: Ratio?
+    /// Wilson's score interval on the effective number of answers.
+    public let interval: ConfidenceInterval?
+    /// Korn and Graubard's interval, which knows strata and clusters; `nil` where the sample has
+    /// neither these nor weights.
+    public let designInterval: ConfidenceInterval?
+}
+
+extension Domain {
+    /// The share of a table's observations that `holds` is true of.
+    func share(
+        _ table: ValueTable, _ variance: Variance, where holds: (Ratio) -> Bool
+    ) -> ShareEstimate {
+        let indicator = table.mapped { holds($0) ? Ratio(1) : .zero }
+        let estimate = estimate(indicator, variance)
+        let count = indicator.byValue.first { $0.value > .zero }?.tally.count ?? 0
+        let share = estimate.mean
+        let effective = estimate.base.effectiveCount
+        var designInterval: ConfidenceInterval?
+        if let share, let precision = estimate.uncertainty.precision, !sample.design.isSimple {
+            designInterval = designShareInterval(share.double, precision, effective: effective)
+        }
+        return ShareEstimate(
+            count: count, base: estimate.base.count, share: share,
+            interval: share.flatMap { share in
+                effective.flatMap { wilsonInterval(share: share.double, count: $0) }
+            },
+            designInterval: designInterval)
+    }
+}

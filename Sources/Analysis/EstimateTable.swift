@@ -1,0 +1,48 @@
+import ExactNumbers
+public import Questionnaires
+import Scoring
+public import Statistics
+
+/// Every item and dimension of a domain.
+public struct EstimateTable: Hashable, Sendable {
+    /// Replies in the domain.
+    public let replies: Int
+    public let dimensions: [DimensionEstimate]
+    /// Asked outside the composite; items answered with text are not in it.
+    public let also: [ItemEstimate]
+
+    public var items: [ItemEstimate] { dimensions.flatMap(\.items) + also }
+}
+
+public struct DimensionEstimate: Hashable, Sendable {
+    public let dimension: Dimension
+    /// Of the dimension scores of those who have one, on the score's range.
+    public let mean: MeanEstimate
+    public let scoreClass: ScoreClass?
+    public let items: [ItemEstimate]
+}
+
+extension Domain {
+    /// Cost: one pass over the members for each item.
+    public func estimates() -> EstimateTable { estimates(.design) }
+
+    func estimates(_ variance: Variance) -> EstimateTable {
+        var index = 0
+        let dimensions = sample.questionnaire.dimensions.enumerated().map { position, dimension in
+            let items = dimension.items.compactMap { item in
+                defer { index += 1 }
+                return estimate(item, at: index, variance)
+            }
+            let mean = mean(variance) { $0.scores.dimensions[position] }
+            return DimensionEstimate(
+                dimension: dimension, mean: mean,
+                scoreClass: mean.mean.flatMap(sample.model.scoreClass), items: items)
+        }
+        let also: [ItemEstimate] = sample.questionnaire.also.compactMap { item in
+            guard item.scale != nil else { return nil }
+            defer { index += 1 }
+            return estimate(item, at: index, variance)
+        }
+        return EstimateTable(replies: count, dimensions: dimensions, also: also)
+    }
+}

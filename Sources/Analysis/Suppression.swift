@@ -1,0 +1,61 @@
+/// Which of several groups may be shown when none under the floor may be, and none may be worked out
+/// from a total.
+///
+/// A group with fewer than `floor` members is hidden. When the total of all groups is known, the
+/// hidden ones together must be at least two groups and at least `floor` members, or the total less
+/// the shown groups would give them away; the smallest shown groups are hidden with them until that
+/// holds. Groups without members protect nobody and are left as they are.
+public enum Suppression {
+    public enum Verdict: Hashable, Sendable {
+        case shown
+        case hidden(Reason)
+
+        func disclosing<Value>(_ value: Value) -> Disclosed<Value> {
+            switch self {
+            case .shown: .shown(value)
+            case .hidden(let reason): .hidden(reason)
+            }
+        }
+    }
+
+    public enum Reason: Hashable, Sendable {
+        case underTheFloor
+        /// Large enough itself, hidden because it would give another away.
+        case protectsAnother
+    }
+
+    /// - Parameters:
+    ///   - counts: unweighted members of each group.
+    ///   - floor: 0 shows everything.
+    /// - Returns: a verdict for each group, in their order. Equal counts are hidden in that order.
+    public static func verdicts(for counts: [Int], floor: Int) -> [Verdict] {
+        guard floor > 0 else { return counts.map { _ in .shown } }
+        var verdicts: [Verdict] = counts.map {
+            $0 > 0 && $0 < floor ? .hidden(.underTheFloor) : .shown
+        }
+        func hidden() -> (groups: Int, members: Int) {
+            zip(counts, verdicts).reduce((0, 0)) { sum, group in
+                group.1 == .shown ? sum : (sum.0 + 1, sum.1 + group.0)
+            }
+        }
+        while hidden().groups > 0, hidden().groups < 2 || hidden().members < floor {
+            let candidates = counts.indices.filter { verdicts[$0] == .shown && counts[$0] > 0 }
+            guard let next = candidates.min(by: { counts[$0] < counts[$1] }) else { break }
+            verdicts[next] = .hidden(.protectsAnother)
+        }
+        return verdicts
+    }
+}
+
+/// A result, or the fact that it may not be shown.
+public enum Disclosed<Value: Hashable & Sendable>: Hashable, Sendable {
+    case shown(Value)
+    case hidden(Suppression.Reason)
+
+    public var value: Value? {
+        switch self {
+        case .shown(let value): value
+        case .hidden: nil
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import CLibYAML
+
+/// The events of one YAML text, in order. A class because it owns libyaml's parser.
+final class YAMLEvents {
+    struct Event {
+        enum Kind: Equatable {
+            case streamStart, streamEnd, documentStart, documentEnd
+            case scalar(String, isQuoted: Bool)
+            case alias, sequenceStart, sequenceEnd, mappingStart, mappingEnd
+        }
+
+        var kind: Kind
+        var place: Place
+        var hasAnchor = false
+        var hasTag = false
+    }
+
+    enum Failure: Error {
+        case syntax(Place, problem: String)
+        case tooDeep(Place)
+    }
+
+    private let parser: UnsafeMutablePointer<yaml_parser_t>
+    /// The parser reads from this copy for as long as it lives.
+    private let input: UnsafeMutableBufferPointer<UInt8>
+
+    init(_ text: String) {
+        input = .allocate(capacity: text.utf8.count)
+        _ = input.initialize(from: text.utf8)
+        parser = .allocate(capacity: 1)
+        yaml_parser_initialize(parser)
+        yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+        yaml_parser_set_input_string(parser, input.baseAddress, input.count)
+    }
+
+    deinit {
+        yaml_parser_delete(parser)
+        parser.deallocate()
+        input.deallocate()
+    }
+
+    /// - Throws: `.syntax` with libyaml's words and place.
+    func next() throws(Failure) -> Event {
+        var event = yaml_event_t()
+        guard yaml_parser_parse(parser, &event) == 1 else { throw failure() }
+        defer { yaml_event_delete(&event) }
+        var result = Event(kind: .streamEnd, place: Self.place(of: event))
+        switch event.type {
+        case YAML_STREAM_START_EVENT: result.kind = .streamStart
+        case YAML_DOCUMENT_START_EVENT: result.kind = .documentStart
+        case YAML_DOCUMENT_END_EVENT: result.kind = .documentEnd
+        case YAML_SEQUENCE_END_EVENT: result.kind = .sequenceEnd
+        case YAML_MAPPING_END_EVENT: result.kind = .mappingEnd
+        case YAML_ALIAS_EVENT: result.kind = .alias
+        case YAML_SCALAR_EVENT:
+            let scalar = event.data.scalar
+            let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+            result.kind = .scalar(
+                String(decoding: bytes, as: UTF8.self),
+                isQuoted: scalar.style != YAML_PLAIN_SCALAR_STYLE)
+            result.hasAnchor = scalar.anchor != nil
+            result.hasTag = scalar.tag != nil
+        case YAML_SEQUENCE_START_EVENT:
+            result.kind = .sequenceStart
+            result.hasAnchor = event.data.sequence_start.anchor != nil
+            result.hasTag = event.data.sequence_start.tag != nil
+        case YAML_MAPPING_START_EVENT:
+            result.kind = .mappingStart
+            result.hasAnchor = event.data.mapping_start.anchor != nil
+            result.hasTag = event.data.mapping_start.tag != nil
+        default: result.kind = .streamEnd
+        }
+        return result
+    }
+
+    private static func place(of event: yaml_event_t) -> Place {
+        let start = event.start_mark
+        let end = event.end_mark
+        let sameLine = start.line == end.line && end.column > start.column
+        return Place(
+            line: start.line + 1, column: start.column + 1,
+            length: sameLine ? end.column - start.column : 1)
+    }
+
+    private func failure() -> Failure {
+        let words = parser.pointee.problem.map { String(cString: $0) } ?? "it cannot be read"
+        if parser.pointee.error == YAML_READER_ERROR {
+            let before = input.prefix(parser.pointee.problem_offset)
+            let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+            let lastLine = before.suffix(from: (before.lastIndex(of: 10) ?? -1) + 1)
+            let column = String(decoding: lastLine, as: UTF8.self).unicodeScalars.count + 1
+            return .syntax(Place(line: line, column: column, length: 1), problem: words)
+        }
+        let mark = parser.pointee.problem_mark
+        return .syntax(Place(line: mark.line + 1, column: mark.column + 1, length: 1), problem: words)
+    }
+}

@@ -1,0 +1,157 @@
+extension Figure {
+    /// The figure as a whole SVG document in UTF-8: text stays text, groups carry their
+    /// alternative text, and the same figure always gives the same characters.
+    ///
+    /// - Parameter title: what a screen reader calls the drawing.
+    public func svg(title: String) -> String {
+        var writer = SVGWriter()
+        writer.open(size: size, title: title)
+        for mark in marks { writer.write(mark) }
+        writer.close()
+        return writer.text
+    }
+}
+
+private struct SVGWriter {
+    private(set) var text = ""
+    private var depth = 1
+
+    mutating func open(size: Size, title: String) {
+        let width = size.width.hundredths
+        let height = size.height.hundredths
+        text += """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <svg xmlns="http://www.w3.org/2000/svg" width="\(width)pt" height="\(height)pt" \
+            viewBox="0 0 \(width) \(height)" role="img" aria-label="\(title.escaped)" \
+            style="white-space: pre; font-feature-settings: 'tnum' 1, 'liga' 0, 'clig' 0">
+              <title>\(title.escaped)</title>
+
+            """
+    }
+
+    mutating func close() {
+        text += "</svg>\n"
+    }
+
+    mutating func write(_ mark: Mark) {
+        switch mark {
+        case .rect(let rect, let radius, let fill, let stroke):
+            let corners = radius == 0 ? "" : number("rx", radius)
+            element(
+                "rect",
+                number("x", rect.x) + number("y", rect.y) + number("width", rect.width)
+                    + number("height", rect.height) + corners + paint(fill, stroke))
+        case .circle(let centre, let radius, let fill, let stroke):
+            element(
+                "circle",
+                number("cx", centre.x) + number("cy", centre.y) + number("r", radius)
+                    + paint(fill, stroke))
+        case .line(let from, let to, let stroke):
+            element(
+                "line",
+                number("x1", from.x) + number("y1", from.y) + number("x2", to.x)
+                    + number("y2", to.y) + paint(nil, stroke))
+        case .path(let points, let fill, let stroke):
+            let run = points.map { "\($0.x.hundredths),\($0.y.hundredths)" }
+            element(
+                fill == nil ? "polyline" : "polygon",
+                attribute("points", run.joined(separator: " ")) + paint(fill, stroke)
+                    + (stroke == nil ? "" : attribute("stroke-linejoin", "round")))
+        case .text(let line):
+            write(line)
+        case .group(let caption, let marks):
+            indent()
+            text += "<g" + attribute("id", caption.id.escaped) + attribute("role", "img")
+            text += attribute("aria-label", caption.alternative.escaped) + ">\n"
+            depth += 1
+            for mark in marks { write(mark) }
+            depth -= 1
+            indent()
+            text += "</g>\n"
+        }
+    }
+
+    private mutating func write(_ line: TextLine) {
+        indent()
+        text += "<text" + number("x", line.position.x) + number("y", line.position.y)
+        if line.anchor != .start { text += attribute("text-anchor", line.anchor.rawValue) }
+        text += attribute("xml:lang", line.font.script.language)
+        text += attribute("font-family", line.font.script.families)
+        text += number("font-size", line.font.size)
+        text += attribute("font-weight", line.font.weight.css)
+        text += paint(line.colour, nil) + ">\(line.shown.escaped)</text>\n"
+    }
+
+    private mutating func element(_ name: String, _ attributes: String) {
+        indent()
+        text += "<\(name)\(attributes)/>\n"
+    }
+
+    private mutating func indent() {
+        text += String(repeating: "  ", count: depth)
+    }
+
+    private func paint(_ fill: Colour?, _ stroke: Stroke?) -> String {
+        var result = attribute("fill", fill?.hex ?? "none")
+        if let fill, fill.opacity != 1 { result += number("fill-opacity", fill.opacity) }
+        guard let stroke else { return result }
+        result += attribute("stroke", stroke.colour.hex) + number("stroke-width", stroke.width)
+        if stroke.colour.opacity != 1 { result += number("stroke-opacity", stroke.colour.opacity) }
+        if !stroke.dash.isEmpty {
+            let dash = stroke.dash.map(\.hundredths).joined(separator: " ")
+            result += attribute("stroke-dasharray", dash)
+        }
+        if stroke.cap == .round { result += attribute("stroke-linecap", "round") }
+        return result
+    }
+
+    private func number(_ name: String, _ value: Double) -> String {
+        attribute(name, value.hundredths)
+    }
+
+    private func attribute(_ name: String, _ value: String) -> String { " \(name)=\"\(value)\"" }
+}
+
+extension Font.Script {
+    fileprivate var families: String {
+        switch self {
+        case .latin: "Inter, 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif"
+        case .chinese: "'Noto Sans CJK SC', 'Noto Sans SC', Inter, sans-serif"
+        }
+    }
+
+    fileprivate var language: String {
+        switch self {
+        case .latin: "en"
+        case .chinese: "zh-CN"
+        }
+    }
+}
+
+extension Font.Weight {
+    fileprivate var css: String {
+        switch self {
+        case .regular: "400"
+        case .medium: "500"
+        case .semibold: "600"
+        case .bold: "700"
+        }
+    }
+}
+
+extension String {
+    /// Safe in XML text and in double-quoted attributes, of any length.
+    fileprivate var escaped: String {
+        var result = ""
+        for scalar in HarmlessText(self, longest: .max).text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}

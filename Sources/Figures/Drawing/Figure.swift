@@ -1,0 +1,40 @@
+/// A finished drawing: a size and the marks on it, in points with the origin at the top left.
+/// Marks later in the list lie on top.
+public struct Figure: Hashable, Sendable {
+    public var size: Size
+    public var marks: [Mark]
+
+    public init(size: Size, marks: [Mark]) {
+        self.size = size
+        self.marks = marks
+    }
+}
+
+public indirect enum Mark: Hashable, Sendable {
+    /// A rectangle with corners of `radius` points.
+    case rect(Rect, radius: Double = 0, fill: Colour? = nil, stroke: Stroke? = nil)
+    case circle(centre: Point, radius: Double, fill: Colour? = nil, stroke: Stroke? = nil)
+    case line(from: Point, to: Point, Stroke)
+    /// An open run of points when it has a stroke only, closed when it is filled.
+    case path([Point], fill: Colour? = nil, stroke: Stroke? = nil)
+    case text(TextLine)
+    /// Marks that belong together: a chart, a tile, a table.
+    case group(Caption, [Mark])
+}
+
+/// What a reader who cannot see a group of marks is told, and where a reader can jump to.
+public struct Caption: Hashable, Sendable {
+    /// A name unique in its document, of ASCII letters, digits, hyphens, underscores and full stops:
+    /// the link destination.
+    public var id: String
+    /// The entry in the document's outline; `nil` keeps the group out of it.
+    public var outline: String?
+    /// What the group shows, in words.
+    public var alternative: String
+
+    public init(id: String, outline: String? = nil, alternative: String) {
+        self.id = id
+        self.outline = outline
+        self.alternative = alternative
+    }
+}

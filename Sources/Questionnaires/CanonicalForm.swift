@@ -1,0 +1,80 @@
+import Crypto
+import ExactNumbers
+
+/// A content without its layout: JSON with sorted keys, no white space and one way to write each
+/// value, so that two texts are equal exactly when the contents are.
+indirect enum CanonicalForm: Equatable {
+    case text(String)
+    case number(Int)
+    case decimal(FixedDecimal)
+    case flag(Bool)
+    case nothing
+    case list([CanonicalForm])
+    case group([String: CanonicalForm])
+
+    var text: String {
+        var text = ""
+        write(to: &text)
+        return text
+    }
+
+    private func write(to text: inout String) {
+        switch self {
+        case .text(let value): Self.write(value, to: &text)
+        case .number(let value): text += String(value)
+        case .decimal(let value): text += value.description
+        case .flag(let value): text += value ? "true" : "false"
+        case .nothing: text += "null"
+        case .list(let values):
+            text += "["
+            for (index, value) in values.enumerated() {
+                if index > 0 { text += "," }
+                value.write(to: &text)
+            }
+            text += "]"
+        case .group(let values):
+            text += "{"
+            // By bytes: the order of `String` folds letters with marks together.
+            let keys = values.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            for (index, key) in keys.enumerated() {
+                if index > 0 { text += "," }
+                Self.write(key, to: &text)
+                text += ":"
+                values[key]?.write(to: &text)
+            }
+            text += "}"
+        }
+    }
+
+    private static func write(_ value: String, to text: inout String) {
+        text += "\""
+        for scalar in value.unicodeScalars {
+            switch scalar {
+            case "\"": text += "\\\""
+            case "\\": text += "\\\\"
+            case "\n": text += "\\n"
+            default:
+                if scalar.value < 0x20 {
+                    let hex = String(scalar.value, radix: 16)
+                    text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+                } else {
+                    text.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        text += "\""
+    }
+}
+
+extension ContentHash {
+    /// SHA-256 of the text in UTF-8.
+    init(of text: String) {
+        let digits = Array("0123456789abcdef".unicodeScalars)
+        var hex = String.UnicodeScalarView()
+        for byte in SHA256.hash(data: Array(text.utf8)) {
+            hex.append(digits[Int(byte >> 4)])
+            hex.append(digits[Int(byte & 15)])
+        }
+        self.init(digits: String(hex))
+    }
+}

@@ -1,0 +1,161 @@
+import Documents
+
+/// How long a text may be and whether it may have several lines.
+enum TextForm {
+    case question
+    /// A label, a title, the words of a point.
+    case label
+
+    var longest: Int {
+        switch self {
+        case .question: 10_000
+        case .label: 200
+        }
+    }
+}
+
+extension DefinitionReader {
+    /// A text in the first language, or a group with a text for each language.
+    mutating func text(_ node: Node, in what: String, _ form: TextForm) -> LocalizedText? {
+        guard case .mapping(let entries, let place) = node else {
+            guard let text = plainText(node, in: what, form), let first = languages.first else {
+                return nil
+            }
+            return LocalizedText(text, in: first)
+        }
+        if entries.isEmpty {
+            document.fault("\(what) has no text", at: place, advice: "write it, or {zh: …, en: …}")
+        }
+        var texts: [Language: String] = [:]
+        for entry in entries {
+            let language = declaredLanguage(entry.key)
+            let text = plainText(entry.value, in: what, form)
+            if let language, let text { texts[language] = text }
+        }
+        guard let first = languages.first else { return nil }
+        return LocalizedText(texts, fallback: first)
+    }
+
+    private mutating func declaredLanguage(_ key: Node.Scalar) -> Language? {
+        // Without any language the fault is that of the list of languages.
+        guard !languages.isEmpty else { return nil }
+        if let language = Language(key.text), languages.contains(language) { return language }
+        document.fault(
+            "\(key.text.quoted()) is not a language of this questionnaire", at: key.place,
+            advice: "its languages are: \(languages.map(\.tag).joined(separator: ", "))")
+        return nil
+    }
+
+    /// One text, without the white space around it.
+    mutating func plainText(_ node: Node, in what: String, _ form: TextForm) -> String? {
+        guard let raw = document.text(node, in: what) else { return nil }
+        let text = raw.trimmed
+        if let flaw = TextFlaw.first(in: text, form) {
+            document.fault(
+                "\(what) \(flaw.message)", at: flaw.place(in: node.place, of: document.source),
+                advice: flaw.advice)
+            return nil
+        }
+        return text
+    }
+}
+
+/// What is wrong with a text that people are to read.
+enum TextFlaw: Equatable {
+    case tooLong(count: Int, longest: Int)
+    case invisible
+    case severalLines
+    case control(Unicode.Scalar)
+    case turnsDirection(Unicode.Scalar)
+    case damaged
+    case pile(Unicode.Scalar)
+
+    /// Marks that may stand on one letter: more than any script needs.
+    static let mostMarks = 20
+
+    static func first(in text: String, _ form: TextForm) -> TextFlaw? {
+        let count = text.unicodeScalars.count
+        if count > form.longest { return .tooLong(count: count, longest: form.longest) }
+        var isSeen = false
+        var marks = 0
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x0A:
+                if form == .label { return .severalLines }
+            case 0x202A...0x202E, 0x2066...0x2069: return .turnsDirection(scalar)
+            case 0xFFFD: return .damaged
+            default: break
+            }
+            marks = scalar.isMark ? marks + 1 : 0
+            if marks > mostMarks { return .pile(scalar) }
+            switch scalar.properties.generalCategory {
+            case .control where scalar != "\n", .lineSeparator, .paragraphSeparator:
+                return .control(scalar)
+            case .format: break
+            default: isSeen = isSeen || !scalar.properties.isWhitespace
+            }
+        }
+        return isSeen ? nil : .invisible
+    }
+
+    var message: String {
+        switch self {
+        case .tooLong(let count, _): "has \(count) characters"
+        case .invisible: "has nothing that can be seen"
+        case .severalLines: "has more than one line"
+        case .control(let scalar): "contains the control character \(scalar.codePoint)"
+        case .turnsDirection(let scalar):
+            "contains the character \(scalar.codePoint), which turns the direction of the line"
+        case .damaged: "contains U+FFFD, the mark of a damaged character"
+        case .pile: "has more than \(Self.mostMarks) marks on one letter"
+        }
+    }
+
+    var advice: String {
+        switch self {
+        case .tooLong(_, let longest): "shorten it to at most \(longest)"
+        case .invisible: "write the text"
+        case .severalLines: "write it on one line"
+        case .control, .turnsDirection: "delete it; it does not show in most editors"
+        case .damaged: "write the character again and save the file as UTF-8"
+        case .pile: "delete the marks"
+        }
+    }
+
+    /// The place of the character at fault where the line shows it as it is, else that of the text.
+    func place(in text: Place, of source: SourceText) -> Place {
+        switch self {
+        case .control(let scalar), .turnsDirection(let scalar):
+            let line = source.line(text.line).unicodeScalars.dropFirst(text.column - 1)
+            guard let index = line.firstIndex(of: scalar) else { return text }
+            let offset = line.distance(from: line.startIndex, to: index)
+            return Place(line: text.line, column: text.column + offset, length: 1)
+        case .tooLong, .invisible, .severalLines, .damaged, .pile: return text
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// `U+202E`.
+    var codePoint: String {
+        let hex = String(value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+    }
+
+    fileprivate var isMark: Bool {
+        switch properties.generalCategory {
+        case .nonspacingMark, .enclosingMark: true
+        default: false
+        }
+    }
+}
+
+extension String {
+    /// Without the white space at both ends.
+    fileprivate var trimmed: String {
+        var scalars = unicodeScalars[...]
+        while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+        while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+        return String(scalars)
+    }
+}

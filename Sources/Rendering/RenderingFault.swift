@@ -1,0 +1,96 @@
+/// Why nothing could be drawn.
+public enum RenderingFault: Error, Hashable, Sendable, CustomStringConvertible {
+    /// These font files were looked for in these folders and are not there.
+    case fontsMissing(files: [String], folders: [String])
+    /// The library that finds fonts refused its settings or ran out of memory.
+    case fontsNotLoaded
+    case noPages
+    /// A side is not above 0 or over 14,400 points. Pages count from 1.
+    case pageSize(page: Int, width: Double, height: Double)
+    /// A number of the mark is not finite, or too far from the page to be drawn. `group` is the
+    /// innermost group around it, `nil` on the bare page.
+    case markOutOfRange(page: Int, group: String?, mark: String)
+    /// A group's id is empty or has characters that no link destination may have.
+    case groupID(page: Int, id: String)
+    case groupTwice(id: String, page: Int, otherPage: Int)
+    /// The document's date is not ISO 8601 with a zone.
+    case date(String)
+    /// Dots per inch outside 18...1,200.
+    case resolution(Double)
+    /// Sides in pixels.
+    case imageSize(width: Double, height: Double)
+    /// Cairo gave up; its own words.
+    case drawingFailed(step: String, reason: String)
+    /// The PNG library gave up; its own words.
+    case encodingFailed(reason: String)
+
+    public var description: String {
+        switch self {
+        case .fontsMissing(let files, let folders):
+            """
+            fonts: \(files.joined(separator: ", ")) not found in \
+            \(folders.joined(separator: " or ")); reports are drawn in Inter and Noto Sans CJK SC: \
+            install them with "apt-get install fonts-inter fonts-noto-cjk"
+            """
+        case .fontsNotLoaded:
+            "fonts: fontconfig did not accept the list of fonts; is there memory left?"
+        case .noPages:
+            "the document has no pages; a PDF needs at least one"
+        case .pageSize(let page, let width, let height):
+            """
+            page \(page): its size is \(width) × \(height) points; each side must be above 0 and at \
+            most \(DrawingLimits.longestPageSide)
+            """
+        case .markOutOfRange(let page, let group, let mark):
+            """
+            page \(page)\(group.map { ", group \"\($0)\"" } ?? ""): a \(mark) has a number that is \
+            not finite or beyond ±\(DrawingLimits.farthest) points; correct the layout that placed it
+            """
+        case .groupID(let page, let id):
+            """
+            page \(page): the group id "\(id)" cannot be a link destination; use 1 to 100 ASCII \
+            letters, digits, hyphens, underscores and full stops
+            """
+        case .groupTwice(let id, let page, let otherPage):
+            """
+            the group id "\(id)" is on page \(page) and again on page \(otherPage); a link \
+            destination needs an id of its own
+            """
+        case .date(let text):
+            """
+            the document's date is "\(text)"; write it in ISO 8601 with a zone, such as \
+            2025-11-21T09:00:00+08:00
+            """
+        case .resolution(let dotsPerInch):
+            "a resolution of \(dotsPerInch) dots per inch was asked for; 18 to 1200 can be drawn"
+        case .imageSize(let width, let height):
+            """
+            the image would be \(width) × \(height) pixels; at most \
+            \(DrawingLimits.longestImageSide) a side and \(DrawingLimits.mostPixels) in all can be \
+            drawn: ask for fewer dots per inch
+            """
+        case .drawingFailed(let step, let reason):
+            "\(step): the drawing library stopped with \"\(reason)\""
+        case .encodingFailed(let reason):
+            "writing the PNG: the library stopped with \"\(reason)\""
+        }
+    }
+}
+
+/// What keeps time and memory bounded whatever a figure holds.
+enum DrawingLimits {
+    /// In points; the most that PDF readers accept.
+    static let longestPageSide = 14_400
+    /// In points from the top left corner; Cairo's own numbers end at 8 million.
+    static let farthest = 1_000_000
+    /// In points.
+    static let largestFont = 1_000
+    static let longestImageSide = 20_000
+    static let mostPixels = 50_000_000
+    /// In Unicode scalars; more than a page full of the smallest print.
+    static let longestParagraph = 20_000
+    /// In characters: how much of a paragraph is broken into lines at a time.
+    static let pieceOfParagraph = 256
+    /// How many set lines are kept for drawing what was measured.
+    static let keptLines = 4_096
+}

@@ -1,0 +1,49 @@
+/// How observations were drawn: strata of clusters, each counted over the whole sample, so that an
+/// estimate of a part keeps the rest as zeros.
+public struct StratifiedDesign: Hashable, Sendable {
+    public struct Stratum: Hashable, Sendable {
+        /// Clusters of the sample; observations where there are no clusters.
+        public var clusters: Int
+        /// Those with an observation of weight above zero.
+        public var weightedClusters: Int
+        /// Clusters of the population; `nil` when it is unknown or too large to matter.
+        public var population: Int?
+
+        public init(clusters: Int, weightedClusters: Int, population: Int? = nil) {
+            self.clusters = clusters
+            self.weightedClusters = weightedClusters
+            self.population = population
+        }
+    }
+
+    /// What a stratum with a single cluster contributes.
+    public enum LoneCluster: Hashable, Sendable { case refuse, certainty, adjust }
+
+    public var strata: [Stratum]
+    public var isClustered: Bool
+    public var loneCluster: LoneCluster
+
+    public init(strata: [Stratum], isClustered: Bool, loneCluster: LoneCluster = .refuse) {
+        self.strata = strata
+        self.isClustered = isClustered
+        self.loneCluster = loneCluster
+    }
+
+    /// Clusters minus strata, counting those with weight, as R's `degf`.
+    public var degreesOfFreedom: Int {
+        let weighted = strata.filter { $0.weightedClusters > 0 }
+        return weighted.reduce(0) { $0 + $1.weightedClusters } - weighted.count
+    }
+}
+
+/// Why an estimate has no standard error or interval. A fact about the data, not a failure.
+public enum NoInterval: Hashable, Sendable {
+    case nothingObserved
+    case allWeightsZero
+    case oneObservation
+    case oneCluster
+    /// A stratum in which only one cluster answered, by its index in the design.
+    case loneCluster(stratum: Int)
+    /// More clusters answered than the population is said to have, by index of the stratum.
+    case moreThanThePopulation(stratum: Int)
+}

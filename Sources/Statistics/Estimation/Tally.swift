@@ -1,0 +1,36 @@
+public import ExactNumbers
+
+/// How many observations share a value, and their weights: enough for every mean, share and standard
+/// error, and exact under any order of adding and merging.
+public struct Tally: Hashable, Sendable {
+    /// Observations, whatever their weight.
+    public private(set) var count = 0
+    /// Observations with a weight above zero.
+    public private(set) var weightedCount = 0
+    /// Σw in units of 10⁻¹².
+    public private(set) var weight = ExactSum()
+    /// Σw² in units of 10⁻²⁴.
+    public private(set) var squaredWeight = ExactSum()
+
+    public init() {}
+
+    public mutating func add(weight unit: FixedDecimal) {
+        count += 1
+        if unit.units > 0 { weightedCount += 1 }
+        weight.add(unit.units)
+        squaredWeight.add(product: unit.units, unit.units)
+    }
+
+    public mutating func merge(_ other: Tally) {
+        count += other.count
+        weightedCount += other.weightedCount
+        weight.add(other.weight)
+        squaredWeight.add(other.squaredWeight)
+    }
+
+    /// Kish: how many observations of equal weight these are worth, (Σw)²/Σw²; `nil` when all weights
+    /// are zero. Source: Kish (1965), Survey Sampling, section 11.7.
+    public var effectiveCount: Double? {
+        (weight.ratio * weight.ratio / squaredWeight.ratio)?.double
+    }
+}

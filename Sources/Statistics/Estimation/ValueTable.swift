@@ -1,0 +1,78 @@
+public import ExactNumbers
+
+/// The observations of one variable as tallies by stratum, cluster and value. Tables of shards add
+/// up to the table of the whole.
+public struct ValueTable: Hashable, Sendable {
+    struct Cell: Hashable {
+        let stratum: Int
+        let cluster: Int
+        let value: Ratio
+    }
+
+    private(set) var cells: [Cell: Tally] = [:]
+
+    public init() {}
+
+    /// - Parameters:
+    ///   - stratum: index into the design's strata.
+    ///   - cluster: index of the primary sampling unit; ignored, and best 0, where each observation is
+    ///     its own.
+    public mutating func add(
+        _ value: Ratio, weight: FixedDecimal, stratum: Int = 0, cluster: Int = 0
+    ) {
+        cells[Cell(stratum: stratum, cluster: cluster, value: value), default: Tally()]
+            .add(weight: weight)
+    }
+
+    public mutating func merge(_ other: ValueTable) {
+        cells.merge(other.cells) { mine, theirs in
+            var sum = mine
+            sum.merge(theirs)
+            return sum
+        }
+    }
+
+    /// The same observations with each value replaced: a share is the mean of an indicator.
+    public func mapped(_ transform: (Ratio) -> Ratio) -> ValueTable {
+        var table = ValueTable()
+        for (cell, tally) in cells {
+            let key = Cell(
+                stratum: cell.stratum, cluster: cell.cluster, value: transform(cell.value))
+            table.cells[key, default: Tally()].merge(tally)
+        }
+        return table
+    }
+
+    /// All observations together.
+    public var total: Tally {
+        cells.values.reduce(into: Tally()) { $0.merge($1) }
+    }
+
+    /// Tallies by value over all strata and clusters, from the lowest value up.
+    public var byValue: [(value: Ratio, tally: Tally)] {
+        var tallies: [Ratio: Tally] = [:]
+        for (cell, tally) in cells { tallies[cell.value, default: Tally()].merge(tally) }
+        return tallies.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// Σwx/Σw, exact; `nil` when all weights are zero or nothing was observed.
+    public var mean: Ratio? {
+        let values = byValue
+        let weight = values.reduce(into: ExactSum()) { $0.add($1.tally.weight) }
+        return Ratio.sum(values.map { $0.value * $0.tally.weight.ratio }) / weight.ratio
+    }
+
+    /// The smallest value at which the cumulated share of weight reaches `share`; `nil` when all
+    /// weights are zero. Decided on exact sums. The same as R's `svyquantile(qrule = "math")`.
+    public func quantile(_ share: Ratio) -> Ratio? {
+        let values = byValue
+        let whole = values.reduce(into: ExactSum()) { $0.add($1.tally.weight) }.ratio
+        guard whole > .zero else { return nil }
+        var reached = ExactSum()
+        for (value, tally) in values {
+            reached.add(tally.weight)
+            if tally.weightedCount > 0 && reached.ratio >= share * whole { return value }
+        }
+        return values.last?.value
+    }
+}
