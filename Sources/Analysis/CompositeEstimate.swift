@@ -126,7 +126,7 @@ extension Domain {
         return ShareEstimate(
             count: count, base: units.count, share: share,
             interval: share.flatMap {
-                wilsonInterval(share: $0.double, count: Double(units.count))
+                .wilson(share: $0.double, count: Double(units.count))
             },
             designInterval: nil)
     }

@@ -76,12 +76,17 @@ extension Domain {
         let effective = estimate.base.effectiveCount
         var designInterval: ConfidenceInterval?
         if let share, let precision = estimate.uncertainty.precision, !sample.design.isSimple {
-            designInterval = designShareInterval(share.double, precision, effective: effective)
+            designInterval = .kornGraubard(
+                share: share.double, standardError: precision.standardError,
+                rows: estimate.base.count,
+                degreesOfFreedom: indicator.degreesOfFreedom(
+                    isClustered: sample.design.stratified.isClustered && variance == .design),
+                nominalCount: Double(estimate.base.weightedCount))
         }
         return ShareEstimate(
             count: count, base: estimate.base.count, share: share,
             interval: share.flatMap { share in
-                effective.flatMap { wilsonInterval(share: share.double, count: $0) }
+                effective.flatMap { .wilson(share: share.double, count: $0) }
             },
             designInterval: designInterval)
     }

@@ -42,6 +42,12 @@ extension String {
 }
 
 extension Unicode.Scalar {
+    /// `U+202E`.
+    public var codePoint: String {
+        let hex = String(value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+    }
+
     /// The scalar itself, or U+FFFD for one that would move the cursor, turn the direction of the
     /// line or not show at all.
     public var visible: Unicode.Scalar {

@@ -36,12 +36,19 @@ public struct DocumentFault: Error, Hashable, Sendable, CustomStringConvertible 
 /// All that is wrong with an authored file, in the order of the file. Never empty.
 public struct DocumentFaults: Error, Hashable, Sendable, CustomStringConvertible {
     public let faults: [DocumentFault]
+    /// How many more there are of a file that is wrong from end to end.
+    public let unshown: Int
 
-    public init(_ faults: [DocumentFault]) {
+    public init(_ faults: [DocumentFault], unshown: Int = 0) {
         self.faults = faults
+        self.unshown = unshown
     }
 
-    public var description: String { faults.map(\.description).joined(separator: "\n") }
+    public var description: String {
+        let shown = faults.map(\.description).joined(separator: "\n")
+        guard unshown > 0, let file = faults.first?.file else { return shown }
+        return shown + "\n\(file): \(unshown) more faults are not shown; mend these first"
+    }
 }
 
 /// The part of a line that a fault shows, with its caret; long lines are cut around the place.
@@ -50,6 +57,7 @@ private struct Excerpt: Hashable, Sendable {
     let caret: String
 
     private static let longest = 96
+    private static let longestCaret = 40
 
     init(of line: Substring, at place: Place) {
         let scalars = Array(line.unicodeScalars)
@@ -67,6 +75,6 @@ private struct Excerpt: Hashable, Sendable {
         text = opening + shown(start..<end) + (end < scalars.count ? "…" : "")
         caret =
             String(repeating: " ", count: (opening + before).displayWidth)
-            + String(repeating: "^", count: max(1, marked.displayWidth))
+            + String(repeating: "^", count: min(Self.longestCaret, max(1, marked.displayWidth)))
     }
 }

@@ -3,35 +3,32 @@
 /// Each `read…` verb returns `nil` after noting what is wrong, so that a decoder goes on with the
 /// rest of the file and throws once, at the end, with `finish()`.
 public struct DocumentReader: Sendable {
-    public let source: SourceText
     /// The parsed file; `nil` when it could not be parsed.
     public let root: Node?
-    public private(set) var faults: [DocumentFault]
+    private var log: FaultLog
+    /// Where the parser refused a value: that there is none is no second fault.
+    private let refused: Set<Place>
 
     public init(_ source: SourceText) {
-        self.source = source
         var parser = YAMLParser(source)
         root = parser.parse()
-        faults = parser.faults
+        log = parser.log
+        refused = parser.refused
     }
 
+    public var source: SourceText { log.source }
+
+    /// Those noted so far, in the order they were found; of very many the first.
+    public var faults: [DocumentFault] { log.faults }
+
     public mutating func fault(_ message: String, at place: Place?, advice: String = "") {
-        faults.append(
-            DocumentFault(source: source, place: place, message: message, advice: advice))
+        if let place, refused.contains(place) { return }
+        log.note(message, at: place, advice: advice)
     }
 
     /// - Throws: all faults noted so far, in the order of the file.
     public func finish() throws(DocumentFaults) {
-        guard !faults.isEmpty else { return }
-        func order(_ fault: DocumentFault) -> (Int, Int) {
-            (fault.place?.line ?? 0, fault.place?.column ?? 0)
-        }
-        let inOrder = faults.enumerated().sorted {
-            let (a, b) = (order($0.element), order($1.element))
-            return a == b ? $0.offset < $1.offset : a < b
-        }
-        var seen: Set<DocumentFault> = []
-        throw DocumentFaults(inOrder.map(\.element).filter { seen.insert($0).inserted })
+        if let faults = log.inOrder { throw faults }
     }
 
     /// The keys of a mapping. Notes keys that are missing or that nobody knows.
@@ -47,19 +44,54 @@ public struct DocumentReader: Sendable {
             return nil
         }
         let known = required + optional
-        for entry in entries where !known.contains(entry.key.text) {
+        var meant: Set<String> = []
+        for entry in entries {
             let name = entry.key.text
-            let advice =
-                if let near = nearest(to: name, among: known) { "did you mean '\(near)'?" } else {
-                    "keys of \(what): \(known.joined(separator: ", "))"
-                }
-            fault("unknown key \(name.quoted()) in \(what)", at: entry.key.place, advice: advice)
+            if known.contains(name) {
+                noteEmpty(entry)
+            } else {
+                meant.formUnion(noteUnknown(entry, in: what, among: known))
+            }
         }
         let fields = Fields(entries: entries.filter { known.contains($0.key.text) }, place: place)
-        for key in required where fields[key] == nil {
-            fault("\(what) has no '\(key)'", at: place, advice: "add \(key): …")
+        let missing = required.filter { !fields.has($0) && !meant.contains($0) }
+        if !missing.isEmpty {
+            fault(
+                "\(what) has no \(missing.map { "'\($0)'" }.joined(separator: ", "))", at: place,
+                advice: "add " + missing.map { "\($0): …" }.joined(separator: ", "))
         }
         return fields
+    }
+
+    private mutating func noteEmpty(_ entry: Node.Entry) {
+        guard case .scalar(let scalar) = entry.value, scalar.isNull,
+            !refused.contains(scalar.place)
+        else { return }
+        fault(
+            "nothing stands behind '\(entry.key.text)'", at: entry.key.place,
+            advice: "write its value, or leave the key out")
+    }
+
+    /// - Returns: the key that was probably meant.
+    private mutating func noteUnknown(
+        _ entry: Node.Entry, in what: String, among known: [String]
+    ) -> [String] {
+        let name = entry.key.text
+        let near = suggestion(for: name, among: known)
+        var advice = "keys of \(what): \(known.joined(separator: ", "))"
+        if let near {
+            advice = "did you mean '\(near)'?"
+        } else if case .scalar(let scalar) = entry.value, scalar.isNull {
+            // What remains of {ask: Yes, please} and of {weight: 2,5}.
+            advice = "put a text with a comma between quotation marks; write a number with a point"
+        }
+        fault("unknown key \(name.quoted()) in \(what)", at: entry.key.place, advice: advice)
+        return near.map { [$0] } ?? []
+    }
+
+    /// `nil` when no name is near, and when so much is wrong that nobody would read it.
+    private func suggestion(for name: String, among known: [String]) -> String? {
+        log.isFull ? nil : nearest(to: name, among: known)
     }
 
     /// The entries of a mapping whose keys are the author's own names.
@@ -104,6 +136,12 @@ public struct DocumentReader: Sendable {
                 advice: "from \(range.lowerBound) to \(range.upperBound)")
             return nil
         }
+        guard !scalar.isQuoted else {
+            fault(
+                "\(what) must be a whole number, found the text \(node.kind)", at: node.place,
+                advice: "leave the quotation marks out")
+            return nil
+        }
         return value
     }
 
@@ -116,7 +154,9 @@ public struct DocumentReader: Sendable {
             default: break
             }
         }
-        fault("\(what) must be yes or no, found \(node.kind)", at: node.place)
+        fault(
+            "\(what) must be yes or no, found \(node.kind)", at: node.place,
+            advice: "write yes or no, without quotation marks")
         return nil
     }
 
@@ -127,7 +167,7 @@ public struct DocumentReader: Sendable {
         let words = Value.allCases.map(\.rawValue)
         if case .scalar(let scalar) = node, let value = Value(rawValue: scalar.text) { return value }
         var advice = "one of: \(words.joined(separator: ", "))"
-        if case .scalar(let scalar) = node, let near = nearest(to: scalar.text, among: words) {
+        if case .scalar(let scalar) = node, let near = suggestion(for: scalar.text, among: words) {
             advice = "did you mean '\(near)'? It may be \(advice)"
         }
         fault("unknown \(what) \(node.kind)", at: node.place, advice: advice)
@@ -142,11 +182,13 @@ public struct DocumentReader: Sendable {
     ) -> String? {
         guard let name = text(node, in: "the name of a \(what)") else { return nil }
         if known.contains(name) { return name }
-        let list =
-            known.isEmpty
-            ? "this file defines none" : "this file defines: \(known.prefix(12).joined(separator: ", "))"
-        let near = nearest(to: name, among: known).map { "did you mean '\($0)'? " } ?? ""
-        fault("unknown \(what) \(name.quoted())", at: node.place, advice: near + list)
+        let near = suggestion(for: name, among: known).map { "did you mean '\($0)'? " } ?? ""
+        let names = known.prefix(12).map { String($0.prefix(64)) }
+        let list = known.isEmpty ? "This file defines none" : "This file defines: "
+        let more = known.count > names.count ? ", …" : ""
+        fault(
+            "unknown \(what) \(name.quoted())", at: node.place,
+            advice: near + list + names.joined(separator: ", ") + more)
         return nil
     }
 }
@@ -155,6 +197,9 @@ public struct DocumentReader: Sendable {
 public struct Fields: Hashable, Sendable {
     public let entries: [Node.Entry]
     public let place: Place
+
+    /// Whether the key is there, with a value or without.
+    public func has(_ key: String) -> Bool { entries.contains { $0.key.text == key } }
 
     /// `nil` when the key is absent or its value is empty.
     public subscript(key: String) -> Node? {

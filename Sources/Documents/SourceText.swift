@@ -2,7 +2,7 @@
 /// line it speaks of.
 public struct SourceText: Hashable, Sendable {
     /// The largest file that is read: far above any definition, far below what would hurt.
-    public static let largestByteCount = 16 << 20
+    public static let largestByteCount = 8 << 20
 
     /// The path as the person gave it.
     public let name: String
@@ -12,19 +12,30 @@ public struct SourceText: Hashable, Sendable {
     public init(name: String, text: String) {
         self.name = name
         self.text = text
+        lineStarts = Self.lineStarts(of: text)
+    }
+
+    /// Lines end where YAML ends them: CR, LF, both together, NEL, and the separators U+2028 and
+    /// U+2029.
+    private static func lineStarts(of text: String) -> [String.Index] {
+        let bytes = text.utf8
         var starts = [text.startIndex]
-        var index = text.utf8.startIndex
-        while index < text.utf8.endIndex {
-            let byte = text.utf8[index]
-            index = text.utf8.index(after: index)
-            if byte == UInt8(ascii: "\n") {
-                starts.append(index)
-            } else if byte == UInt8(ascii: "\r") {
-                let crlf = index < text.utf8.endIndex && text.utf8[index] == UInt8(ascii: "\n")
-                if !crlf { starts.append(index) }
+        var index = bytes.startIndex
+        var (beforeLast, last): (UInt8, UInt8) = (0, 0)
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            index = bytes.index(after: index)
+            switch byte {
+            case 0x0A: starts.append(index)
+            case 0x0D where index == bytes.endIndex || bytes[index] != 0x0A: starts.append(index)
+            case 0x85 where last == 0xC2: starts.append(index)
+            case 0xA8 where beforeLast == 0xE2 && last == 0x80: starts.append(index)
+            case 0xA9 where beforeLast == 0xE2 && last == 0x80: starts.append(index)
+            default: break
             }
+            (beforeLast, last) = (last, byte)
         }
-        lineStarts = starts
+        return starts
     }
 
     /// Reads the bytes of a file as UTF-8, with or without a byte order mark.
@@ -41,6 +52,12 @@ public struct SourceText: Hashable, Sendable {
         }
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let body = bytes.starts(with: mark) ? bytes[3...] : bytes[...]
+        guard !Self.isUTF16(bytes) else {
+            let fault = DocumentFault(
+                source: SourceText(name: name, text: ""), place: nil,
+                message: "the file is written in UTF-16", advice: "save it with the encoding UTF-8")
+            throw DocumentFaults([fault])
+        }
         guard let text = String(validating: body, as: UTF8.self) else {
             throw DocumentFaults([Self.encodingFault(name: name, body: body)])
         }
@@ -53,11 +70,23 @@ public struct SourceText: Hashable, Sendable {
         let start = lineStarts[number - 1]
         let end = number < lineStarts.count ? lineStarts[number] : text.endIndex
         var line = text[start..<end].unicodeScalars
-        while let last = line.last, last == "\n" || last == "\r" { line.removeLast() }
+        while let last = line.last, Self.breaks.contains(last) { line.removeLast() }
         return Substring(line)
     }
 
     public var lineCount: Int { lineStarts.count }
+
+    private static let breaks: [Unicode.Scalar] = ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
+
+    /// By its mark, or by the zero bytes of its first letter.
+    private static func isUTF16(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count > 1 else { return false }
+        switch (bytes[0], bytes[1]) {
+        case (0xFF, 0xFE), (0xFE, 0xFF): return true
+        case (0, 1...), (1..., 0): return true
+        default: return false
+        }
+    }
 
     private static func encodingFault(name: String, body: ArraySlice<UInt8>) -> DocumentFault {
         // Decoding with repair puts U+FFFD where the first bad byte stood; a U+FFFD that really is
@@ -71,10 +100,13 @@ public struct SourceText: Hashable, Sendable {
             case .error, .emptyInput: break scan
             }
         }
-        let text = String(decoding: body[body.startIndex..<good], as: UTF8.self)
-        let source = SourceText(name: name, text: text)
-        let line = source.lineCount
-        let column = source.line(line).unicodeScalars.count + 1
+        let before = SourceText(
+            name: name, text: String(decoding: body[body.startIndex..<good], as: UTF8.self))
+        let line = before.lineCount
+        let column = before.line(line).unicodeScalars.count + 1
+        let end = body[good...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? body.endIndex
+        let source = SourceText(
+            name: name, text: String(decoding: body[body.startIndex..<end], as: UTF8.self))
         let byte = body.indices.contains(good) ? body[good] : 0
         let hex = String(byte, radix: 16, uppercase: true)
         return DocumentFault(

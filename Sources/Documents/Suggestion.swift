@@ -1,17 +1,22 @@
 /// The name of `known` that `name` was probably meant to be; `nil` when none is near.
 ///
 /// Near is at most a third of the letters away, by optimal string alignment distance (Damerau 1964).
+/// Of long lists and long names only the start is looked at, so that the cost is bounded.
 public func nearest(to name: String, among known: [String]) -> String? {
-    let wanted = Array(name.prefix(64).lowercased())
+    let wanted = letters(of: name)
     let limit = max(1, wanted.count / 3)
-    return known.prefix(4096)
-        .map { (name: $0, distance: distance(wanted, Array($0.prefix(64).lowercased()))) }
+    return known.prefix(200)
+        .map { (name: $0, distance: distance(wanted, letters(of: $0))) }
         .filter { $0.distance <= limit }
         .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?
         .name
 }
 
-private func distance(_ a: [Character], _ b: [Character]) -> Int {
+private func letters(of name: String) -> [Unicode.Scalar] {
+    name.unicodeScalars.prefix(64).map { $0.properties.lowercaseMapping.unicodeScalars.first ?? $0 }
+}
+
+private func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
     var twoBack = [Int](repeating: 0, count: b.count + 1)
     var previous = Array(0...b.count)

@@ -16,8 +16,12 @@ final class YAMLEvents {
     }
 
     enum Failure: Error {
-        case syntax(Place, problem: String)
+        /// With the place where it was found and the one where the part began that has it.
+        case syntax(Place, start: Place?, problem: String)
+        /// One that YAML does not allow anywhere.
+        case character(Place, Unicode.Scalar)
         case tooDeep(Place)
+        case tooMany(Place)
     }
 
     private let parser: UnsafeMutablePointer<yaml_parser_t>
@@ -39,7 +43,7 @@ final class YAMLEvents {
         input.deallocate()
     }
 
-    /// - Throws: `.syntax` with libyaml's words and place.
+    /// - Throws: `.syntax` with libyaml's words, or `.character`.
     func next() throws(Failure) -> Event {
         var event = yaml_event_t()
         guard yaml_parser_parse(parser, &event) == 1 else { throw failure() }
@@ -89,9 +93,19 @@ final class YAMLEvents {
             let line = before.count { $0 == UInt8(ascii: "\n") } + 1
             let lastLine = before.suffix(from: (before.lastIndex(of: 10) ?? -1) + 1)
             let column = String(decoding: lastLine, as: UTF8.self).unicodeScalars.count + 1
-            return .syntax(Place(line: line, column: column, length: 1), problem: words)
+            let place = Place(line: line, column: column, length: 1)
+            let value = UInt32(clamping: parser.pointee.problem_value)
+            guard let scalar = Unicode.Scalar(value) else {
+                return .syntax(place, start: nil, problem: words)
+            }
+            return .character(place, scalar)
         }
-        let mark = parser.pointee.problem_mark
-        return .syntax(Place(line: mark.line + 1, column: mark.column + 1, length: 1), problem: words)
+        let start = parser.pointee.context.map { _ in Self.place(at: parser.pointee.context_mark) }
+        return .syntax(
+            Self.place(at: parser.pointee.problem_mark), start: start, problem: words)
+    }
+
+    private static func place(at mark: yaml_mark_t) -> Place {
+        Place(line: mark.line + 1, column: mark.column + 1, length: 1)
     }
 }

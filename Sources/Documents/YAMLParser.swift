@@ -8,18 +8,30 @@ struct YAMLParser {
     /// Levels of nesting that a document may have.
     static let deepest = 64
 
-    private let source: SourceText
-    private(set) var faults: [DocumentFault] = []
+    /// Keys and values that a document may have: more than the largest definition needs, few enough
+    /// for little memory.
+    static let mostNodes = 400_000
+
+    private(set) var log: FaultLog
+    /// Where an alias stood instead of a value.
+    private(set) var refused: Set<Place> = []
     private var events: YAMLEvents
+    private var nodeCount = 0
 
     init(_ source: SourceText) {
-        self.source = source
+        log = FaultLog(source)
         events = YAMLEvents(source.text)
     }
 
     /// The root of the only document in the text; `nil` when there is none or it cannot be parsed,
     /// which `faults` explains.
     mutating func parse() -> Node? {
+        if let place = directive {
+            fault(
+                place, "a line that starts with % is not allowed",
+                "leave it out; inside a text, put a blank before it")
+            return nil
+        }
         do throws(YAMLEvents.Failure) {
             var event = try events.next()
             while event.kind == .streamStart || event.kind == .documentStart {
@@ -38,12 +50,21 @@ struct YAMLParser {
             return root
         } catch {
             switch error {
-            case .syntax(let place, let problem):
-                fault(place, "this is not valid YAML: \(problem)", Self.advice(on: problem))
+            case .syntax(let place, let start, let problem):
+                let problem = YAMLProblem(problem, at: place, from: start, in: log.source)
+                fault(problem.place, problem.message, problem.advice)
+            case .character(let place, let scalar):
+                fault(
+                    place, "the character \(scalar.codePoint) is not allowed",
+                    "delete it; it does not show in most editors")
             case .tooDeep(let place):
                 fault(
                     place, "more than \(Self.deepest) levels inside each other",
                     "a definition needs no more than ten")
+            case .tooMany(let place):
+                fault(
+                    place, "more than \(Self.mostNodes) keys and values",
+                    "divide the file")
             }
             return nil
         }
@@ -53,6 +74,8 @@ struct YAMLParser {
         from event: YAMLEvents.Event, depth: Int
     ) throws(YAMLEvents.Failure) -> Node {
         guard depth < Self.deepest else { throw .tooDeep(event.place) }
+        nodeCount += 1
+        guard nodeCount <= Self.mostNodes else { throw .tooMany(event.place) }
         if event.hasAnchor {
             fault(event.place, "an anchor (&name) is not allowed", "write the value out")
         }
@@ -64,6 +87,7 @@ struct YAMLParser {
             return .scalar(Node.Scalar(text, isQuoted: isQuoted, place: event.place))
         case .alias:
             fault(event.place, "an alias (*name) is not allowed", "write the value out")
+            refused.insert(event.place)
             return .scalar(Node.Scalar("", isQuoted: false, place: event.place))
         case .sequenceStart:
             var nodes: [Node] = []
@@ -76,7 +100,7 @@ struct YAMLParser {
         case .mappingStart:
             return .mapping(try entries(depth: depth), event.place)
         case .streamStart, .streamEnd, .documentStart, .documentEnd, .sequenceEnd, .mappingEnd:
-            throw .syntax(event.place, problem: "the text ends too early")
+            throw .syntax(event.place, start: nil, problem: "the text ends too early")
         }
     }
 
@@ -92,6 +116,7 @@ struct YAMLParser {
                 fault(keyNode.place, "\(keyNode.kind) is not allowed as a key", "use a name")
                 continue
             }
+            if refused.contains(key.place) { continue }
             if key.text == "<<" && !key.isQuoted {
                 fault(key.place, "a merge key (<<) is not allowed", "write the keys out")
             } else if let line = lines[key.text] {
@@ -107,25 +132,15 @@ struct YAMLParser {
     }
 
     private mutating func fault(_ place: Place?, _ message: String, _ advice: String) {
-        faults.append(
-            DocumentFault(source: source, place: place, message: message, advice: advice))
+        log.note(message, at: place, advice: advice)
     }
 
-    /// What usually helps, for the problems that people run into most.
-    private static func advice(on problem: String) -> String {
-        if problem.contains("mapping values are not allowed") {
-            return "put a text that contains ': ' between quotation marks"
-        }
-        if problem.contains("cannot start any token") && problem.contains("character") {
-            return "put the text between quotation marks; indent with spaces, not tabs"
-        }
-        if problem.contains("expected ',' or") {
-            return "check the brackets and commas on this line and the one before"
-        }
-        if problem.contains("did not find expected key") {
-            return "check the indentation of this line and the one before"
-        }
-        if problem.contains("quoted scalar") { return "close the quotation marks" }
-        return "check the lines just before"
+    /// The first line that starts with `%`. libyaml would read such lines as directives, comparing
+    /// each with all before it.
+    private var directive: Place? {
+        (1...log.source.lineCount).lazy
+            .filter { log.source.line($0).utf8.first == UInt8(ascii: "%") }
+            .map { Place(line: $0, column: 1, length: 1) }
+            .first
     }
 }

@@ -75,6 +75,6 @@ extension ContentHash {
             hex.append(digits[Int(byte >> 4)])
             hex.append(digits[Int(byte & 15)])
         }
-        self.init(digits: String(hex))
+        self.hex = String(hex)
     }
 }

@@ -26,20 +26,20 @@ struct DefinitionReader {
         document = DocumentReader(source)
     }
 
-    mutating func fields(of node: Node, as keys: DefinitionKeys) -> Fields? {
+    mutating func readFields(of node: Node, as keys: DefinitionKeys) -> Fields? {
         document.fields(
             of: node, in: keys.what, required: keys.required, optional: keys.optional)
     }
 
     /// - Parameter what: what has the id, with its article: "an item".
-    mutating func identifier<Subject>(
+    mutating func readIdentifier<Subject>(
         _ node: Node, of what: String, as _: Subject.Type = Subject.self
     ) -> Identifier<Subject>? {
         guard let text = document.text(node, in: "the id of \(what)") else { return nil }
-        return identifier(text, of: what, at: node.place)
+        return readIdentifier(text, of: what, at: node.place)
     }
 
-    mutating func identifier<Subject>(
+    mutating func readIdentifier<Subject>(
         _ text: String, of what: String, at place: Place, as _: Subject.Type = Subject.self
     ) -> Identifier<Subject>? {
         if let identifier = Identifier<Subject>(text) { return identifier }
@@ -70,16 +70,31 @@ struct DefinitionReader {
         }
     }
 
+    /// Where the name was given away; `nil` when it is free.
+    func line(ofClaim name: String, as subject: String) -> Int? {
+        claims[Claim(subject: subject, name: name.lowercased())]?.line
+    }
+
+    /// The most scales and the most segments of a definition.
+    static let mostGroups = 1000
+
+    mutating func noteCount(of entries: [Node.Entry], as subject: String) {
+        guard entries.count > Self.mostGroups else { return }
+        document.fault(
+            "there are \(entries.count) \(subject)", at: entries[Self.mostGroups].key.place,
+            advice: "at most \(Self.mostGroups)")
+    }
+
     /// A number above zero, from its digits and never through a binary fraction.
-    mutating func weight(_ node: Node, of what: String) -> FixedDecimal? {
-        decimal(
+    mutating func readWeight(_ node: Node, of what: String) -> FixedDecimal? {
+        readDecimal(
             node, in: "the weight of \(what)",
             wanted: "write a number above 0 with at most 12 places, below 10¹⁵, such as 2 or 0.5",
             where: { $0 > .zero })
     }
 
     /// - Parameter wanted: the advice when the number is none or not `accepted`.
-    mutating func decimal(
+    mutating func readDecimal(
         _ node: Node, in what: String, wanted: String, where accepted: (FixedDecimal) -> Bool
     ) -> FixedDecimal? {
         if case .scalar(let scalar) = node, let value = FixedDecimal(scalar.text), accepted(value) {
@@ -93,8 +108,16 @@ struct DefinitionReader {
         return nil
     }
 
+    /// One of the words of a closed list, or `standard` where the key is absent.
+    mutating func readChoice<Value: RawRepresentable & CaseIterable>(
+        _ fields: Fields?, _ key: String, in what: String, or standard: Value
+    ) -> Value where Value.RawValue == String {
+        guard let node = fields?[key] else { return standard }
+        return document.choice(node, in: what) ?? standard
+    }
+
     /// Two whole numbers, the lower first.
-    mutating func range(_ node: Node, in what: String, within limits: ClosedRange<Int>)
+    mutating func readRange(_ node: Node, in what: String, within limits: ClosedRange<Int>)
         -> ClosedRange<Int>?
     {
         let advice = "write the lowest and the highest number: [1, 5]"
@@ -115,7 +138,7 @@ struct DefinitionReader {
     }
 
     /// The name of a segment of this file.
-    mutating func segmentReference(_ node: Node) -> SegmentID? {
+    mutating func readSegmentReference(_ node: Node) -> SegmentID? {
         document.reference(node, to: "segment", among: segmentNames).flatMap { SegmentID($0) }
     }
 }

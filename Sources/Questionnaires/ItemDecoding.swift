@@ -13,27 +13,27 @@ extension DefinitionReader {
     private enum ItemType: String, CaseIterable { case rating, recommendation, text }
 
     mutating func readDimensions(_ node: Node) -> [Dimension] {
-        guard let nodes = document.list(node, in: "the list of dimensions") else { return [] }
+        guard let nodes = document.list(node, in: "'dimensions'") else { return [] }
         if nodes.isEmpty {
             document.fault(
                 "no dimension is defined", at: node.place,
                 advice: "write at least one, with its items")
         }
-        return nodes.compactMap { dimension($0) }
+        return nodes.compactMap { readDimension($0) }
     }
 
     /// Items outside the composite.
     mutating func readAlso(_ node: Node) -> [Item] {
-        readItems(node, in: "the list 'also'", .also)
+        readItems(node, in: "'also'", .also)
     }
 
-    private mutating func dimension(_ node: Node) -> Dimension? {
-        guard let fields = fields(of: node, as: .dimension) else { return nil }
-        let id = fields["id"].flatMap { identifier($0, of: "a dimension", as: Dimension.self) }
+    private mutating func readDimension(_ node: Node) -> Dimension? {
+        guard let fields = readFields(of: node, as: .dimension) else { return nil }
+        let id = fields["id"].flatMap { readIdentifier($0, of: "a dimension", as: Dimension.self) }
         if let id, let place = fields["id"]?.place { claim(id.name, as: "dimension", at: place) }
-        let title = fields["title"].flatMap { text($0, in: "the title of a dimension", .label) }
-        let weight = fields["weight"].flatMap { weight($0, of: "a dimension") }
-        let items = fields["items"].map { readItems($0, in: "the items", .inDimension) } ?? []
+        let title = fields["title"].flatMap { readText($0, in: "the title of a dimension", .label) }
+        let weight = fields["weight"].flatMap { readWeight($0, of: "a dimension") }
+        let items = fields["items"].map { readItems($0, in: "'items'", .inDimension) } ?? []
         if case .sequence(let nodes, let place)? = fields["items"], nodes.isEmpty {
             document.fault(
                 "a dimension has no items", at: place, advice: "write at least one question")
@@ -54,20 +54,20 @@ extension DefinitionReader {
                     advice: "divide the questionnaire")
             }
             guard itemCount <= Questionnaire.mostItems else { break }
-            if let item = item(node, standing) { items.append(item) }
+            if let item = readItem(node, standing) { items.append(item) }
         }
         return items
     }
 
-    private mutating func item(_ node: Node, _ standing: Standing) -> Item? {
-        guard let fields = fields(of: node, as: .item) else { return nil }
-        let id = fields["id"].flatMap { identifier($0, of: "an item", as: Item.self) }
+    private mutating func readItem(_ node: Node, _ standing: Standing) -> Item? {
+        guard let fields = readFields(of: node, as: .item) else { return nil }
+        let id = fields["id"].flatMap { readIdentifier($0, of: "an item", as: Item.self) }
         if let id, let place = fields["id"]?.place { claimItem(id, at: place) }
-        let ask = fields["ask"].flatMap { text($0, in: "a question", .question) }
-        let label = fields["label"].flatMap { text($0, in: "the label of an item", .label) }
+        let ask = fields["ask"].flatMap { readText($0, in: "a question", .question) }
+        let label = fields["label"].flatMap { readText($0, in: "the label of an item", .label) }
         let isReversed = fields["reverse"].flatMap { document.flag($0, in: "'reverse'") } ?? false
-        let weight = itemWeight(fields, standing)
-        let kind = kind(fields, standing, isReversed: isReversed)
+        let weight = readItemWeight(fields, standing)
+        let kind = readKind(fields, standing, isReversed: isReversed)
         guard let id, let ask, let kind else { return nil }
         return Item(
             id: id, kind: kind, ask: ask, label: label, weight: weight, isReversed: isReversed)
@@ -76,17 +76,17 @@ extension DefinitionReader {
     /// Items and segments share their names with the columns of the data.
     private mutating func claimItem(_ id: ItemID, at place: Place) {
         claim(id.name, as: "item", at: place)
-        if segmentNames.contains(id.name) {
+        if let line = line(ofClaim: id.name, as: "segment") {
             document.fault(
-                "'\(id)' is the name of a segment already", at: place,
+                "'\(id)' is the name of a segment already, on line \(line)", at: place,
                 advice: "give the item or the segment another name")
         }
     }
 
-    private mutating func itemWeight(_ fields: Fields, _ standing: Standing) -> FixedDecimal {
+    private mutating func readItemWeight(_ fields: Fields, _ standing: Standing) -> FixedDecimal {
         guard let node = fields["weight"] else { return .one }
         switch standing {
-        case .inDimension: return weight(node, of: "an item") ?? .one
+        case .inDimension: return readWeight(node, of: "an item") ?? .one
         case .also:
             document.fault(
                 "an item under 'also' has no weight", at: fields.place(of: "weight"),
@@ -95,7 +95,7 @@ extension DefinitionReader {
         }
     }
 
-    private mutating func kind(
+    private mutating func readKind(
         _ fields: Fields, _ standing: Standing, isReversed: Bool
     ) -> Item.Kind? {
         var type = ItemType.rating
@@ -111,10 +111,10 @@ extension DefinitionReader {
             }
         }
         switch type {
-        case .rating: return scale(of: fields).map { .rating($0) }
+        case .rating: return readScale(of: fields).map { .rating($0) }
         case .recommendation:
             noteReversed(fields, isReversed, type)
-            return recommendationScale(fields).map { .recommendation($0) }
+            return readRecommendationScale(fields).map { .recommendation($0) }
         case .text:
             noteReversed(fields, isReversed, type)
             if fields.has("scale") {
@@ -134,7 +134,7 @@ extension DefinitionReader {
     }
 
     /// - Returns: `nil` when there is none, or when the scale itself has a fault.
-    private mutating func scale(of fields: Fields) -> Scale? {
+    private mutating func readScale(of fields: Fields) -> Scale? {
         guard let node = fields["scale"] else {
             if !fields.has("scale") {
                 document.fault(
@@ -144,12 +144,14 @@ extension DefinitionReader {
             return nil
         }
         if case .scalar(let scalar) = node, let scale = scales[scalar.text] { return scale }
+        // Without any scale the fault is that of the key 'scales'.
+        guard !scaleNames.isEmpty else { return nil }
         return document.reference(node, to: "scale", among: scaleNames).flatMap { scales[$0] }
     }
 
     /// The net promoter score is defined on 0 to 10 with 10 as the best.
-    private mutating func recommendationScale(_ fields: Fields) -> Scale? {
-        guard let scale = scale(of: fields), let place = fields["scale"]?.place else { return nil }
+    private mutating func readRecommendationScale(_ fields: Fields) -> Scale? {
+        guard let scale = readScale(of: fields), let place = fields["scale"]?.place else { return nil }
         guard scale.codes == 0...10, scale.direction == .highIsGood else {
             document.fault(
                 "a recommendation needs a scale from 0 to 10 where high is good, and "

@@ -51,17 +51,24 @@ extension Questionnaire {
         ])
     }
 
+    /// Without items that are answered in words: nothing is reckoned from them.
     static func scoring(
         dimensions: [Dimension], also: [Item], score: ScoreRules, sample: SampleDesign
     ) -> CanonicalForm {
         .group([
             "canvass-scoring": .number(formatVersion),
-            "dimensions": .group(
-                Dictionary(uniqueKeysWithValues: dimensions.map { ($0.id.name, $0.scoring) })),
-            "also": .group(Dictionary(uniqueKeysWithValues: also.map { ($0.id.name, $0.scoring) })),
+            "dimensions": .named(dimensions.map { ($0.id.name, $0.scoring) }),
+            "also": .named(also.filter { $0.scale != nil }.map { ($0.id.name, $0.scoring) }),
             "score": score.canonicalForm,
             "sample": sample.canonicalForm,
         ])
+    }
+}
+
+extension CanonicalForm {
+    /// A group in which the order of the parts says nothing. Their names differ.
+    fileprivate static func named(_ parts: [(String, CanonicalForm)]) -> CanonicalForm {
+        .group(Dictionary(parts, uniquingKeysWith: { first, _ in first }))
     }
 }
 
@@ -115,8 +122,7 @@ extension Dimension {
     fileprivate var scoring: CanonicalForm {
         .group([
             "weight": .decimal(weight),
-            "items": .group(
-                Dictionary(uniqueKeysWithValues: items.map { ($0.id.name, $0.scoring) })),
+            "items": .named(items.map { ($0.id.name, $0.scoring) }),
         ])
     }
 }

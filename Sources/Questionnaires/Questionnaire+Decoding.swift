@@ -24,15 +24,14 @@ extension DefinitionReader {
     /// - Returns: `nil` after noting a fault.
     fileprivate mutating func questionnaire() -> Questionnaire? {
         guard let root = document.root, hasKnownVersion(root),
-            let fields = fields(of: root, as: .definition)
+            let fields = readFields(of: root, as: .definition)
         else { return nil }
         // In this order because texts need the languages, items the scales, rules the segments.
         if let node = fields["languages"] { languages = readLanguages(node) }
-        let id = fields["id"].flatMap { identifier($0, of: "a definition", as: Questionnaire.self) }
-        let title = fields["title"].flatMap { text($0, in: "the title", .label) }
-        let confidentiality: Questionnaire.Confidentiality =
-            fields["replies"].flatMap { document.choice($0, in: "value of 'replies'") }
-            ?? .confidential
+        let id = fields["id"].flatMap { readIdentifier($0, of: "a definition", as: Questionnaire.self) }
+        let title = fields["title"].flatMap { readText($0, in: "the title", .label) }
+        let confidentiality = readChoice(
+            fields, "replies", in: "kind of replies", or: Questionnaire.Confidentiality.confidential)
         let scales = fields["scales"].map { readScales($0) } ?? []
         let segments = fields["segments"].map { readSegments($0) } ?? []
         let dimensions = fields["dimensions"].map { readDimensions($0) } ?? []
@@ -40,7 +39,7 @@ extension DefinitionReader {
         let score = readScoreRules(fields["score"])
         let sample = readSampleDesign(fields["sample"], unit: score.unit)
         let floor = readFloor(fields["reporting"], confidentiality: confidentiality)
-        guard let id, let title, !dimensions.isEmpty, !languages.isEmpty else { return nil }
+        guard document.faults.isEmpty, let id, let title else { return nil }
         let wording = Questionnaire.wording(
             title: title, languages: languages, confidentiality: confidentiality,
             items: dimensions.flatMap(\.items) + also)
@@ -74,7 +73,7 @@ extension DefinitionReader {
     }
 
     private mutating func readLanguages(_ node: Node) -> [Language] {
-        guard let nodes = document.list(node, in: "the languages") else { return [] }
+        guard let nodes = document.list(node, in: "'languages'") else { return [] }
         if nodes.isEmpty {
             document.fault(
                 "the list of languages is empty", at: node.place, advice: "write [zh, en] or [en]")

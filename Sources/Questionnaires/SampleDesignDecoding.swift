@@ -4,21 +4,21 @@ extension DefinitionReader {
     /// - Parameter unit: the scored unit, whose respondents are one cluster unless the file says
     ///   otherwise.
     mutating func readSampleDesign(_ node: Node?, unit: SegmentID?) -> SampleDesign {
-        let fields = node.flatMap { fields(of: $0, as: .sample) }
-        let weighting: SampleDesign.Weighting =
-            fields?["weight"].flatMap { document.choice($0, in: "value of 'weight'") } ?? .none
-        let strata = fields?["strata"].flatMap { segmentReference($0) }
-        let clusters = fields?["clusters"].flatMap { segmentReference($0) } ?? unit
+        let fields = node.flatMap { readFields(of: $0, as: .sample) }
+        let weighting = readChoice(
+            fields, "weight", in: "kind of weight", or: SampleDesign.Weighting.none)
+        let strata = fields?["strata"].flatMap { readSegmentReference($0) }
+        let clusters = fields?["clusters"].flatMap { readSegmentReference($0) } ?? unit
         if let strata, strata == clusters, let fields {
             document.fault(
                 "'\(strata)' cannot be both the strata and the clusters",
                 at: fields["strata"]?.place,
                 advice: "strata are groups of clusters: name another segment")
         }
-        let population = fields?["population"].flatMap { population($0, of: fields?["strata"]) }
-        let loneCluster: SampleDesign.LoneCluster =
-            fields?["lone-cluster"].flatMap { document.choice($0, in: "rule for a lone cluster") }
-            ?? .refuse
+        let population = fields?["population"].flatMap { readPopulation($0, of: fields?["strata"]) }
+        let loneCluster = readChoice(
+            fields, "lone-cluster", in: "rule for a lone cluster",
+            or: SampleDesign.LoneCluster.refuse)
         return SampleDesign(
             weighting: weighting, strata: strata, clusters: clusters, population: population,
             loneCluster: loneCluster)
@@ -27,7 +27,7 @@ extension DefinitionReader {
     private static let populations = 1...1_000_000_000_000
 
     /// - Parameter strata: the value of the key 'strata'; `nil` without strata.
-    private mutating func population(_ node: Node, of strata: Node?) -> SampleDesign.Population? {
+    private mutating func readPopulation(_ node: Node, of strata: Node?) -> SampleDesign.Population? {
         guard case .mapping(let entries, let place) = node else {
             let total = document.integer(node, in: "the population", within: Self.populations)
             guard let total else { return nil }
@@ -64,10 +64,12 @@ extension DefinitionReader {
     private mutating func noteStrangers(
         among entries: [Node.Entry], values: [String], at place: Place
     ) {
-        for entry in entries where !values.contains(entry.key.text) {
+        let known = Set(values)
+        for entry in entries where !known.contains(entry.key.text) {
             _ = document.reference(.scalar(entry.key), to: "stratum", among: values)
         }
-        for value in values where !entries.contains(where: { $0.key.text == value }) {
+        let given = Set(entries.map(\.key.text))
+        for value in values where !given.contains(value) {
             document.fault(
                 "the population of the stratum \(value.quoted()) is not given", at: place,
                 advice: "add its number")
@@ -79,7 +81,7 @@ extension DefinitionReader {
         _ node: Node?, confidentiality: Questionnaire.Confidentiality
     ) -> Int {
         let standard = 5
-        guard let fields = node.flatMap({ fields(of: $0, as: .reporting) }),
+        guard let fields = node.flatMap({ readFields(of: $0, as: .reporting) }),
             let node = fields["floor"],
             let floor = document.integer(node, in: "the floor", within: 0...1000)
         else { return standard }

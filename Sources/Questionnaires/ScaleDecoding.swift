@@ -2,40 +2,41 @@ import Documents
 
 extension DefinitionReader {
     mutating func readScales(_ node: Node) -> [Scale] {
-        guard let entries = document.entries(of: node, in: "the list of scales") else { return [] }
+        guard let entries = document.entries(of: node, in: "'scales'") else { return [] }
         if entries.isEmpty {
             document.fault(
                 "no scale is defined", at: node.place,
                 advice: "write one, such as satisfaction: {points: {…}}")
         }
-        return entries.compactMap { entry in
+        noteCount(of: entries, as: "scales")
+        return entries.prefix(Self.mostGroups).compactMap { entry in
             let name = entry.key.text
             scaleNames.append(name)
-            let id = identifier(name, of: "a scale", at: entry.key.place, as: Scale.self)
+            let id = readIdentifier(name, of: "a scale", at: entry.key.place, as: Scale.self)
             if id != nil { claim(name, as: "scale", at: entry.key.place) }
-            let scale = scale(entry.value, named: id)
+            let scale = readScale(entry.value, named: id)
             scales[name] = scale
             return scale
         }
     }
 
-    private mutating func scale(_ node: Node, named id: ScaleID?) -> Scale? {
-        guard let fields = fields(of: node, as: .scale) else { return nil }
+    private mutating func readScale(_ node: Node, named id: ScaleID?) -> Scale? {
+        guard let fields = readFields(of: node, as: .scale) else { return nil }
         let limits = -1000...1000
-        let range = fields["range"].flatMap { range($0, in: "the range of a scale", within: limits) }
+        let range = fields["range"].flatMap { readRange($0, in: "the range of a scale", within: limits) }
         let points = fields["points"].map { readPoints($0, within: limits) } ?? Points()
         if !fields.has("points") && !fields.has("range") {
             document.fault(
                 "a scale has no 'points'", at: fields.place, advice: "add points: {1: …, 2: …}")
         }
-        let codes = fields.has("range") ? range : codes(of: points, in: fields)
-        let direction: Scale.Direction =
-            fields["direction"].flatMap { document.choice($0, in: "direction") } ?? .highIsGood
+        let codes = fields.has("range") ? range : readCodes(of: points, in: fields)
+        let direction = readChoice(
+            fields, "direction", in: "direction", or: Scale.Direction.highIsGood)
         let notApplicable = fields["not-applicable"].flatMap {
-            text($0, in: "the words for 'not applicable'", .label)
+            readText($0, in: "the words for 'not applicable'", .label)
         }
         let dontKnow = fields["dont-know"].flatMap {
-            text($0, in: "the words for 'don't know'", .label)
+            readText($0, in: "the words for 'don't know'", .label)
         }
         guard let codes else { return nil }
         for (code, place) in points.places where !codes.contains(code) {
@@ -69,7 +70,7 @@ extension DefinitionReader {
             // Written in one way only, so that 05 and 5 are not two points.
             if let code = Int(key.text), String(code) == key.text, limits.contains(code) {
                 points.places.append((code, key.place))
-                points.labels[code] = text(entry.value, in: "the label of a point", .label)
+                points.labels[code] = readText(entry.value, in: "the label of a point", .label)
             } else {
                 document.fault(
                     "a point of a scale must be a whole number, found \(key.text.quoted())",
@@ -81,7 +82,7 @@ extension DefinitionReader {
     }
 
     /// Every code from the lowest to the highest point, which must all be there.
-    private mutating func codes(of points: Points, in fields: Fields) -> ClosedRange<Int>? {
+    private mutating func readCodes(of points: Points, in fields: Fields) -> ClosedRange<Int>? {
         let codes = points.places.map(\.code).sorted()
         guard let low = codes.first, let high = codes.last else {
             if case .mapping([], let place)? = fields["points"] {

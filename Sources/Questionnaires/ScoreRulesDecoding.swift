@@ -4,31 +4,30 @@ import ExactNumbers
 extension DefinitionReader {
     /// - Parameter node: `nil` when the file leaves all rules at their defaults.
     mutating func readScoreRules(_ node: Node?) -> ScoreRules {
-        let fields = node.flatMap { fields(of: $0, as: .score) }
-        let unit = fields?["unit"].flatMap { segmentReference($0) }
-        let headline: ScoreRules.Headline =
-            fields?["headline"].flatMap { document.choice($0, in: "headline") } ?? .respondents
+        let fields = node.flatMap { readFields(of: $0, as: .score) }
+        let unit = fields?["unit"].flatMap { readSegmentReference($0) }
+        let headline = readChoice(
+            fields, "headline", in: "headline", or: ScoreRules.Headline.respondents)
         if let fields, headline == .units, !fields.has("unit") {
             document.fault(
                 "the headline is the mean of units, and no unit is named",
                 at: fields.place(of: "headline"),
                 advice: "add unit: … with the name of a segment, such as company")
         }
-        let missing: ScoreRules.MissingRule =
-            fields?["missing"].flatMap { document.choice($0, in: "missing rule") } ?? .withinDimension
+        let missing = readChoice(
+            fields, "missing", in: "missing rule", or: ScoreRules.MissingRule.withinDimension)
         let minimum = fields?["minimum-answered"].flatMap { node in
-            decimal(
+            readDecimal(
                 node, in: "the share 'minimum-answered'",
                 wanted: "write a number from 0 to 1, such as 0.5 for one half",
-                where: { (.zero ... .one).contains($0) })
+                where: { $0 >= .zero && $0 <= .one })
         }
-        let notApplicable: ScoreRules.NotApplicable =
-            fields?["not-applicable"].flatMap {
-                document.choice($0, in: "value of 'not-applicable'")
-            } ?? .unanswered
+        let notApplicable = readChoice(
+            fields, "not-applicable", in: "rule for not-applicable answers",
+            or: ScoreRules.NotApplicable.unanswered)
         let range =
             fields?["range"].flatMap {
-                range($0, in: "the range of the score", within: -1000...1000)
+                readRange($0, in: "the range of the score", within: -1000...1000)
             } ?? 1...5
         let classes = fields?["classes"].map { readClasses($0, in: range) } ?? []
         return ScoreRules(
@@ -38,17 +37,17 @@ extension DefinitionReader {
     }
 
     private mutating func readClasses(_ node: Node, in range: ClosedRange<Int>) -> [ScoreClass] {
-        guard let nodes = document.list(node, in: "the list of classes") else { return [] }
+        guard let nodes = document.list(node, in: "'classes'") else { return [] }
         var classes: [ScoreClass] = []
         var ladder = Ladder(range: range)
         for (index, node) in nodes.enumerated() {
-            guard let fields = fields(of: node, as: .scoreClass) else { continue }
-            let id = fields["id"].flatMap { identifier($0, of: "a class", as: ScoreClass.self) }
+            guard let fields = readFields(of: node, as: .scoreClass) else { continue }
+            let id = fields["id"].flatMap { readIdentifier($0, of: "a class", as: ScoreClass.self) }
             if let id, let place = fields["id"]?.place { claim(id.name, as: "class", at: place) }
-            let label = fields["label"].flatMap { text($0, in: "the label of a class", .label) }
+            let label = fields["label"].flatMap { readText($0, in: "the label of a class", .label) }
             let isLast = index == nodes.count - 1
-            let from = threshold(fields, isLast: isLast, on: &ladder)
-            let role = role(fields, isLast: isLast, on: &ladder)
+            let from = readThreshold(fields, isLast: isLast, on: &ladder)
+            let role = readRole(fields, isLast: isLast, on: &ladder)
             if let id, let label {
                 classes.append(ScoreClass(id: id, from: from, role: role, label: label))
             }
@@ -63,7 +62,7 @@ extension DefinitionReader {
         var roles: [ScoreClass.Role: Int] = [:]
     }
 
-    private mutating func threshold(
+    private mutating func readThreshold(
         _ fields: Fields, isLast: Bool, on ladder: inout Ladder
     ) -> FixedDecimal? {
         guard let node = fields["from"] else {
@@ -75,7 +74,7 @@ extension DefinitionReader {
             return nil
         }
         let (low, high) = (ladder.range.lowerBound, ladder.range.upperBound)
-        let value = decimal(
+        let value = readDecimal(
             node, in: "the threshold of a class",
             wanted: "write a number above \(low) and at most \(high), the range of the score",
             where: { $0 > FixedDecimal(low) && $0 <= FixedDecimal(high) })
@@ -93,7 +92,7 @@ extension DefinitionReader {
         return value
     }
 
-    private mutating func role(
+    private mutating func readRole(
         _ fields: Fields, isLast: Bool, on ladder: inout Ladder
     ) -> ScoreClass.Role? {
         guard let node = fields["role"] else { return nil }

@@ -16,9 +16,9 @@ enum TextForm {
 
 extension DefinitionReader {
     /// A text in the first language, or a group with a text for each language.
-    mutating func text(_ node: Node, in what: String, _ form: TextForm) -> LocalizedText? {
+    mutating func readText(_ node: Node, in what: String, _ form: TextForm) -> LocalizedText? {
         guard case .mapping(let entries, let place) = node else {
-            guard let text = plainText(node, in: what, form), let first = languages.first else {
+            guard let text = readPlainText(node, in: what, form), let first = languages.first else {
                 return nil
             }
             return LocalizedText(text, in: first)
@@ -28,15 +28,15 @@ extension DefinitionReader {
         }
         var texts: [Language: String] = [:]
         for entry in entries {
-            let language = declaredLanguage(entry.key)
-            let text = plainText(entry.value, in: what, form)
+            let language = readDeclaredLanguage(entry.key)
+            let text = readPlainText(entry.value, in: what, form)
             if let language, let text { texts[language] = text }
         }
         guard let first = languages.first else { return nil }
         return LocalizedText(texts, fallback: first)
     }
 
-    private mutating func declaredLanguage(_ key: Node.Scalar) -> Language? {
+    private mutating func readDeclaredLanguage(_ key: Node.Scalar) -> Language? {
         // Without any language the fault is that of the list of languages.
         guard !languages.isEmpty else { return nil }
         if let language = Language(key.text), languages.contains(language) { return language }
@@ -47,7 +47,7 @@ extension DefinitionReader {
     }
 
     /// One text, without the white space around it.
-    mutating func plainText(_ node: Node, in what: String, _ form: TextForm) -> String? {
+    mutating func readPlainText(_ node: Node, in what: String, _ form: TextForm) -> String? {
         guard let raw = document.text(node, in: what) else { return nil }
         let text = raw.trimmed
         if let flaw = TextFlaw.first(in: text, form) {
@@ -103,6 +103,7 @@ enum TextFlaw: Equatable {
         case .tooLong(let count, _): "has \(count) characters"
         case .invisible: "has nothing that can be seen"
         case .severalLines: "has more than one line"
+        case .control("\t"): "contains a tab"
         case .control(let scalar): "contains the control character \(scalar.codePoint)"
         case .turnsDirection(let scalar):
             "contains the character \(scalar.codePoint), which turns the direction of the line"
@@ -116,6 +117,7 @@ enum TextFlaw: Equatable {
         case .tooLong(_, let longest): "shorten it to at most \(longest)"
         case .invisible: "write the text"
         case .severalLines: "write it on one line"
+        case .control("\t"): "write a blank instead"
         case .control, .turnsDirection: "delete it; it does not show in most editors"
         case .damaged: "write the character again and save the file as UTF-8"
         case .pile: "delete the marks"
@@ -136,12 +138,6 @@ enum TextFlaw: Equatable {
 }
 
 extension Unicode.Scalar {
-    /// `U+202E`.
-    var codePoint: String {
-        let hex = String(value, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
-    }
-
     fileprivate var isMark: Bool {
         switch properties.generalCategory {
         case .nonspacingMark, .enclosingMark: true

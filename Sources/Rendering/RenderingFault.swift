@@ -10,6 +10,8 @@ public enum RenderingFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// A number of the mark is not finite, or too far from the page to be drawn. `group` is the
     /// innermost group around it, `nil` on the bare page.
     case markOutOfRange(page: Int, group: String?, mark: String)
+    /// A text's font size is not above 0 or over 1,000 points.
+    case fontSize(page: Int, group: String?, size: Double)
     /// A group's id is empty or has characters that no link destination may have.
     case groupID(page: Int, id: String)
     case groupTwice(id: String, page: Int, otherPage: Int)
@@ -38,13 +40,19 @@ public enum RenderingFault: Error, Hashable, Sendable, CustomStringConvertible {
             "the document has no pages; a PDF needs at least one"
         case .pageSize(let page, let width, let height):
             """
-            page \(page): its size is \(width) × \(height) points; each side must be above 0 and at \
-            most \(DrawingLimits.longestPageSide)
+            page \(page): its size is \(width) × \(height) points; each side must be above 0 and \
+            at most \(DrawingLimits.longestPageSide)
             """
         case .markOutOfRange(let page, let group, let mark):
             """
-            page \(page)\(group.map { ", group \"\($0)\"" } ?? ""): a \(mark) has a number that is \
-            not finite or beyond ±\(DrawingLimits.farthest) points; correct the layout that placed it
+            \(Self.place(page, group)): a \(mark) has a number that is \
+            not finite or beyond ±\(DrawingLimits.farthest) points; correct the layout that \
+            placed it
+            """
+        case .fontSize(let page, let group, let size):
+            """
+            \(Self.place(page, group)): a text has a font size of \(size) points; it must be \
+            above 0 and at most \(DrawingLimits.largestFont)
             """
         case .groupID(let page, let id):
             """
@@ -75,22 +83,8 @@ public enum RenderingFault: Error, Hashable, Sendable, CustomStringConvertible {
             "writing the PNG: the library stopped with \"\(reason)\""
         }
     }
-}
 
-/// What keeps time and memory bounded whatever a figure holds.
-enum DrawingLimits {
-    /// In points; the most that PDF readers accept.
-    static let longestPageSide = 14_400
-    /// In points from the top left corner; Cairo's own numbers end at 8 million.
-    static let farthest = 1_000_000
-    /// In points.
-    static let largestFont = 1_000
-    static let longestImageSide = 20_000
-    static let mostPixels = 50_000_000
-    /// In Unicode scalars; more than a page full of the smallest print.
-    static let longestParagraph = 20_000
-    /// In characters: how much of a paragraph is broken into lines at a time.
-    static let pieceOfParagraph = 256
-    /// How many set lines are kept for drawing what was measured.
-    static let keptLines = 4_096
+    private static func place(_ page: Int, _ group: String?) -> String {
+        "page \(page)" + (group.map { ", group \"\($0)\"" } ?? "")
+    }
 }

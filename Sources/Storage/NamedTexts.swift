@@ -71,8 +71,11 @@ private struct Reader {
     }
 
     private mutating func skipSpace() {
-        while position < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) {
-            position += 1
+        while position < bytes.count {
+            switch Unicode.Scalar(bytes[position]) {
+            case " ", "\t", "\n", "\r": position += 1
+            default: return
+            }
         }
     }
 

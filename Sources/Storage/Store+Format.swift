@@ -10,7 +10,9 @@ extension Store {
 
     /// - Returns: false when there was nothing left to do.
     private func takeStep() throws(StorageFault) -> Bool {
-        if try read({ db in try Self.version(db, path: path) }) == StoreFormat.newest { return false }
+        if try read({ db in try Self.version(db, path: path) }) == StoreFormat.newest {
+            return false
+        }
         return try write { db in
             // Read again under the write lock: another process may have been faster.
             let version = try Self.version(db, path: path)
@@ -41,7 +43,7 @@ extension Store {
         var attempts = max(1, Int(patience * 100))
         while true {
             attempts -= 1
-            do {
+            do throws(StorageFault) {
                 let mode = try faults {
                     try queue.writeWithoutTransaction { db in
                         try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
@@ -51,7 +53,8 @@ extension Store {
                     throw StorageFault.settingRefused(path: path, setting: "journal_mode=WAL")
                 }
                 return
-            } catch StorageFault.busy where attempts > 0 {
+            } catch {
+                guard case .busy = error, attempts > 0 else { throw error }
                 usleep(10_000)
             }
         }

@@ -48,7 +48,8 @@ private func fill(_ descriptor: Int32, _ bytes: inout [UInt8]) -> Int {
     bytes.withUnsafeMutableBytes { buffer in
         var filled = 0
         while filled < buffer.count {
-            let count = read(descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
+            let count = read(
+                descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
             if count < 0 && errno == EINTR { continue }
             if count < 0 { return -1 }
             if count == 0 { break }

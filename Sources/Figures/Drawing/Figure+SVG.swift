@@ -22,7 +22,7 @@ private struct SVGWriter {
         text += """
             <?xml version="1.0" encoding="UTF-8"?>
             <svg xmlns="http://www.w3.org/2000/svg" width="\(width)pt" height="\(height)pt" \
-            viewBox="0 0 \(width) \(height)" role="img" aria-label="\(title.escaped)" \
+            viewBox="0 0 \(width) \(height)" role="group" aria-label="\(title.escaped)" \
             style="white-space: pre; font-feature-settings: 'tnum' 1, 'liga' 0, 'clig' 0">
               <title>\(title.escaped)</title>
 
@@ -61,8 +61,12 @@ private struct SVGWriter {
             write(line)
         case .group(let caption, let marks):
             indent()
-            text += "<g" + attribute("id", caption.id.escaped) + attribute("role", "img")
-            text += attribute("aria-label", caption.alternative.escaped) + ">\n"
+            text += "<g" + attribute("id", caption.id.escaped)
+            if !caption.alternative.isEmpty {
+                text += attribute("role", "img")
+                text += attribute("aria-label", caption.alternative.escaped)
+            }
+            text += ">\n"
             depth += 1
             for mark in marks { write(mark) }
             depth -= 1

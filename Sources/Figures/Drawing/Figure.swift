@@ -24,8 +24,8 @@ public indirect enum Mark: Hashable, Sendable {
 
 /// What a reader who cannot see a group of marks is told, and where a reader can jump to.
 public struct Caption: Hashable, Sendable {
-    /// A name unique in its document, of ASCII letters, digits, hyphens, underscores and full stops:
-    /// the link destination.
+    /// The link destination: a name unique in its document, of at most 100 ASCII letters, digits,
+    /// hyphens, underscores and full stops.
     public var id: String
     /// The entry in the document's outline; `nil` keeps the group out of it.
     public var outline: String?

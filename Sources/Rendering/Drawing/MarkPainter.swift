@@ -3,7 +3,7 @@ import Figures
 
 /// Draws marks that a `PageCheck` has passed, in order, and notes what it could not draw as asked.
 struct MarkPainter {
-    let cairo: OpaquePointer
+    private let target: DrawingTarget
     let typesetter: PangoTypesetter
     /// The top of each group, in points from the top of its page, for link destinations;
     /// `nil` for files without links.
@@ -13,10 +13,12 @@ struct MarkPainter {
     private var lastShortened: Int?
     private var page = 1
 
+    private var cairo: OpaquePointer { target.cairo }
+
     init(
-        cairo: OpaquePointer, typesetter: PangoTypesetter, destinations: [String: Double]? = nil
+        on target: DrawingTarget, typesetter: PangoTypesetter, destinations: [String: Double]? = nil
     ) {
-        self.cairo = cairo
+        self.target = target
         self.typesetter = typesetter
         self.destinations = destinations
     }
@@ -111,7 +113,8 @@ struct MarkPainter {
             cairo_set_line_join(cairo, join)
             cairo_set_line_cap(cairo, stroke.cap.cairo)
             // Cairo stops at a pattern without ink or with negative lengths.
-            let dash = stroke.dash.allSatisfy { $0 >= 0 } && stroke.dash.contains { $0 > 0 }
+            let dash =
+                stroke.dash.allSatisfy { $0 >= 0 } && stroke.dash.contains { $0 > 0 }
                 ? stroke.dash : []
             cairo_set_dash(cairo, dash, Int32(dash.count), 0)
             cairo_stroke_preserve(cairo)

@@ -49,6 +49,9 @@ struct PageCheck {
                 guard mark.numbers.allSatisfy({ abs($0) <= Double(DrawingLimits.farthest) }) else {
                     throw .markOutOfRange(page: page, group: group, mark: mark.kind)
                 }
+                if case .text(let line) = mark, !line.font.canBeDrawn {
+                    throw .fontSize(page: page, group: group, size: line.font.size)
+                }
                 markTop = mark.top
             }
             if let markTop { top = min(top ?? markTop, markTop) }

@@ -14,20 +14,23 @@ struct PDFMetadata {
             (CAIRO_PDF_METADATA_SUBJECT, document.subject),
             (CAIRO_PDF_METADATA_KEYWORDS, document.keywords),
             (CAIRO_PDF_METADATA_CREATOR, "Canvass"),
-        ]
+        ].filter { !$0.1.isEmpty }
         if let date = document.date {
             guard Self.isDateWithZone(date) else { throw .date(date) }
             entries += [
                 (CAIRO_PDF_METADATA_CREATE_DATE, date), (CAIRO_PDF_METADATA_MOD_DATE, date),
             ]
+        } else {
+            // Left alone, Cairo writes the time of the clock; an empty date leaves it out.
+            entries.append((CAIRO_PDF_METADATA_CREATE_DATE, ""))
         }
         self.entries = entries
     }
 
-    func write(to surface: OpaquePointer) {
+    func write(to target: DrawingTarget) {
         for (key, value) in entries {
-            let text = HarmlessText(value, longest: 2_000).text
-            if !text.isEmpty { cairo_pdf_surface_set_metadata(surface, key, text) }
+            cairo_pdf_surface_set_metadata(
+                target.surface, key, HarmlessText(value, longest: TextLine.longest).text)
         }
     }
 

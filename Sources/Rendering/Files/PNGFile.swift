@@ -7,17 +7,19 @@ import CPangoCairo
 struct PNGFile {
     let bytes: [UInt8]
 
-    /// - Parameter surface: an image surface of the format RGB24.
-    init(of surface: OpaquePointer, dotsPerInch: Double) throws(RenderingFault) {
+    /// - Parameter target: draws on an image of the format RGB24.
+    init(of target: DrawingTarget, dotsPerInch: Double) throws(RenderingFault) {
+        let surface = target.surface
         cairo_surface_flush(surface)
         guard let pixels = cairo_image_surface_get_data(surface) else {
             throw .encodingFailed(reason: "the image has no pixels")
         }
         let width = Int(cairo_image_surface_get_width(surface))
         let height = Int(cairo_image_surface_get_height(surface))
-        let packed = Self.packed(
-            UnsafePointer(pixels), width: width, height: height,
-            stride: Int(cairo_image_surface_get_stride(surface)))
+        let stride = Int(cairo_image_surface_get_stride(surface))
+        let packed = withExtendedLifetime(target) {
+            Self.packed(UnsafePointer(pixels), width: width, height: height, stride: stride)
+        }
         var file = try Self.encoded(packed, width: width, height: height)
         // The signature and the first chunk, whose length is fixed, come before all others.
         let resolution = Self.resolutionChunk(dotsPerInch: dotsPerInch)

@@ -6,8 +6,8 @@ public import Reports
 /// groups that ask for an entry, a named destination for each group, and the document's metadata.
 /// All fonts are embedded. Same document, same bytes.
 ///
-/// - Throws: `.noPages`, `.pageSize`, `.markOutOfRange`, `.groupID`, `.groupTwice`, `.date`;
-///   `.drawingFailed` when memory ends.
+/// - Throws: `.noPages`, `.pageSize`, `.markOutOfRange`, `.fontSize`, `.groupID`, `.groupTwice`,
+///   `.date`; `.drawingFailed` when memory ends.
 public func renderPDF(
     _ document: ReportDocument, with typesetter: PangoTypesetter
 ) throws(RenderingFault) -> RenderedFile {
@@ -18,22 +18,19 @@ public func renderPDF(
     let sink = ByteSink()
     guard let surface = sink.pdfSurface(size: first.figure.size.width, first.figure.size.height)
     else { throw .drawingFailed(step: "opening the PDF", reason: "no surface") }
-    let target = DrawingTarget(surface: surface)
-    metadata.write(to: surface)
+    let target = DrawingTarget(surface: surface, sink: sink)
+    metadata.write(to: target)
     var painter = MarkPainter(
-        cairo: target.cairo, typesetter: typesetter, destinations: check.destinations)
+        on: target, typesetter: typesetter, destinations: check.destinations)
     for (index, page) in document.pages.enumerated() {
         let size = page.figure.size
-        cairo_pdf_surface_set_size(surface, size.width, size.height)
+        cairo_pdf_surface_set_size(target.surface, size.width, size.height)
         painter.paint(page.figure, page: index + 1)
         cairo_show_page(target.cairo)
         try target.check("drawing page \(index + 1)")
     }
-    writeOutline(of: document.pages, groups: check.groups, to: surface)
-    try target.finish()
-    return withExtendedLifetime(sink) {
-        RenderedFile(bytes: sink.bytes, warnings: painter.warnings)
-    }
+    writeOutline(of: document.pages, groups: check.groups, to: target)
+    return RenderedFile(bytes: try target.finish(), warnings: painter.warnings)
 }
 
 /// A figure alone as a PDF of one page in the figure's size, without dates.
@@ -50,12 +47,12 @@ public func renderPDF(
 }
 
 private func writeOutline(
-    of pages: [ReportDocument.Page], groups: [[PageCheck.Group]], to surface: OpaquePointer
+    of pages: [ReportDocument.Page], groups: [[PageCheck.Group]], to target: DrawingTarget
 ) {
     func add(_ title: String, under parent: Int32, _ place: String) -> Int32 {
         let text = HarmlessText(title, longest: 500).text
         return cairo_pdf_surface_add_outline(
-            surface, parent, text.isEmpty ? "–" : text, place, CAIRO_PDF_OUTLINE_FLAG_OPEN)
+            target.surface, parent, text.isEmpty ? "–" : text, place, CAIRO_PDF_OUTLINE_FLAG_OPEN)
     }
     for (index, page) in pages.enumerated() {
         let entry = add(page.outline, under: CAIRO_PDF_OUTLINE_ROOT, "page=\(index + 1) pos=[0 0]")

@@ -5,9 +5,10 @@ public import Figures
 ///
 /// - Parameter dotsPerInch: 18 to 1,200; 72 gives a pixel a point, 150 suits a screen or an office
 ///   document, 300 print. Sides are rounded to whole pixels.
-/// - Throws: `.resolution`; `.imageSize` over 20,000 pixels a side or 50 million in all; `.pageSize`,
-///   `.markOutOfRange`, `.groupID` and `.groupTwice` as for a PDF; `.encodingFailed` when memory ends.
-/// - Complexity: about 7 bytes of memory a pixel.
+/// - Throws: `.resolution`; `.imageSize` over 20,000 pixels a side or 50 million in all;
+///   `.pageSize`, `.markOutOfRange`, `.fontSize`, `.groupID` and `.groupTwice` as for a PDF;
+///   `.drawingFailed` and `.encodingFailed` when memory ends.
+/// - Complexity: about 10 bytes of memory a pixel.
 public func renderPNG(
     _ figure: Figure, dotsPerInch: Double, with typesetter: PangoTypesetter
 ) throws(RenderingFault) -> RenderedFile {
@@ -27,9 +28,9 @@ public func renderPNG(
     cairo_set_source_rgb(target.cairo, 1, 1, 1)
     cairo_paint(target.cairo)
     cairo_scale(target.cairo, scale, scale)
-    var painter = MarkPainter(cairo: target.cairo, typesetter: typesetter)
+    var painter = MarkPainter(on: target, typesetter: typesetter)
     painter.paint(figure, page: 1)
     try target.check("drawing the image")
-    let bytes = try PNGFile(of: surface, dotsPerInch: dotsPerInch).bytes
+    let bytes = try PNGFile(of: target, dotsPerInch: dotsPerInch).bytes
     return RenderedFile(bytes: bytes, warnings: painter.warnings)
 }

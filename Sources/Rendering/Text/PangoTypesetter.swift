@@ -66,15 +66,17 @@ public final class PangoTypesetter: TextMeasuring {
     }
 
     /// Puts `text` on the layout, with □ for each character that neither font has.
-    func show(_ text: String, on layout: OpaquePointer, in font: Font) -> ShownText {
-        var shown = ShownText(complete: text)
-        if !missingScalars.isEmpty {
-            // Shaping what is known to be missing is slow: leave it out at once.
-            shown = ShownText(text) { missingScalars[$0] ?? [] }
-        }
+    func show(
+        _ text: String, on layout: OpaquePointer, in font: Font, breaksAtQuotes: Bool = false
+    ) -> ShownText {
+        // Shaping what is known to be missing is slow: leave it out at once.
+        let known = missingScalars
+        var shown = ShownText(
+            text, breaksAtQuotes: breaksAtQuotes, missing: known.isEmpty ? nil : { known[$0] ?? [] }
+        )
         pango_layout_set_text(layout, shown.text, Int32(shown.text.utf8.count))
         guard pango_layout_get_unknown_glyphs_count(layout) > 0 else { return shown }
-        shown = ShownText(text) { missing(of: $0, in: font) }
+        shown = ShownText(text, breaksAtQuotes: breaksAtQuotes) { self.missing(of: $0, in: font) }
         pango_layout_set_text(layout, shown.text, Int32(shown.text.utf8.count))
         return shown
     }

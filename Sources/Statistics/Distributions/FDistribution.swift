@@ -35,7 +35,7 @@ public struct FDistribution: ContinuousDistribution {
     /// Infinite where it exceeds the largest number.
     public func quantile(upperTail q: Double) -> Double? {
         guard (0...1).contains(q) else { return nil }
-        return q <= 0.5 ? point(where: .upper, is: q) : point(where: .lower, is: 1 - q)
+        return q < 0.5 ? point(where: .upper, is: q) : point(where: .lower, is: 1 - q)
     }
 
     private func probability(_ side: SplitProbability.Side, at f: Double) -> Double {

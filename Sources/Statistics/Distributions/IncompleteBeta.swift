@@ -67,8 +67,8 @@ struct IncompleteBeta: Hashable {
 
     /// The lower part divided by the density, for a point not above the mean a / (a + b).
     ///
-    /// Source: Didonato & Morris (1992), Algorithm 708, equation 9, summed forwards by the
-    /// modified method of Lentz (1976). The number of terms grows with the square root of the
+    /// Source: Didonato & Morris (1992), Algorithm 708, the fraction of BFRAC, summed forwards by
+    /// the modified method of Lentz (1976). The number of terms grows with the square root of the
     /// smaller shape.
     private static func fraction(
         a: Double, b: Double, x: Double, y: Double, lack: Double

@@ -2,8 +2,8 @@ import Glibc
 
 /// The two small quantities that keep a density accurate where its factors are huge.
 ///
-/// Source: Loader (2000), Fast and accurate computation of binomial probabilities, section 3: a
-/// density is its value at its own peak, corrected by `stirlingError`, times a power of e that
+/// Source: Loader (2000), Fast and accurate computation of binomial probabilities: a density
+/// is its value at its own peak, corrected by `stirlingError`, times a power of e that
 /// `deviance` gives without cancellation.
 enum SaddlePoint {
     static let logarithmOfTwoPi = 1.837877066409345483560659472811235279723

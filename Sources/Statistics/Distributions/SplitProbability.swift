@@ -33,8 +33,9 @@ struct SplitProbability {
     /// The tail of a sum of very many small parts, divided by the standard normal density at
     /// `rootDeviance`: good to the power −3/2 of the smallest shape parameter.
     ///
-    /// Source: Lugannani & Rice (1980), equation 10; the leading terms of Temme (1979) for the
-    /// incomplete gamma and of Temme (1992) for the incomplete beta function.
+    /// Source: Lugannani & Rice (1980), Saddle point approximation for the distribution of the sum
+    /// of independent random variables; the leading terms of Temme (1979) for the incomplete gamma
+    /// and of Temme (1987) for the incomplete beta function.
     ///
     /// - Parameters:
     ///   - rootDeviance: square root of twice the negative exponent, not below 0.

@@ -43,6 +43,17 @@ public struct ValueTable: Hashable, Sendable {
         return table
     }
 
+    /// Clusters less strata, of those with an observation of weight above zero in this table alone;
+    /// each observation is a cluster of its own unless the design has clusters.
+    public func degreesOfFreedom(isClustered: Bool) -> Int {
+        let weighted = cells.filter { $0.value.weightedCount > 0 }
+        let strata = Set(weighted.keys.map(\.stratum)).count
+        guard isClustered else {
+            return weighted.values.reduce(0) { $0 + $1.weightedCount } - strata
+        }
+        return Set(weighted.keys.map { [$0.stratum, $0.cluster] }).count - strata
+    }
+
     /// All observations together.
     public var total: Tally {
         cells.values.reduce(into: Tally()) { $0.merge($1) }

@@ -1,0 +1,189 @@
+public import ExactNumbers
+public import Questionnaires
+
+/// A line that management drew: a score that must not be missed, or that is aimed for.
+public struct ThresholdLine: Hashable, Sendable {
+    public let value: FixedDecimal
+    public let role: ScoreClass.Role?
+
+    var double: Double { Ratio(value).double }
+
+    func words() -> Words {
+        let number = NumberText.threshold(value)
+        return switch role {
+        case .limit: Words("limit \(number)", "下限 \(number)")
+        case .target: Words("target \(number)", "目标 \(number)")
+        case nil: Words(number)
+        }
+    }
+
+    func colour(_ theme: Theme) -> Colour {
+        switch role {
+        case .limit: theme.below
+        case .target: theme.target
+        case nil: theme.secondary
+        }
+    }
+}
+
+extension ScoreRules {
+    /// From the highest threshold down.
+    public var thresholdLines: [ThresholdLine] {
+        classes.compactMap { item in
+            item.from.map { ThresholdLine(value: $0, role: item.role) }
+        }
+    }
+}
+
+/// The strip on which means stand: tinted under the limit and over the target, with lines at the
+/// thresholds. Shared by every chart that shows scores.
+struct ScoreAxis {
+    let scale: LinearScale
+    let thresholds: [ThresholdLine]
+    let context: DrawingContext
+
+    /// - Parameter values: everything that must be in sight: means and ends of intervals.
+    init(
+        showing values: [Double], rules: ScoreRules, from start: Double, to end: Double,
+        context: DrawingContext
+    ) {
+        thresholds = rules.thresholdLines
+        let lines = thresholds.map(\.double)
+        let (lowest, highest) = (
+            Double(rules.range.lowerBound), Double(rules.range.upperBound)
+        )
+        let seen = values + lines
+        let low = max(lowest, (((seen.min() ?? lowest) - 0.15) * 5).rounded(.down) / 5)
+        let high = min(highest, (((seen.max() ?? highest) + 0.15) * 5).rounded(.up) / 5)
+        scale = LinearScale(low...max(low + 0.2, high), from: start, to: end)
+        self.context = context
+    }
+
+    /// Tints and grid, to lie under the rows.
+    func ground(top: Double, bottom: Double, grid: Bool) -> [Mark] {
+        let theme = context.theme
+        var marks: [Mark] = []
+        for line in thresholds {
+            let x = scale(line.double)
+            switch line.role {
+            case .limit:
+                marks.append(
+                    .rect(
+                        Rect(left: scale.start, top: top, right: x, bottom: bottom),
+                        fill: theme.limitTint))
+            case .target:
+                marks.append(
+                    .rect(
+                        Rect(left: x, top: top, right: scale.end, bottom: bottom),
+                        fill: theme.targetTint))
+            case nil: break
+            }
+        }
+        if grid {
+            for value in scale.ticks(about: 6).values {
+                let x = scale(value)
+                marks.append(
+                    .line(
+                        from: Point(x: x, y: top), to: Point(x: x, y: bottom),
+                        Stroke(theme.grid, width: 0.6)))
+            }
+        }
+        return marks
+    }
+
+    /// Threshold lines with their names above `top`, and tick labels under `bottom`.
+    func lines(top: Double, bottom: Double, ticks count: Int = 6) -> [Mark] {
+        var marks: [Mark] = []
+        for line in thresholds {
+            marks.append(
+                .line(
+                    from: Point(x: scale(line.double), y: top - 3),
+                    to: Point(x: scale(line.double), y: bottom),
+                    Stroke(line.colour(context.theme), width: 1.1)))
+        }
+        marks += names(top: top)
+        let (values, places) = scale.ticks(about: count)
+        for value in values {
+            marks.append(
+                context.line(
+                    NumberText.fixed(value, places: max(1, places)), x: scale(value),
+                    y: bottom + 11, size: 7.2, colour: context.theme.secondary, anchor: .middle))
+        }
+        return marks
+    }
+
+    /// Names of neighbouring thresholds are pushed apart when they would touch.
+    private func names(top: Double) -> [Mark] {
+        let entries = thresholds.sorted { $0.value < $1.value }.map { line in
+            let text = line.words()[context.lead]
+            return (
+                text: text, x: scale(line.double), colour: line.colour(context.theme),
+                width: context.width(text, size: 7.2, .semibold)
+            )
+        }
+        var marks: [Mark] = []
+        for (index, entry) in entries.enumerated() {
+            var anchor = TextLine.Anchor.middle
+            var x = entry.x
+            if index + 1 < entries.count,
+                entries[index + 1].x - entry.x < (entry.width + entries[index + 1].width) / 2 + 6
+            {
+                anchor = .end
+                x = min(entry.x + entry.width / 3, entry.x + (entries[index + 1].x - entry.x) / 2 - 3)
+            } else if index > 0,
+                entry.x - entries[index - 1].x < (entry.width + entries[index - 1].width) / 2 + 6
+            {
+                anchor = .start
+                x = max(entry.x - entry.width / 3, entry.x - (entry.x - entries[index - 1].x) / 2 + 3)
+            }
+            marks.append(
+                context.line(
+                    entry.text, x: x, y: top - 7, size: 7.2, .semibold, colour: entry.colour,
+                    anchor: anchor))
+        }
+        return marks
+    }
+}
+
+/// Where a mean stands to the thresholds, which decides its colour and its second sign.
+enum Standing: Hashable {
+    case below, between, target
+
+    init(_ mean: Ratio, _ thresholds: [ThresholdLine]) {
+        let misses = thresholds.contains { $0.role == .limit && mean < Ratio($0.value) }
+        let reaches = thresholds.contains { $0.role == .target && mean >= Ratio($0.value) }
+        self = misses ? .below : reaches ? .target : .between
+    }
+
+    func colour(_ theme: Theme) -> Colour {
+        switch self {
+        case .below: theme.below
+        case .between: theme.between
+        case .target: theme.target
+        }
+    }
+
+    /// A small triangle centred on `centre`: down under the limit, up at the target, none between.
+    func sign(at centre: Point, _ theme: Theme, size: Double = 2.9) -> [Mark] {
+        let (x, y) = (centre.x, centre.y)
+        switch self {
+        case .between: return []
+        case .below:
+            return [
+                .path(
+                    [
+                        Point(x: x - size, y: y - size * 0.8), Point(x: x + size, y: y - size * 0.8),
+                        Point(x: x, y: y + size * 0.9),
+                    ], fill: theme.below)
+            ]
+        case .target:
+            return [
+                .path(
+                    [
+                        Point(x: x - size, y: y + size * 0.8), Point(x: x + size, y: y + size * 0.8),
+                        Point(x: x, y: y - size * 0.9),
+                    ], fill: theme.target)
+            ]
+        }
+    }
+}

@@ -1,0 +1,207 @@
+public import Analysis
+public import ExactNumbers
+public import Questionnaires
+public import Statistics
+
+/// Means as dots with their intervals, tints under the limit and over the target, score and n beside
+/// them. What may not be shown is named under the axis.
+public struct ScoreDotsChart {
+    /// One mean.
+    public struct Row: Hashable, Sendable {
+        public let name: Words
+        public let count: Int
+        public let mean: Ratio
+        /// `nil` where there is none; the dot then stands alone.
+        public let interval: ConfidenceInterval?
+
+        /// - Returns: `nil` when there is no mean.
+        public init?(_ name: Words, _ estimate: MeanEstimate) {
+            guard let mean = estimate.mean else { return nil }
+            self.name = name
+            self.mean = mean
+            count = estimate.base.count
+            interval = estimate.uncertainty.precision?.interval
+        }
+    }
+
+    /// Rows one column can show and still be read.
+    public static let mostRows = 24
+
+    private let id: String
+    private let title: Words
+    private let rows: [Row]
+    private let hidden: [Words]
+    private let rules: ScoreRules
+
+    /// - Parameters:
+    ///   - rows: drawn in this order.
+    ///   - hidden: names of what may not be shown.
+    public init(id: String, title: Words, rows: [Row], hidden: [Words], rules: ScoreRules) {
+        self.id = id
+        self.title = title
+        self.rows = rows
+        self.hidden = hidden
+        self.rules = rules
+    }
+
+    /// The groups of a segment, the best first.
+    public init(_ table: GroupTable, rules: ScoreRules) {
+        let segment = table.segment
+        func name(_ row: GroupTable.Row) -> Words {
+            Words(
+                segment.label(of: row.value, in: .english), segment.label(of: row.value, in: .chinese))
+        }
+        let rows = table.rows.compactMap { row in
+            row.composite.value.flatMap { Row(name(row), $0.respondents) }
+        }
+        let title = Words(segment.title)
+        self.init(
+            id: "groups-\(segment.id)",
+            title: Words(
+                "Score by \(title.english.lowercasedFirst)", "按\(title.chinese)的得分"),
+            rows: rows.sorted { ($1.mean, $0.name.english) < ($0.mean, $1.name.english) },
+            hidden: table.rows.filter { $0.composite.value == nil }.map(name), rules: rules)
+    }
+
+    public func figure(size: Size, context: DrawingContext) -> Figure {
+        let columns = rows.count > Self.mostRows || (rows.count > 14 && size.width > 600) ? 2 : 1
+        let perColumn = (rows.count + columns - 1) / columns
+        let gutter = 30.0
+        let width = (size.width - gutter * Double(columns - 1)) / Double(columns)
+        let ends = rows.flatMap { row in
+            [row.mean.double, row.interval?.low, row.interval?.high].compactMap { $0 }
+        }
+        let notes = notes(context, within: size.width)
+        let top = 30.0
+        let bottom = size.height - 16 - Double(notes.count) * 11
+        let height = min(32, max(9.5, (bottom - top) / Double(max(1, perColumn))))
+        var marks: [Mark] = []
+        for column in 0..<columns {
+            let slice = rows.dropFirst(column * perColumn).prefix(perColumn)
+            guard !slice.isEmpty else { continue }
+            marks += self.column(
+                Array(slice), x: Double(column) * (width + gutter), width: width, top: top,
+                height: height, ends: ends, context: context)
+        }
+        if rows.isEmpty {
+            let text = Words("No group may be shown", "没有可以显示的分组")
+            marks.append(
+                context.line(
+                    text[context.lead], x: 0, y: top + 20, size: 9, colour: context.theme.secondary))
+        }
+        let end = rows.isEmpty ? top + 30 : top + Double(perColumn) * height
+        marks += context.paragraph(
+            notes, x: 0, y: end + 26, size: 7.4, leading: 11, colour: context.theme.secondary)
+        let caption = Caption(
+            id: id, outline: title[context.lead],
+            alternative: alternative(context))
+        return Figure(size: size, marks: [.group(caption, marks)])
+    }
+
+    private func column(
+        _ rows: [Row], x: Double, width: Double, top: Double, height: Double, ends: [Double],
+        context: DrawingContext
+    ) -> [Mark] {
+        let theme = context.theme
+        let labelWidth = width * 0.27
+        let countRight = x + width
+        let scoreRight = countRight - 34
+        let axis = ScoreAxis(
+            showing: ends, rules: rules, from: x + labelWidth + 10, to: scoreRight - 40,
+            context: context)
+        let bottom = top + Double(rows.count) * height
+        var marks = axis.ground(top: top, bottom: bottom, grid: true)
+        for (words, right) in [(Words("Score", "得分"), scoreRight), (Words("n"), countRight)] {
+            marks.append(
+                context.line(
+                    words[context.lead], x: right, y: top - 7, size: 7.6, colour: theme.secondary,
+                    anchor: .end))
+        }
+        for (index, row) in rows.enumerated() {
+            let middle = top + (Double(index) + 0.5) * height
+            if index > 0 {
+                let y = top + Double(index) * height
+                marks.append(
+                    .line(
+                        from: Point(x: x, y: y), to: Point(x: x + width, y: y),
+                        Stroke(theme.grid, width: 0.6)))
+            }
+            marks += draw(row, axis, x: x, middle: middle, height: height, labelWidth, context)
+            let size = height < 12 ? 7.6 : 8.8
+            let standing = Standing(row.mean, axis.thresholds)
+            let text = NumberText.score(row.mean, thresholds: rules.thresholds)
+            marks.append(
+                context.line(
+                    text, x: scoreRight, y: middle + size * 0.36, size: size, .semibold,
+                    colour: standing == .between ? theme.ink : standing.colour(theme), anchor: .end))
+            let scoreWidth = context.width(text, size: size, .semibold)
+            marks += standing.sign(at: Point(x: scoreRight - scoreWidth - 6, y: middle), theme)
+            marks.append(
+                context.line(
+                    NumberText.count(row.count), x: countRight, y: middle + size * 0.36, size: size,
+                    colour: theme.secondary, anchor: .end))
+        }
+        return marks + axis.lines(top: top, bottom: bottom)
+    }
+
+    private func draw(
+        _ row: Row, _ axis: ScoreAxis, x: Double, middle: Double, height: Double,
+        _ labelWidth: Double, _ context: DrawingContext
+    ) -> [Mark] {
+        let isLow = row.count < LikertRow.lowBase
+        let name = isLow ? row.name.followed(by: " †") : row.name
+        var marks: [Mark]
+        if height < 21 {
+            let size = height < 12 ? 7.6 : 8.6
+            let text = context.fitted(name[context.lead], within: labelWidth, size: size)
+            marks = [context.line(text, x: x, y: middle + size * 0.36, size: size)]
+        } else {
+            marks = context.label(name, x: x, middle: middle, width: labelWidth)
+        }
+        let colour = Standing(row.mean, axis.thresholds).colour(context.theme)
+        if let interval = row.interval {
+            marks.append(
+                .line(
+                    from: Point(x: axis.scale(interval.low), y: middle),
+                    to: Point(x: axis.scale(interval.high), y: middle),
+                    Stroke(
+                        isLow ? colour.pale(0.5) : colour, width: isLow ? 1.6 : 2.4, cap: .round)))
+        }
+        let radius = min(3.6, height * 0.3)
+        marks.append(
+            .circle(
+                centre: Point(x: axis.scale(row.mean.double), y: middle), radius: radius,
+                fill: isLow ? context.theme.paper : colour,
+                stroke: isLow ? Stroke(colour, width: 1.2) : Stroke(context.theme.paper, width: 0.8)))
+        return marks
+    }
+
+    private func notes(_ context: DrawingContext, within width: Double) -> [String] {
+        guard !hidden.isEmpty else { return [] }
+        let names = Array(hidden.prefix(12))
+        let rest = hidden.count - names.count
+        let more = rest > 0 ? [Words("\(rest) more", "其他\(rest)组")] : []
+        let list = Words.list(names + more)
+        let note = Words(
+            "Not shown: \(list.english) – too few answers, or hidden so that nothing can be worked out "
+                + "from the total.",
+            "不予显示:\(list.chinese)(作答人数过少,或为防止由总数推算而一并隐藏)。")
+        return context.wrapped(note[context.lead], within: width, size: 7.4, most: 2)
+    }
+
+    private func alternative(_ context: DrawingContext) -> String {
+        let parts = rows.map { row in
+            let score = NumberText.score(row.mean, thresholds: rules.thresholds)
+            return "\(row.name[context.lead]) \(score) (n = \(row.count))"
+        }
+        return title[context.lead] + ": " + parts.joined(separator: "; ")
+    }
+}
+
+extension String {
+    /// "Customer tier" within a sentence: "customer tier". Abbreviations stay.
+    var lowercasedFirst: String {
+        guard let first, dropFirst().first?.isLowercase == true else { return self }
+        return first.lowercased() + dropFirst()
+    }
+}

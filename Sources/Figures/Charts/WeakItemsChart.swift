@@ -1,0 +1,116 @@
+public import Analysis
+public import ExactNumbers
+public import Questionnaires
+
+/// The items that hold the composite back most, by arithmetic alone: how much the composite would
+/// gain if the item's mean stood at a goal.
+public struct WeakItemsChart {
+    /// An item and what it weighs in the composite.
+    public struct Entry: Hashable, Sendable {
+        public let estimate: ItemEstimate
+        public let mean: Ratio
+        /// Its share of the composite's weight, from 0 to 1.
+        public let weight: Ratio
+        /// What the composite would gain at the goal: weight × distance, 0 when it is there.
+        public let gain: Ratio
+    }
+
+    public let entries: [Entry]
+    /// The threshold the gain is counted to.
+    public let goal: ThresholdLine
+    private let rules: ScoreRules
+
+    /// The items furthest from the lowest threshold that some of them miss, the largest gain first;
+    /// `nil` when the definition has no thresholds or no item misses one.
+    ///
+    /// - Parameter most: how many items.
+    public init?(_ table: EstimateTable, questionnaire: Questionnaire, most: Int) {
+        rules = questionnaire.score
+        let total = Ratio.sum(table.dimensions.map { Ratio($0.dimension.weight) })
+        let all: [(ItemEstimate, Ratio, Ratio)] = table.dimensions.flatMap { dimension in
+            let items = Ratio.sum(dimension.items.map { Ratio($0.item.weight) })
+            return dimension.items.compactMap { item -> (ItemEstimate, Ratio, Ratio)? in
+                guard item.answered >= max(1, questionnaire.reportingFloor),
+                    let mean = item.scoreMean,
+                    let inDimension = Ratio(item.item.weight) / items,
+                    let ofComposite = Ratio(dimension.dimension.weight) / total
+                else { return nil }
+                return (item, mean, inDimension * ofComposite)
+            }
+        }
+        let lines = rules.thresholdLines.reversed()
+        guard let goal = lines.first(where: { line in all.contains { $0.1 < Ratio(line.value) } })
+        else { return nil }
+        self.goal = goal
+        entries = all.map { item, mean, weight in
+            let missing = Ratio(goal.value) - mean
+            return Entry(
+                estimate: item, mean: mean, weight: weight,
+                gain: missing > .zero ? weight * missing : .zero)
+        }
+        .sorted { ($1.gain, $0.mean) < ($0.gain, $1.mean) }
+        .prefix(most).map { $0 }
+    }
+
+    /// Those of `entries` that miss the goal.
+    public var missing: [Entry] { entries.filter { $0.gain > .zero } }
+
+    public func figure(size: Size, context: DrawingContext) -> Figure {
+        let theme = context.theme
+        let labelWidth = size.width * 0.44
+        let scoreRight = size.width
+        let barStart = labelWidth + 8
+        let barRoom = size.width - barStart - 74
+        let most = entries.map(\.weight.double).max() ?? 1
+        let top = 16.0
+        let height = min(30, (size.height - top) / Double(max(1, entries.count)))
+        var marks: [Mark] = [
+            context.line(
+                Words("Weight in the composite", "综合得分权重")[context.lead], x: barStart, y: 6,
+                size: 7.4, colour: theme.secondary),
+            context.line(
+                Words("Score", "得分")[context.lead], x: scoreRight, y: 6, size: 7.4,
+                colour: theme.secondary, anchor: .end),
+        ]
+        for (index, entry) in entries.enumerated() {
+            let middle = top + (Double(index) + 0.5) * height
+            let standing = Standing(entry.mean, rules.thresholdLines)
+            let isBelow = standing == .below
+            if index > 0 {
+                let y = top + Double(index) * height
+                marks.append(
+                    .line(
+                        from: Point(x: 0, y: y), to: Point(x: size.width, y: y),
+                        Stroke(theme.grid, width: 0.6)))
+            }
+            marks += context.label(
+                Words(entry.estimate.item.title), x: 0, middle: middle, width: labelWidth,
+                isBelow ? .semibold : .regular)
+            let length = max(1, entry.weight.double / most * barRoom)
+            marks.append(
+                .rect(
+                    Rect(x: barStart, y: middle - 5.5, width: length, height: 11),
+                    fill: isBelow ? theme.below : theme.muted))
+            marks.append(
+                context.line(
+                    "\(NumberText.percent(entry.weight)) %", x: barStart + length + 4,
+                    y: middle + 2.9, size: 8))
+            let text = NumberText.score(entry.mean, thresholds: rules.thresholds)
+            marks.append(
+                context.line(
+                    text, x: scoreRight, y: middle + 3.1, size: 8.8, .semibold,
+                    colour: isBelow ? theme.below : theme.ink, anchor: .end))
+            let width = context.width(text, size: 8.8, .semibold)
+            marks += standing.sign(at: Point(x: scoreRight - width - 7, y: middle), theme)
+        }
+        let parts = entries.map { entry in
+            "\(entry.estimate.item.title[context.lead]) "
+                + NumberText.score(entry.mean, thresholds: rules.thresholds)
+        }
+        let title = Words("Fix first", "优先改进")[context.lead]
+        let caption = Caption(
+            id: "fix-first", outline: title,
+            alternative: title + ": " + parts.joined(separator: "; "))
+        return Figure(size: size, marks: [.group(caption, marks)])
+    }
+}

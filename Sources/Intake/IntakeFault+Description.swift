@@ -1,0 +1,70 @@
+import Documents
+
+extension IntakeFault: CustomStringConvertible {
+    /// Where, what was found, what was wanted, what to do.
+    public var description: String {
+        switch self {
+        case .tooLarge(let file, let bytes):
+            return "\(file): the file has \(bytes) bytes, at most "
+                + "\(AnswerFile.largestByteCount) are read; import it in parts"
+        case .notText(let file, let row, let offset, let byte, let encoding, let isDeclared):
+            let hex = String(byte, radix: 16, uppercase: true)
+            let digits = hex.count < 2 ? "0" + hex : hex
+            let advice =
+                isDeclared
+                ? "the file is damaged or mixes encodings: save it again as UTF-8"
+                : "save it as UTF-8, or write 'encoding: gb18030' in the mapping file if it comes "
+                    + "from a Chinese office program"
+            return "\(file):\(row): byte 0x\(digits) (number \(offset + 1) of the file) is not "
+                + "\(encoding.title) text; \(advice)"
+        case .endsInsideCharacter(let file, let row, let encoding):
+            return "\(file):\(row): the file ends in the middle of a \(encoding.title) character; "
+                + "it was cut off, get it again"
+        case .otherMark(let file, let declared, let found):
+            return
+                "\(file): the file begins with the mark of \(found.title), the mapping file says "
+                + "\(declared.rawValue); take 'encoding' out of the mapping file"
+        case .noMark(let file):
+            return "\(file): the file has no byte order mark; write 'encoding: utf-16le' or "
+                + "'encoding: utf-16be' in the mapping file"
+        case .nul(let file, let row):
+            return
+                "\(file):\(row): a NUL byte stands here; if the file is UTF-16, write 'encoding: "
+                + "utf-16le' in the mapping file, otherwise it is damaged"
+        case .noConverter(let file, let encoding):
+            return "\(file): this system cannot read \(encoding.title); save the file as UTF-8"
+        case .empty(let file):
+            return "\(file): the file is empty; wanted a row with the names of the columns"
+        case .openQuote(let file, let row):
+            return "\(file):\(row): a quotation mark opens in this row and never closes; close it, "
+                + "or double it if it belongs to the text"
+        case .strayQuote(let file, let row, let cell):
+            return "\(file):\(row): the quotation marks of cell \(cell) are not in pairs; put the "
+                + "whole cell between quotation marks and double those inside it"
+        case .tooManyColumns(let file, let most):
+            return "\(file): the file has more than \(most) columns; check the delimiter and the "
+                + "line breaks"
+        case .outOfMemory(let file, let row):
+            return "\(file):\(row): there is not enough memory for this row"
+        case .mapping(let fault): return fault.description
+        case .columnTwice(let file, let name, let columns):
+            let places = columns.prefix(10).map(String.init).joined(separator: " and ")
+            return
+                "\(file):1: the column \(name.quoted()) appears twice, as columns \(places); give "
+                + "each a name of its own"
+        case .noItemColumn(let file, let items):
+            let names = items.prefix(12).joined(separator: ", ")
+            return
+                "\(file):1: no column is an item of the questionnaire; name the columns like the "
+                + "items (\(names)), or say in a mapping file which is which"
+        case .noWeightColumn(let file):
+            return "\(file):1: the questionnaire weights its replies and no column holds the "
+                + "weights; name one 'weight', or say 'weight: COLUMN' in a mapping file"
+        case .noSegmentColumn(let file, let segment, let role):
+            return
+                "\(file):1: no column holds the segment '\(segment)', which is \(role); name one "
+                + "'\(segment)', or say 'segments: {\(segment): COLUMN}' in a mapping file"
+        case .row(let fault): return fault.description
+        }
+    }
+}

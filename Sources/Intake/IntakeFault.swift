@@ -1,0 +1,66 @@
+public import Documents
+public import Questionnaires
+
+/// Why a file of answers cannot be taken as it is. No message holds a written answer; cells of coded
+/// items are quoted when they are short.
+public enum IntakeFault: Error, Hashable, Sendable {
+    // The file as bytes.
+    case tooLarge(file: String, bytes: Int)
+    /// - Parameters:
+    ///   - row: as a spreadsheet counts, the header is 1.
+    ///   - offset: of the byte, from the beginning of the file.
+    ///   - isDeclared: whether the mapping or a byte order mark says the encoding.
+    case notText(
+        file: String, row: Int, offset: Int, byte: UInt8, encoding: TextEncoding, isDeclared: Bool)
+    case endsInsideCharacter(file: String, row: Int, encoding: TextEncoding)
+    case otherMark(file: String, declared: TextEncoding, found: TextEncoding)
+    case noMark(file: String)
+    case nul(file: String, row: Int)
+    case noConverter(file: String, encoding: TextEncoding)
+
+    // The file as a table.
+    case empty(file: String)
+    case openQuote(file: String, row: Int)
+    case strayQuote(file: String, row: Int, cell: Int)
+    case tooManyColumns(file: String, most: Int)
+    case outOfMemory(file: String, row: Int)
+
+    // The columns.
+    /// Something in the mapping file does not fit the questionnaire or the columns.
+    case mapping(DocumentFault)
+    /// - Parameter columns: where the name stands, from 1.
+    case columnTwice(file: String, name: String, columns: [Int])
+    /// - Parameter items: some of the names a column could have.
+    case noItemColumn(file: String, items: [String])
+    case noWeightColumn(file: String)
+    case noSegmentColumn(file: String, segment: SegmentID, role: DesignRole)
+
+    // The rows.
+    case row(RowFault)
+}
+
+/// What the design of a sample needs a segment for.
+public enum DesignRole: Hashable, Sendable {
+    case stratum, cluster, unit
+}
+
+extension DesignRole: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .stratum: "the strata of the sample"
+        case .cluster: "the clusters of the sample"
+        case .unit: "the scored unit"
+        }
+    }
+}
+
+/// All that keeps a file from being stored. Never empty.
+public struct IntakeFaults: Error, Hashable, Sendable, CustomStringConvertible {
+    public let faults: [IntakeFault]
+
+    public init(_ faults: [IntakeFault]) {
+        self.faults = faults
+    }
+
+    public var description: String { faults.map(\.description).joined(separator: "\n") }
+}

@@ -1,0 +1,153 @@
+public import Documents
+public import Questionnaires
+
+extension Mapping {
+    /// Reads a mapping file against the questionnaire it is for.
+    ///
+    /// - Throws: every fault of the file at once, in the order of the file.
+    public init(
+        _ source: SourceText, for questionnaire: Questionnaire
+    ) throws(DocumentFaults) {
+        var reader = MappingReader(source, for: questionnaire)
+        let mapping = reader.mapping()
+        try reader.document.finish()
+        guard let mapping else {
+            throw DocumentFaults([
+                DocumentFault(source: source, place: nil, message: "the mapping is not complete")
+            ])
+        }
+        self = mapping
+    }
+
+    /// What holds for a file that comes without a mapping.
+    static let none = Mapping(
+        source: SourceText(name: "", text: ""), encoding: nil, delimiter: .comma, waveName: nil,
+        sent: nil, reply: [], submitted: nil, weight: nil, segments: [], items: [], leftOut: [])
+}
+
+extension MappingReader {
+    fileprivate mutating func mapping() -> Mapping? {
+        guard let root = document.root, hasKnownVersion(root),
+            let fields = readFields(of: root, as: .mapping)
+        else { return nil }
+        let encoding = fields["encoding"].flatMap {
+            document.choice($0, in: "encoding", of: TextEncoding.self)
+        }
+        let delimiter = fields["delimiter"].flatMap { readDelimiter($0) }
+        let wave = fields["wave"].map { readWave($0) }
+        return Mapping(
+            source: document.source, encoding: encoding, delimiter: delimiter ?? .comma,
+            waveName: wave?.name, sent: wave?.sent,
+            reply: fields["reply"].map { readReply($0) } ?? [],
+            submitted: fields["submitted"].flatMap { readSubmitted($0) },
+            weight: fields["weight"].flatMap { readWeight($0, key: fields.place(of: "weight")) },
+            segments: fields["segments"].map { readSegments($0) } ?? [],
+            items: fields["items"].map { readItems($0) } ?? [],
+            leftOut: fields["leave-out"].map { readLeftOut($0) } ?? [])
+    }
+
+    /// A file of another version follows other rules, so nothing else of it is looked at.
+    private mutating func hasKnownVersion(_ root: Node) -> Bool {
+        guard case .mapping(let entries, _) = root,
+            case .scalar(let version)? = entries.first(where: { $0.key.text == "canvass-mapping" })?
+                .value,
+            !version.isNull
+        else { return true }  // a group or key that is missing is noted with the others
+        let known = Mapping.formatVersion
+        if version.text == String(known) && !version.isQuoted { return true }
+        if let other = Int(version.text), other > known {
+            document.fault(
+                "this mapping is written in version \(other) of the format", at: version.place,
+                advice: "this program reads version \(known): use a newer Canvass")
+        } else {
+            document.fault(
+                "'canvass-mapping' is the version of the format and cannot be "
+                    + version.text.quoted(),
+                at: version.place,
+                advice: "write canvass-mapping: \(known), without quotation marks")
+        }
+        return false
+    }
+
+    private mutating func readDelimiter(_ node: Node) -> Delimiter? {
+        if case .scalar(let scalar) = node, scalar.text == "\t" { return .tab }
+        return document.choice(node, in: "delimiter", of: Delimiter.self)
+    }
+
+    private mutating func readWave(_ node: Node) -> (name: String?, sent: Int?) {
+        guard case .mapping = node else {
+            return (document.text(node, in: "the name of the wave"), nil)
+        }
+        guard let fields = readFields(of: node, as: .wave) else { return (nil, nil) }
+        let name = fields["name"].flatMap { document.text($0, in: "the name of the wave") }
+        let sent = fields["sent"].flatMap {
+            document.integer($0, in: "the number of those asked", within: 0...1_000_000_000)
+        }
+        return (name, sent)
+    }
+
+    private mutating func readReply(_ node: Node) -> [ColumnName] {
+        guard case .sequence(let nodes, _) = node else {
+            return readColumn(node).map { [$0] } ?? []
+        }
+        if nodes.isEmpty {
+            document.fault(
+                "'reply' names no column", at: node.place,
+                advice: "name one, or leave the key out for ids made from the cells")
+        }
+        return nodes.compactMap { readColumn($0) }
+    }
+
+    private mutating func readSubmitted(_ node: Node) -> SubmittedColumn? {
+        guard case .mapping = node else {
+            return readColumn(node).map { SubmittedColumn(column: $0, format: .iso, before: "") }
+        }
+        guard let fields = readFields(of: node, as: .submitted) else { return nil }
+        let column = fields["column"].flatMap { readColumn($0) }
+        let format = fields["format"].flatMap { readFormat($0) }
+        let before = fields["before"].flatMap { document.text($0, in: "'before'") }
+        return column.map {
+            SubmittedColumn(column: $0, format: format ?? .iso, before: before ?? "")
+        }
+    }
+
+    private mutating func readFormat(_ node: Node) -> DayFormat? {
+        guard let text = document.text(node, in: "the format of a day") else { return nil }
+        do throws(DayFormat.Problem) {
+            return try DayFormat(text)
+        } catch {
+            switch error {
+            case .unknownDirective(let character):
+                document.fault(
+                    "unknown directive '%\(character)' in the format of a day", at: node.place,
+                    advice: "known: %Y %m %d, %H %I %M %S %p, and %% for the sign itself")
+            case .incomplete:
+                document.fault(
+                    "the format \(text.quoted()) does not tell a day", at: node.place,
+                    advice: "it needs %Y, %m and %d, each once")
+            }
+            return nil
+        }
+    }
+
+    private mutating func readWeight(_ node: Node, key: Place) -> ColumnName? {
+        if questionnaire.sample.weighting == .none {
+            document.fault(
+                "the questionnaire does not weight its replies", at: key,
+                advice:
+                    "take this out, or write 'weight: sampling' under 'sample' in the definition")
+        }
+        return readColumn(node)
+    }
+
+    private mutating func readLeftOut(_ node: Node) -> [LeftOutRows] {
+        let nodes: [Node] = if case .sequence(let nodes, _) = node { nodes } else { [node] }
+        return nodes.compactMap { node in
+            guard let fields = readFields(of: node, as: .leaveOut),
+                let column = fields["column"].flatMap({ readColumn($0) })
+            else { return nil }
+            let cells = fields["cells"].map { readCells($0) } ?? []
+            return LeftOutRows(column: column, cells: Set(cells.map(\.text)))
+        }
+    }
+}

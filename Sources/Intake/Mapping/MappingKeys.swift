@@ -1,0 +1,36 @@
+/// The keys that one kind of group in a mapping file may have: data, so that a test can hold the
+/// reference for authors against it.
+struct MappingKeys {
+    /// What the group is, with its article, as faults call it.
+    let what: String
+    let required: [String]
+    let optional: [String]
+
+    static let mapping = MappingKeys(
+        what: "a mapping", required: ["canvass-mapping"],
+        optional: [
+            "encoding", "delimiter", "wave", "reply", "submitted", "weight", "segments", "items",
+            "leave-out",
+        ])
+
+    static let wave = MappingKeys(what: "the wave", required: [], optional: ["name", "sent"])
+
+    static let submitted = MappingKeys(
+        what: "'submitted'", required: ["column"], optional: ["format", "before"])
+
+    static let segment = MappingKeys(
+        what: "a segment", required: ["column"], optional: ["values", "blank"])
+
+    static let item = MappingKeys(
+        what: "an entry of 'items'", required: [],
+        optional: [
+            "column", "columns", "item", "not-applicable", "dont-know", "skipped", "not-asked",
+            "values",
+        ])
+
+    static let leaveOut = MappingKeys(
+        what: "'leave-out'", required: ["column", "cells"], optional: [])
+
+    /// Every group of the format.
+    static let all = [mapping, wave, submitted, segment, item, leaveOut]
+}

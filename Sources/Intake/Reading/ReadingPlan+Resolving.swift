@@ -1,0 +1,132 @@
+import Questionnaires
+
+extension ReadingPlan {
+    /// - Parameter header: the first row of the file.
+    /// - Throws: everything in the mapping that does not fit the columns, and what the questionnaire
+    ///   needs and the columns do not have, all at once.
+    init(
+        file: String, header: Header, questionnaire: Questionnaire, mapping: Mapping
+    ) throws(IntakeFaults) {
+        var resolver = ColumnResolver(file: file, header: header, mapping: mapping)
+        let sources = resolver.itemSources(of: questionnaire)
+        let items = questionnaire.items
+        let claimed = Set(sources.values.compactMap(\.column))
+        func free(_ column: Int?) -> Int? { column.flatMap { claimed.contains($0) ? nil : $0 } }
+
+        self.file = file
+        columns = header.names
+        notAsked = items.map(\.id).filter { sources[$0]?.column == nil }
+        if notAsked.count == items.count && resolver.faults.isEmpty {
+            resolver.note(.noItemColumn(file: file, items: items.map(\.id.name)))
+        }
+        answers = items.compactMap { item in
+            guard let codes = item.scale?.codes else { return nil }
+            let source = sources[item.id]
+            return CodedCells(
+                item: item, codes: codes, column: source?.column,
+                answers: item.answers(overruledBy: source?.meanings ?? []))
+        }
+        texts = items.compactMap { item in
+            guard item.scale == nil, let source = sources[item.id], let column = source.column
+            else { return nil }
+            return TextCells(
+                item: item.id, column: column, absent: Set(source.meanings.map(\.cell)))
+        }
+        segments = questionnaire.segments.map { segment in
+            resolver.segmentCells(of: segment, in: questionnaire)
+        }
+        let ownReply = mapping.reply.isEmpty ? free(resolver.ownColumn("response")) : nil
+        reply = ownReply.map { [$0] } ?? mapping.reply.compactMap { resolver.column($0) }
+        if let day = mapping.submitted {
+            submitted = resolver.column(day.column).map {
+                Day(column: $0, format: day.format, before: day.before)
+            }
+        } else {
+            submitted = free(resolver.ownColumn("submitted")).map {
+                Day(column: $0, format: .iso, before: "")
+            }
+        }
+        let ownWeight = mapping.weight == nil ? free(resolver.ownColumn("weight")) : nil
+        switch questionnaire.sample.weighting {
+        case .none:
+            weight = nil
+            ignoredWeight = ownWeight.map { header.names[$0] }
+        case .sampling:
+            weight = mapping.weight.map { resolver.column($0) } ?? ownWeight
+            ignoredWeight = nil
+            if weight == nil && mapping.weight == nil {
+                resolver.note(.noWeightColumn(file: file))
+            }
+        }
+        leftOut = mapping.leftOut.compactMap { rows in
+            resolver.column(rows.column).map { (column: $0, cells: rows.cells) }
+        }
+        if !resolver.faults.isEmpty { throw IntakeFaults(resolver.faults) }
+    }
+}
+
+extension ColumnResolver {
+    fileprivate mutating func segmentCells(
+        of segment: Segment, in questionnaire: Questionnaire
+    ) -> ReadingPlan.SegmentCells {
+        let role = questionnaire.designRole(of: segment.id)
+        let mapped = mapping.segments.first { $0.segment == segment.id }
+        let column = mapped.map { self.column($0.column) } ?? ownColumn(segment.id.name)
+        if column == nil && mapped == nil, let role {
+            note(.noSegmentColumn(file: file, segment: segment.id, role: role))
+        }
+        return ReadingPlan.SegmentCells(
+            segment: segment, column: column,
+            values: segment.labelled.merging(mapped?.values ?? [:]) { _, mapped in mapped },
+            role: role)
+    }
+}
+
+extension Questionnaire {
+    /// What the design needs the segment for; `nil` when replies may be without it.
+    fileprivate func designRole(of segment: SegmentID) -> DesignRole? {
+        if segment == score.unit { return .unit }
+        if segment == sample.strata { return .stratum }
+        return segment == sample.clusters ? .cluster : nil
+    }
+}
+
+extension Segment {
+    /// The cells that stand for a listed value: its name, and its labels where they tell it from the
+    /// others. Empty where any text is a value.
+    fileprivate var labelled: [String: String?] {
+        var values: [String: String?] = [:]
+        var ambiguous: Set<String> = []
+        for value in self.values ?? [] {
+            for label in Set(value.label.texts.values.map(\.trimmed)) {
+                if values.updateValue(value.name, forKey: label) != nil { ambiguous.insert(label) }
+            }
+        }
+        for label in ambiguous { values[label] = nil }
+        for value in self.values ?? [] { values[value.name] = value.name }
+        return values
+    }
+}
+
+extension Item {
+    /// What each cell means: the codes, the labels that stand for one of them only, and what the
+    /// mapping says, which overrules the others.
+    fileprivate func answers(overruledBy meanings: [CellMeaning]) -> [String: Answer] {
+        guard let scale else { return [:] }
+        var answers: [String: Answer] = [:]
+        var ambiguous: Set<String> = []
+        func add(_ text: LocalizedText?, _ answer: Answer) {
+            for label in Set((text?.texts.values.map(\.trimmed)) ?? []) {
+                if answers.updateValue(answer, forKey: label) != nil { ambiguous.insert(label) }
+            }
+        }
+        for (code, label) in scale.labels { add(label, .code(code)) }
+        add(scale.notApplicable, .missing(.notApplicable))
+        add(scale.dontKnow, .missing(.dontKnow))
+        for label in ambiguous { answers[label] = nil }
+        for code in scale.codes { answers[String(code)] = .code(code) }
+        answers[""] = .missing(.skipped)
+        for meaning in meanings { answers[meaning.cell] = meaning.answer }
+        return answers
+    }
+}

@@ -1,0 +1,67 @@
+import Questionnaires
+
+/// Which cell of a row is what: the mapping, brought together with the columns of one file. Columns
+/// are numbered from 0.
+struct ReadingPlan {
+    struct Day {
+        let column: Int
+        let format: DayFormat
+        let before: String
+    }
+
+    struct SegmentCells {
+        let segment: Segment
+        /// `nil` when the file does not hold the segment.
+        let column: Int?
+        /// What a cell stands for; a cell that is not here stands for itself where any text is a
+        /// value, and is a fault where values are listed.
+        let values: [String: String?]
+        /// `nil` when a reply may be without a value.
+        let role: DesignRole?
+    }
+
+    struct CodedCells {
+        let item: Item
+        let codes: ClosedRange<Int>
+        /// `nil` when the item was not asked.
+        let column: Int?
+        /// What each known cell means.
+        let answers: [String: Answer]
+    }
+
+    struct TextCells {
+        let item: ItemID
+        let column: Int
+        /// Cells that say nothing was written.
+        let absent: Set<String>
+    }
+
+    let file: String
+    let columns: [String]
+    /// Empty when ids are made from the content of a row.
+    let reply: [Int]
+    let submitted: Day?
+    /// `nil` when replies are not weighted.
+    let weight: Int?
+    /// In the order of the questionnaire.
+    let segments: [SegmentCells]
+    /// In the order of a reply's codes.
+    let answers: [CodedCells]
+    let texts: [TextCells]
+    let leftOut: [(column: Int, cells: Set<String>)]
+    /// Items without a column, in the order of the questionnaire.
+    let notAsked: [ItemID]
+    /// A column that is called a weight in a survey that has none.
+    let ignoredWeight: String?
+
+    /// How many columns nothing is read from.
+    var unusedColumns: Int {
+        var used = Set(reply)
+        used.formUnion([submitted?.column, weight].compactMap { $0 })
+        used.formUnion(segments.compactMap(\.column))
+        used.formUnion(answers.compactMap(\.column))
+        used.formUnion(texts.map(\.column))
+        used.formUnion(leftOut.map(\.column))
+        return columns.count - used.count
+    }
+}

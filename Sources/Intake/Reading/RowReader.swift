@@ -1,0 +1,176 @@
+import Documents
+import ExactNumbers
+import Questionnaires
+
+/// Turns the rows of a file into replies by a plan.
+struct RowReader {
+    /// The longest name of a group and the longest id.
+    static let longestName = 200
+    /// The longest written answer, in Unicode scalars: some forty pages.
+    static let longestText = 100_000
+
+    enum Outcome {
+        case reply(Reply)
+        case leftOut
+        case refused([RowFault])
+    }
+
+    private let plan: ReadingPlan
+    private let items: [Item]
+    private var faults: [RowFault] = []
+    private var row = 0
+    /// Files have few different days and many rows.
+    private var days: [String: String] = [:]
+    /// How often each content was seen, where ids are made from it.
+    private var occurrences: [String: Int] = [:]
+
+    init(_ plan: ReadingPlan) {
+        self.plan = plan
+        items = plan.answers.map(\.item)
+    }
+
+    /// - Returns: the reply, or every fault of the row.
+    mutating func read(_ row: CSVRow) -> Outcome {
+        self.row = row.number
+        faults.removeAll()
+        guard row.count == plan.columns.count else {
+            note(.cells(found: row.count, wanted: plan.columns.count), nil)
+            return .refused(faults)
+        }
+        if plan.leftOut.contains(where: { $0.cells.contains(row[$0.column]) }) { return .leftOut }
+        let id = readID(row)
+        let day = plan.submitted.flatMap { readDay(row[$0.column], $0) }
+        let weight = readWeight(row)
+        let segments = plan.segments.map { cells in
+            cells.column.flatMap { readValue(row[$0], cells, column: $0) }
+        }
+        let answers = plan.answers.map { cells in
+            cells.column.map { readAnswer(row[$0], cells, column: $0) } ?? .missing(.notAsked)
+        }
+        var texts: [ItemID: String] = [:]
+        for cells in plan.texts { texts[cells.item] = readText(row[cells.column], cells) }
+        guard faults.isEmpty, let codes = AnswerCodes(answers, for: items) else {
+            return .refused(faults)
+        }
+        return .reply(
+            Reply(
+                id: id, submitted: day, weight: weight, segments: segments, codes: codes,
+                texts: texts))
+    }
+
+    private mutating func note(_ problem: RowFault.Problem, _ column: Int?) {
+        faults.append(
+            RowFault(
+                file: plan.file, row: row, column: column.map { plan.columns[$0] },
+                problem: problem))
+    }
+
+    private mutating func readAnswer(
+        _ cell: String, _ cells: ReadingPlan.CodedCells, column: Int
+    ) -> Answer {
+        if let answer = cells.answers[cell] { return answer }
+        if let number = FixedDecimal(cell),
+            let code = cells.codes.first(where: { FixedDecimal($0) == number })
+        {
+            note(.notWhole(RowFault.Found(cell), code: code), column)
+        } else {
+            note(.notOnScale(RowFault.Found(cell), codes: cells.codes), column)
+        }
+        return .missing(.skipped)
+    }
+
+    private mutating func readText(_ cell: String, _ cells: ReadingPlan.TextCells) -> String? {
+        if cell.isEmpty || cells.absent.contains(cell) { return nil }
+        let count = cell.unicodeScalars.count
+        guard count <= Self.longestText else {
+            note(.textTooLong(characters: count, most: Self.longestText), cells.column)
+            return nil
+        }
+        return cell
+    }
+
+    private mutating func readValue(
+        _ cell: String, _ cells: ReadingPlan.SegmentCells, column: Int
+    ) -> String? {
+        let value: String?
+        if let known = cells.values[cell] {
+            value = known
+        } else if let listed = cells.segment.values, !cell.isEmpty {
+            let names = listed.map(\.name)
+            let found = RowFault.Found(cell)
+            note(
+                .unknownValue(
+                    found, of: cells.segment.id, known: names,
+                    near: nearest(to: cell, among: names)),
+                column)
+            return nil
+        } else {
+            value = cell.isEmpty ? nil : cell
+            guard isName(cell, column) else { return nil }
+        }
+        if value == nil, let role = cells.role {
+            note(.valueMissing(of: cells.segment.id, role: role), column)
+        }
+        return value
+    }
+
+    private mutating func isName(_ cell: String, _ column: Int) -> Bool {
+        let count = cell.unicodeScalars.count
+        if count > Self.longestName {
+            note(.valueTooLong(characters: count, most: Self.longestName), column)
+            return false
+        }
+        if let hidden = cell.unicodeScalars.first(where: \.isHidden) {
+            note(.hidden(hidden), column)
+            return false
+        }
+        return true
+    }
+
+    private mutating func readWeight(_ row: CSVRow) -> FixedDecimal {
+        guard let column = plan.weight else { return .one }
+        let cell = row[column]
+        if let weight = FixedDecimal(cell), weight >= .zero { return weight }
+        note(.notWeight(RowFault.Found(cell)), column)
+        return .one
+    }
+
+    private mutating func readDay(_ cell: String, _ day: ReadingPlan.Day) -> String? {
+        if cell.isEmpty { return nil }
+        if let known = days[cell] { return known }
+        guard let found = day.format.day(day.before + cell) else {
+            let format = day.format.text
+            note(.notDay(RowFault.Found(cell), format: format), day.column)
+            return nil
+        }
+        days[cell] = found
+        return found
+    }
+}
+
+extension RowReader {
+    /// The cells of the id's columns joined by `-`; without such columns a hash of all cells and the
+    /// number of times they were seen, so that the same file gives the same ids.
+    private mutating func readID(_ row: CSVRow) -> String {
+        guard !plan.reply.isEmpty else {
+            let content = row.cells.joined(separator: "\u{1F}")
+            let hash = String(ContentHash(ofBytes: Array(content.utf8)).hex.prefix(20))
+            occurrences[hash, default: 0] += 1
+            return "\(hash)-\(occurrences[hash] ?? 1)"
+        }
+        var parts: [String] = []
+        for column in plan.reply {
+            let cell = row[column]
+            let count = cell.unicodeScalars.count
+            if count == 0 {
+                note(.idMissing, column)
+            } else if count > Self.longestName {
+                note(.idTooLong(characters: count, most: Self.longestName), column)
+            } else if let hidden = cell.unicodeScalars.first(where: \.isHidden) {
+                note(.hidden(hidden), column)
+            }
+            parts.append(cell)
+        }
+        return parts.joined(separator: "-")
+    }
+}

@@ -1,0 +1,99 @@
+import Figures
+import Questionnaires
+
+/// What stands on every page: header, the finding as a title, scope, footnote and number.
+struct PageFrame {
+    /// A4 landscape in points.
+    static let size = Size(width: 841.89, height: 595.28)
+    static let margin = 42.0
+
+    let title: Words
+    let scope: Words
+    let footnote: Words
+    let data: ReportData
+    let definition: ReportDefinition
+    let context: DrawingContext
+
+    private var width: Double { Self.size.width - 2 * Self.margin }
+
+    /// Title lines and their size: one line when it fits, smaller or two when it does not.
+    private var titleLines: (lines: [String], size: Double) {
+        let text = title[context.lead]
+        for size in [19.0, 18, 17, 16] where context.width(text, size: size, .bold) <= width {
+            return ([text], size)
+        }
+        return (context.wrapped(text, within: width, size: 15.5, .bold, most: 2), 15.5)
+    }
+
+    private var titleHeight: Double {
+        let lines = Double(titleLines.lines.count - 1) * 19
+        return 66 + lines + (context.second == nil ? 0 : 19)
+    }
+
+    /// Where the page's own figures go.
+    var content: Rect {
+        Rect(
+            left: Self.margin, top: titleHeight + 32, right: Self.size.width - Self.margin,
+            bottom: 546)
+    }
+
+    func marks(number: Int, of count: Int) -> [Mark] {
+        header + heading + footer(number: number, of: count)
+    }
+
+    private var header: [Mark] {
+        let theme = context.theme
+        let left = Words(data.questionnaire.title)[context.lead].uppercased()
+        var parts = [definition.title[context.lead]]
+        if let second = context.second { parts.append(definition.title[second]) }
+        parts.append(data.wave.name)
+        let right = parts.joined(separator: "  ·  ")
+        let room = width - context.width(right, size: 7.5) - 20
+        return [
+            context.line(
+                context.fitted(left, within: room, size: 7.5, .semibold), x: Self.margin, y: 30,
+                size: 7.5, .semibold),
+            context.line(
+                right, x: Self.size.width - Self.margin, y: 30, size: 7.5, colour: theme.secondary,
+                anchor: .end),
+            .line(
+                from: Point(x: Self.margin, y: 38), to: Point(x: Self.size.width - Self.margin, y: 38),
+                Stroke(theme.rule, width: 0.8)),
+        ]
+    }
+
+    private var heading: [Mark] {
+        let theme = context.theme
+        let (lines, size) = titleLines
+        var marks = context.paragraph(
+            lines, x: Self.margin, y: 65, size: size, leading: 19, .bold)
+        var y = 65 + Double(lines.count - 1) * 19
+        if let second = context.second {
+            y += 19
+            marks.append(
+                context.line(
+                    context.fitted(title[second], within: width, size: 11.5, in: second),
+                    x: Self.margin, y: y, size: 11.5, colour: theme.secondary, in: second))
+        }
+        marks.append(
+            context.line(
+                context.fitted(scope[context.lead], within: width, size: 8.8), x: Self.margin,
+                y: y + 18, size: 8.8, colour: theme.secondary))
+        return marks
+    }
+
+    private func footer(number: Int, of count: Int) -> [Mark] {
+        let theme = context.theme
+        let right = Self.size.width - Self.margin
+        let lines = context.wrapped(footnote[context.lead], within: width - 50, size: 7, most: 2)
+        return [
+            .line(
+                from: Point(x: Self.margin, y: 556), to: Point(x: right, y: 556),
+                Stroke(theme.rule, width: 0.8)),
+            context.line(
+                "\(number) / \(count)", x: right, y: 567, size: 7.5, .semibold, anchor: .end),
+        ]
+            + context.paragraph(
+                lines, x: Self.margin, y: 567, size: 7, leading: 9.6, colour: theme.secondary)
+    }
+}

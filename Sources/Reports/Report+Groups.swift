@@ -1,0 +1,135 @@
+import Analysis
+import ExactNumbers
+import Figures
+import Questionnaires
+import Statistics
+
+extension Report {
+    func groupsPage(_ table: GroupTable) -> Draft {
+        let name = Words(table.segment.title)
+        let isUnit = table.segment.id == data.rules.unit
+        let how =
+            table.isWithinClusters
+            ? Words(
+                "95 % intervals from each \(name.english.inSentence)’s own respondents by Student’s t",
+                "95%置信区间由各\(name.chinese)自身的答卷按学生 t 分布计算")
+            : intervalNote
+        let score =
+            isUnit
+            ? Words(
+                "Score: exact mean of the respondents’ composites; the class is decided on the exact "
+                    + "value",
+                "得分为受访者综合得分的精确均值;等级按精确值判定")
+            : Words("Score: mean of the respondents’ composites", "得分为受访者综合得分的均值")
+        var notes = [score, how, lowBaseNote, floorNote]
+        if table.unknown > 0 {
+            notes.append(
+                Words(
+                    "\(table.unknown) replies without a \(name.english.inSentence) are in the total only",
+                    "\(table.unknown) 份答卷未注明\(name.chinese),仅计入总体"))
+        }
+        let head = Words(
+            "Composite by \(name.english.inSentence) with 95 % interval, ordered by score",
+            "按\(name.chinese)的综合得分及95%置信区间,按得分排序")
+        let page = frame(
+            Findings(data: data).groups(table),
+            scope: Words([head, scope], english: "  ·  ", chinese: "  ·  "),
+            footnote: notes.sentences)
+        let area = page.content
+        let figure = ScoreDotsChart(table, rules: data.rules)
+            .figure(size: Size(width: area.width, height: area.height), context: context)
+        return Draft(
+            outline: Words("By \(name.english.inSentence)", "按\(name.chinese)"), frame: page,
+            body: figure.placed(at: Point(x: area.x, y: area.y)))
+    }
+
+    func classesPage(by segments: [SegmentID]) -> Draft {
+        let head = Words(
+            "Threshold classes and the spread of the composite", "得分等级与综合得分的分布")
+        let page = frame(
+            Findings(data: data).classes,
+            scope: Words([head, scope], english: "  ·  ", chinese: "  ·  "),
+            footnote: [
+                Words(
+                    "Classes are half-open: a score at a threshold belongs to the upper class; decided on "
+                        + "exact scores, never on rounded ones",
+                    "等级区间左闭右开:恰在界限者归入上一等级;按精确得分判定,不按四舍五入值"),
+                floorNote,
+            ].sentences)
+        let area = page.content
+        let split = area.x + area.width * 0.52
+        let left = Rect(left: area.x, top: area.y, right: split - 18, bottom: area.bottom)
+        let right = Rect(left: split + 18, top: area.y, right: area.right, bottom: area.bottom)
+        var body: [Mark] = [
+            .line(
+                from: Point(x: split, y: area.y), to: Point(x: split, y: area.bottom),
+                Stroke(context.theme.rule, width: 0.7))
+        ]
+        body += context.heading(
+            Words("Class shares", "等级占比"), x: left.x, y: left.y + 8, within: left.width)
+        let shares = ClassSharesChart(
+            id: "class-shares", sections: classSections(by: segments), classes: data.rules.classes)
+        let height = min(left.height - 18, shares.comfortableHeight)
+        body += shares.figure(size: Size(width: left.width, height: height), context: context)
+            .placed(at: Point(x: left.x, y: left.y + 18))
+        body += context.heading(
+            Words("How the composite is spread", "综合得分的分布"), x: right.x, y: right.y + 8,
+            within: right.width)
+        body += HistogramChart(data.composite, rules: data.rules)
+            .figure(
+                size: Size(width: right.width, height: min(300, right.height - 110)), context: context
+            ).placed(at: Point(x: right.x, y: right.y + 18))
+        body += spread(in: right, top: right.y + min(300, right.height - 110) + 40)
+        return Draft(outline: Words("Classes", "等级"), frame: page, body: body)
+    }
+
+    private func classSections(by segments: [SegmentID]) -> [ClassSharesChart.Section] {
+        let groups = segments.compactMap { data.groups[$0] }.map { table in
+            ClassSharesChart.Section(
+                title: Words(table.segment.title),
+                rows: table.rows.map { row in
+                    ClassSharesChart.Row(
+                        name: Words(
+                            table.segment.label(of: row.value, in: .english),
+                            table.segment.label(of: row.value, in: .chinese)),
+                        shares: row.composite.value?.classes.map(\.respondents))
+                })
+        }
+        return [.init(title: nil, rows: classRows)] + groups
+    }
+
+    /// The figures a histogram is read for.
+    private func spread(in frame: Rect, top: Double) -> [Mark] {
+        let estimate = data.composite.respondents
+        guard let mean = estimate.mean else { return [] }
+        let thresholds = data.rules.thresholds
+        var facts: [(Words, String)] = [
+            (Words("Mean of respondents", "受访者均值"), NumberText.score(mean, thresholds: thresholds)),
+            (
+                Words("Median", "中位数"),
+                estimate.median.map { NumberText.score($0, thresholds: thresholds) } ?? "–"
+            ),
+            (
+                Words("Standard deviation", "标准差"),
+                estimate.standardDeviation.map { NumberText.fixed($0, places: 2) } ?? "–"
+            ),
+        ]
+        if let unit = data.unitName, let unitMean = data.composite.unitMean?.mean {
+            facts.append(
+                (
+                    Words("Mean of \(unit.english.plural)", "\(unit.chinese)均值"),
+                    NumberText.score(unitMean, thresholds: thresholds)
+                ))
+        }
+        let width = frame.width / Double(facts.count)
+        return facts.enumerated().flatMap { index, fact in
+            let x = frame.x + Double(index) * width
+            return [
+                context.line(
+                    context.fitted(fact.0[context.lead], within: width - 8, size: 7.8), x: x, y: top,
+                    size: 7.8, colour: context.theme.secondary),
+                context.line(fact.1, x: x, y: top + 18, size: 14, .semibold),
+            ]
+        }
+    }
+}

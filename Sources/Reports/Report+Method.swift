@@ -1,0 +1,210 @@
+import Analysis
+import ExactNumbers
+import Figures
+import Questionnaires
+import Statistics
+
+extension Report {
+    /// A heading and the sentences under it.
+    struct Paragraph {
+        let heading: Words
+        let text: Words
+    }
+
+    func methodPage() -> Draft {
+        let page = frame(
+            Words("How these figures were made", "数据与方法"), scope: scope,
+            footnote: [
+                Words("Wording \(data.questionnaire.wordingHash)", "问卷文本哈希 \(data.questionnaire.wordingHash)"),
+                Words("Scoring \(data.questionnaire.scoringHash)", "计分规则哈希 \(data.questionnaire.scoringHash)"),
+            ].sentences)
+        let area = page.content
+        let gap = 36.0
+        let width = (area.width - gap) / 2
+        var body: [Mark] = []
+        if let second = context.second {
+            body += column(
+                paragraphs[...], in: context.lead, x: area.x, top: area.y, width: width,
+                bottom: area.bottom)
+            body += column(
+                paragraphs[...], in: second, x: area.x + width + gap, top: area.y, width: width,
+                bottom: area.bottom)
+        } else {
+            let half = (paragraphs.count + 1) / 2
+            body += column(
+                paragraphs[..<half], in: context.lead, x: area.x, top: area.y, width: width,
+                bottom: area.bottom)
+            body += column(
+                paragraphs[half...], in: context.lead, x: area.x + width + gap, top: area.y,
+                width: width, bottom: area.bottom)
+        }
+        return Draft(outline: Words("Method", "方法"), frame: page, body: body)
+    }
+
+    private func column(
+        _ paragraphs: ArraySlice<Paragraph>, in language: Language, x: Double, top: Double,
+        width: Double, bottom: Double
+    ) -> [Mark] {
+        // Text is set as large as lets all of it stand on the page.
+        for size in [8.4, 8.0, 7.6, 7.2, 6.8, 6.4] {
+            let leading = size * 1.45
+            var y = top + 8
+            var marks: [Mark] = []
+            for paragraph in paragraphs {
+                marks.append(
+                    context.line(
+                        paragraph.heading[language], x: x, y: y, size: size + 0.8, .semibold,
+                        in: language))
+                y += leading
+                let lines = context.wrapped(
+                    paragraph.text[language], within: width, size: size, most: 30, in: language)
+                marks += context.paragraph(
+                    lines, x: x, y: y, size: size, leading: leading, colour: context.theme.secondary,
+                    in: language)
+                y += Double(lines.count) * leading + size * 0.9
+            }
+            if y < bottom + 6 || size == 6.4 { return marks }
+        }
+        return []
+    }
+
+    private var paragraphs: [Paragraph] {
+        [asked, scored, missing, classes, precision, shown, made].compactMap { $0 }
+    }
+
+    private var asked: Paragraph {
+        let items = data.questionnaire.items.count
+        let design = data.design
+        var english = "\(items) items were asked. \(scope.english)."
+        var chinese = "问卷共 \(items) 题。\(scope.chinese)。"
+        if !design.strata.isEmpty {
+            english += " The sample has \(design.strata.count) strata."
+            chinese += "样本分为 \(design.strata.count) 层。"
+        }
+        if let id = design.clusters, let segment = data.questionnaire.segment(id) {
+            let count = design.stratified.strata.reduce(0) { $0 + $1.clusters }
+            let name = Words(segment.title)
+            english += " Respondents of one \(name.english.inSentence) are one cluster; there are \(count)."
+            chinese += "同一\(name.chinese)的受访者视为一个整群,共 \(count) 个。"
+        }
+        if let effective = data.composite.respondents.base.effectiveCount, design.isWeighted {
+            let sum = data.composite.respondents.base.weight.ratio * Ratio(Int128(1), 1_000_000_000_000)
+            english +=
+                " Σw = \(sum.rounded(toPlaces: 1)); the weights make the scored replies worth "
+                + "\(NumberText.fixed(effective, places: 0)) of equal weight (Kish)."
+            chinese +=
+                " Σw = \(sum.rounded(toPlaces: 1));加权后有效样本量为 \(NumberText.fixed(effective, places: 0))(Kish)。"
+        }
+        return Paragraph(
+            heading: Words("Who was asked", "调查对象"), text: Words(english, chinese))
+    }
+
+    private var scored: Paragraph {
+        let total = Ratio.sum(data.questionnaire.dimensions.map { Ratio($0.weight) })
+        let parts = data.questionnaire.dimensions.map { dimension in
+            let share = (Ratio(dimension.weight) / total).map(NumberText.percent) ?? "–"
+            let items = dimension.items.map { "\($0.id) × \($0.weight)" }.joined(separator: ", ")
+            let name = Words(dimension.title)
+            return Words(
+                "\(name.english) \(share) % (\(items))", "\(name.chinese) \(share)%(\(items))")
+        }
+        let list = Words(parts, english: "; ", chinese: ";")
+        return Paragraph(
+            heading: Words("The composite", "综合得分"),
+            text: Words(
+                "Dimensions and the weights of their items: \(list.english). Scores are ratios of whole "
+                    + "numbers\(data.fits128Bits ? " (proved to fit 128 bits)" : ""); nothing is rounded "
+                    + "before it is compared or printed.",
+                "维度及各题权重:\(list.chinese)。得分为整数之比"
+                    + "\(data.fits128Bits ? "(经证明不超出128位)" : ""),在比较与打印之前不作舍入。"))
+    }
+
+    private var missing: Paragraph {
+        let rules = data.rules
+        let rule: Words
+        switch rules.missing {
+        case .withinDimension:
+            rule = Words(
+                "Rule “within-dimension”: the weights of unanswered items pass to the answered items of "
+                    + "the same dimension, those of an unanswered dimension to the others.",
+                "规则“within-dimension”:未答题目的权重由同一维度的已答题目分担,整个维度未答时由其他维度分担。")
+        case .flat:
+            rule = Words(
+                "Rule “flat”: the effective weights of unanswered items pass to all answered items.",
+                "规则“flat”:未答题目的有效权重由全部已答题目分担。")
+        case .complete:
+            rule = Words(
+                "Rule “complete”: a reply is scored only when every item was answered.",
+                "规则“complete”:仅对全部作答的答卷计分。")
+        }
+        let least = NumberText.percent(Ratio(rules.minimumAnswered))
+        let unscored = data.composite.unscored
+        return Paragraph(
+            heading: Words("Missing answers", "缺失回答"),
+            text: Words(
+                rule.english
+                    + " A score needs \(least) % of the effective weight answered; \(unscored) replies have "
+                    + "none. Not asked, skipped, not applicable and don’t know are told apart; none is zero.",
+                rule.chinese
+                    + "计分要求已答题目占有效权重的 \(least)% 以上;\(unscored) 份答卷无得分。未询问、跳过、不适用、不清楚分别记录,均不计为零。"
+            ))
+    }
+
+    private var classes: Paragraph? {
+        guard !data.rules.classes.isEmpty else { return nil }
+        let list = Words.list(
+            data.rules.classes.map { ClassSharesChart.name(of: $0, in: data.rules.classes) })
+        var english = "\(list.english.capitalisedFirst)."
+        var chinese = "\(list.chinese)。"
+        if let unit = data.unitName {
+            let name = unit.english.inSentence
+            english += " A \(name)’s score is the mean of its respondents’ composites."
+            chinese += "\(unit.chinese)得分为其受访者综合得分的均值。"
+        }
+        return Paragraph(heading: Words("Classes", "等级"), text: Words(english, chinese))
+    }
+
+    private var precision: Paragraph {
+        Paragraph(
+            heading: Words("Precision", "精确度"),
+            text: [
+                Words(
+                    "\(intervalNote.english), df = \(degreesOfFreedom)",
+                    "\(intervalNote.chinese),自由度 \(degreesOfFreedom)"),
+                Words(
+                    "Shares carry Wilson’s interval on the effective number of answers",
+                    "占比的区间采用基于有效样本量的 Wilson 区间"),
+                Words(
+                    "Intervals describe the chance of drawing these respondents; they do not cover those "
+                        + "who did not answer",
+                    "区间仅反映抽样的偶然性,不涵盖未作答者"),
+            ].sentences)
+    }
+
+    private var degreesOfFreedom: String {
+        data.composite.headlineMean.uncertainty.precision.map { "\($0.degreesOfFreedom)" } ?? "–"
+    }
+
+    private var shown: Paragraph {
+        let promise: Words
+        switch data.questionnaire.confidentiality {
+        case .identified:
+            promise = Words("Replies are identified", "本次调查为实名调查")
+        case .confidential:
+            promise = Words("Replies are confidential", "答卷内容保密")
+        case .anonymous: promise = Words("Replies are anonymous", "本次调查为匿名调查")
+        }
+        return Paragraph(
+            heading: Words("What is shown", "结果披露"), text: [promise, floorNote].sentences)
+    }
+
+    private var made: Paragraph {
+        let id = data.questionnaire.id
+        return Paragraph(
+            heading: Words("Made with", "制作"),
+            text: Words(
+                "\(data.program), questionnaire \(id), wave \(data.wave.name). The two hashes below name "
+                    + "the exact wording that was answered and the exact rules it was scored by.",
+                "\(data.program),问卷 \(id),批次 \(data.wave.name)。页脚的两个哈希值分别标识受访者所见的问卷文本和所用的计分规则。"))
+    }
+}

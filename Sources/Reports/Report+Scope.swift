@@ -1,0 +1,96 @@
+import Analysis
+import ExactNumbers
+import Figures
+import Questionnaires
+import Statistics
+
+extension Report {
+    /// Period, n and weighting in one line.
+    var scope: Words {
+        var parts: [Words] = []
+        if let period = data.period {
+            parts.append(
+                period.lowerBound == period.upperBound
+                    ? Words(Self.day(period.lowerBound, .english), Self.day(period.lowerBound, .chinese))
+                    : Words(
+                        Self.day(period.lowerBound, .english) + " – "
+                            + Self.day(period.upperBound, .english),
+                        Self.day(period.lowerBound, .chinese) + "至"
+                            + Self.day(period.upperBound, .chinese)))
+        }
+        parts.append(returned)
+        if let unit = data.unitName {
+            let count = data.composite.units.count
+            parts.append(
+                Words("\(count) \(unit.english.plural)", "\(count) 家\(unit.chinese)"))
+        }
+        parts.append(
+            data.design.isWeighted
+                ? Words("weighted to the population", "按总体加权") : Words("unweighted", "未加权"))
+        return Words(parts, english: "  ·  ", chinese: "  ·  ")
+    }
+
+    private var returned: Words {
+        let count = NumberText.count(data.composite.replies)
+        guard let sent = data.wave.sent, sent > 0 else {
+            return Words("\(count) replies", "\(count) 份答卷")
+        }
+        let share = NumberText.percent(Ratio(Int128(data.composite.replies), Int128(sent)))
+        return Words(
+            "\(count) of \(NumberText.count(sent)) questionnaires returned (\(share) %)",
+            "发出 \(NumberText.count(sent)) 份,收回 \(count) 份(\(share)%)")
+    }
+
+    /// `2021-10-08` as `8 October 2021` or `2021年10月8日`; other text as it is.
+    static func day(_ text: String, _ language: Language) -> String {
+        let parts = text.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3, (1...12).contains(parts[1]) else { return text }
+        if language.isChinese { return "\(parts[0])年\(parts[1])月\(parts[2])日" }
+        let months = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September",
+            "October", "November", "December",
+        ]
+        return "\(parts[2]) \(months[parts[1] - 1]) \(parts[0])"
+    }
+
+    /// How the interval of the composite was found, for footnotes.
+    var intervalNote: Words {
+        let design = data.design
+        if let unit = data.unitName, design.clusters == data.rules.unit, !design.isWeighted {
+            return Words(
+                "95 % intervals by Taylor linearisation with \(unit.english.plural) as clusters",
+                "95%置信区间采用泰勒线性化方法,以\(unit.chinese)为整群")
+        }
+        if design.isSimple {
+            return Words(
+                "95 % intervals from Student’s t", "95%置信区间采用学生 t 分布")
+        }
+        return Words(
+            "95 % intervals by Taylor linearisation under the sample design",
+            "95%置信区间按抽样设计采用泰勒线性化方法")
+    }
+
+    var floorNote: Words {
+        let floor = data.questionnaire.reportingFloor
+        guard floor > 0 else {
+            return Words("Replies are identified: all groups are shown", "实名答卷:显示全部分组")
+        }
+        return Words(
+            "Groups with fewer than \(floor) answers are not shown, nor a second one where totals would "
+                + "give the first away",
+            "作答不足 \(floor) 人的分组不予显示;若可由总数推算,则另一分组一并隐藏")
+    }
+
+    var lowBaseNote: Words {
+        Words("† fewer than 30 answers: read with care", "† 作答不足30人,请谨慎解读")
+    }
+}
+
+extension [Words] {
+    /// Sentences one after the other.
+    var sentences: Words {
+        Words(
+            map { $0.english + "." }.joined(separator: " "),
+            map { $0.chinese + "。" }.joined())
+    }
+}

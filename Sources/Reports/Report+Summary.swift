@@ -1,0 +1,173 @@
+import Analysis
+import ExactNumbers
+import Figures
+import Questionnaires
+import Statistics
+
+extension Report {
+    func summaryPage() -> Draft {
+        let findings = Findings(data: data)
+        let page = frame(findings.summary, scope: scope, footnote: summaryNote)
+        let area = page.content
+        var body = tiles(in: Rect(x: area.x, y: area.y, width: area.width, height: 96))
+        let top = area.y + 96 + 24
+        let split = area.x + area.width * 0.605
+        let left = Rect(left: area.x, top: top, right: split - 18, bottom: area.bottom)
+        let right = Rect(left: split + 18, top: top, right: area.right, bottom: area.bottom)
+        body.append(
+            .line(
+                from: Point(x: split, y: top - 6), to: Point(x: split, y: area.bottom - 2),
+                Stroke(context.theme.rule, width: 0.7)))
+        body += makeUp(in: left) + fixFirst(in: right)
+        return Draft(outline: Words("Summary", "概要"), frame: page, body: body)
+    }
+
+    private var summaryNote: Words {
+        let rules = data.rules
+        var parts = [
+            Words(
+                "Composite: weighted mean of \(data.questionnaire.dimensions.flatMap(\.items).count) "
+                    + "items in \(data.questionnaire.dimensions.count) dimensions on a "
+                    + "\(rules.range.lowerBound)–\(rules.range.upperBound) scale, exact, a tie belongs to "
+                    + "the upper class",
+                "综合得分:\(data.questionnaire.dimensions.count) 个维度 "
+                    + "\(data.questionnaire.dimensions.flatMap(\.items).count) 题的加权平均"
+                    + "(\(rules.range.lowerBound)–\(rules.range.upperBound) 分),精确计算,恰在界限者归入上一等级"),
+            intervalNote,
+        ]
+        for tie in data.composite.ties where tie.units > 0 {
+            let number = NumberText.threshold(tie.threshold)
+            let name = Words(tie.scoreClass.label)
+            guard let unit = data.unitName else { continue }
+            parts.append(
+                Words(
+                    "\(tie.units) \(tie.units == 1 ? unit.english.inSentence : unit.english.plural) "
+                        + "\(tie.units == 1 ? "stands" : "stand") exactly at \(number) and "
+                        + "\(tie.units == 1 ? "belongs" : "belong") to “\(name.english)”",
+                    "\(tie.units) 家\(unit.chinese)恰为 \(number) 分,归入“\(name.chinese)”"))
+        }
+        return (parts + [lowBaseNote]).sentences
+    }
+
+    private func tiles(in frame: Rect) -> [Mark] {
+        let tiles = Tiles(data: data, theme: context.theme).all
+        let gap = 12.0
+        let width = (frame.width - gap * Double(tiles.count - 1)) / Double(tiles.count)
+        return tiles.enumerated().flatMap { index, tile in
+            tile.marks(
+                in: Rect(
+                    x: frame.x + Double(index) * (width + gap), y: frame.y, width: width,
+                    height: frame.height),
+                rules: data.rules, context: context)
+        }
+    }
+
+    /// Classes of units and respondents over the dimensions the composite is made of.
+    private func makeUp(in frame: Rect) -> [Mark] {
+        var marks: [Mark] = []
+        var y = frame.y + 8
+        let classes = data.rules.classes
+        if !classes.isEmpty {
+            marks += context.heading(
+                Words("Classes by score", "得分等级"), x: frame.x, y: y, within: frame.width)
+            let chart = ClassSharesChart(
+                id: "classes", sections: [.init(title: nil, rows: classRows)], classes: classes)
+            let height = 28 + Double(classRows.count) * 28
+            marks += chart.figure(size: Size(width: frame.width, height: height), context: context)
+                .placed(at: Point(x: frame.x, y: y + 8))
+            y += height + 30
+        }
+        marks += context.heading(
+            Words("Composite and its dimensions", "综合得分与各维度"), x: frame.x, y: y,
+            within: frame.width)
+        let title = Words("Score by dimension", "各维度得分")
+        let rows = [
+            ScoreDotsChart.Row(Words("Composite", "综合得分"), data.composite.headlineMean)
+        ]
+            + data.table.dimensions.map {
+                ScoreDotsChart.Row(Words($0.dimension.title), $0.mean)
+            }
+        let chart = ScoreDotsChart(
+            id: "dimensions", title: title, rows: rows.compactMap { $0 }, hidden: [],
+            rules: data.rules)
+        marks += chart.figure(
+            size: Size(width: frame.width, height: frame.bottom - y - 8), context: context
+        ).placed(at: Point(x: frame.x, y: y + 10))
+        return marks
+    }
+
+    /// Units first where there are any: they are what management counts.
+    var classRows: [ClassSharesChart.Row] {
+        let classes = data.composite.classes
+        var rows: [ClassSharesChart.Row] = []
+        if let unit = data.unitName {
+            rows.append(
+                .init(
+                    name: Words(unit.english.plural.capitalisedFirst, unit.chinese),
+                    shares: classes.compactMap(\.units)))
+        }
+        rows.append(
+            .init(name: Words("Respondents", "受访者"), shares: classes.map(\.respondents)))
+        return rows
+    }
+
+    private func fixFirst(in frame: Rect) -> [Mark] {
+        guard let chart = WeakItemsChart(data.table, questionnaire: data.questionnaire, most: 5)
+        else {
+            let title = Words("No item misses a threshold", "没有题目低于界限")
+            return context.heading(title, x: frame.x, y: frame.y + 8, within: frame.width)
+        }
+        var marks = context.heading(
+            Words("Fix first: low scores that weigh", "优先改进:得分低且权重高"), x: frame.x,
+            y: frame.y + 8, within: frame.width)
+        let rowHeight = 27.0
+        let height = 18 + rowHeight * Double(chart.entries.count)
+        marks += chart.figure(size: Size(width: frame.width, height: height), context: context)
+            .placed(at: Point(x: frame.x, y: frame.y + 24))
+        var y = frame.y + 24 + height + 24
+        marks += context.heading(
+            Words("What it would take", "改进的算术效果"), x: frame.x, y: y, within: frame.width)
+        y += 18
+        for (index, entry) in chart.missing.prefix(3).enumerated() {
+            let (drawn, used) = step(
+                index + 1, entry, goal: chart.goal, x: frame.x, y: y, width: frame.width)
+            guard y + used < frame.bottom + 4 else { break }
+            marks += drawn
+            y += used + 8
+        }
+        return marks
+    }
+
+    /// Arithmetic only: what the composite would be if the item stood at the goal.
+    private func step(
+        _ number: Int, _ entry: WeakItemsChart.Entry, goal: ThresholdLine, x: Double, y: Double,
+        width: Double
+    ) -> (marks: [Mark], height: Double) {
+        let name = Words(entry.estimate.item.title)
+        let score = NumberText.score(entry.mean, thresholds: data.rules.thresholds)
+        let weight = NumberText.percent(entry.weight)
+        let gain = entry.gain.rounded(toPlaces: 2)
+        let at = NumberText.threshold(goal.value)
+        let text = Words(
+            "Scores \(score) and carries \(weight) % of the composite: at \(at) the composite would stand "
+                + "\(gain) higher.",
+            "得分 \(score),占综合得分的 \(weight)%:若达到 \(at) 分,综合得分将提高 \(gain) 分。")
+        let lines = context.wrapped(text[context.lead], within: width - 22, size: 8, most: 3)
+        var marks: [Mark] = [
+            .circle(centre: Point(x: x + 7, y: y + 1), radius: 6.6, fill: context.theme.ink),
+            context.line(
+                "\(number)", x: x + 7, y: y + 3.7, size: 7.8, .semibold, colour: context.theme.paper,
+                anchor: .middle),
+            context.line(
+                context.fitted(name[context.lead], within: width - 22, size: 8.8, .semibold),
+                x: x + 22, y: y + 4, size: 8.8, .semibold),
+        ]
+        marks += context.paragraph(
+            lines, x: x + 22, y: y + 15.5, size: 8, leading: 10.6, colour: context.theme.secondary)
+        return (marks, 15 + Double(lines.count) * 10.6)
+    }
+}
+
+extension String {
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,70 @@
+import Analysis
+import ExactNumbers
+import Figures
+import Questionnaires
+import Statistics
+
+extension Report {
+    /// The full table behind the figures, on as many pages as it needs.
+    func tablePages() -> [Draft] {
+        let rows = TableRow.all(of: data)
+        let perPage = 26
+        let pages = max(1, (rows.count + perPage - 1) / perPage)
+        return (0..<pages).map { index in
+            let page = frame(
+                Words("The full table", "完整数据表"), scope: scope,
+                footnote: [
+                    Words(
+                        "n: unweighted answers; missing: skipped / not applicable / don’t know / not asked; "
+                            + "SE, interval: \(intervalNote.english); top-2: the two best answers, with "
+                            + "Wilson’s 95 % interval",
+                        "n:未加权作答人数;缺失:跳过/不适用/不清楚/未询问;标准误与区间:\(intervalNote.chinese);"
+                            + "前两项:最好两个选项的占比及其 Wilson 95%区间"),
+                    floorNote,
+                ].sentences)
+            let area = page.content
+            let slice = Array(rows.dropFirst(index * perPage).prefix(perPage))
+            let figure = FullTable(rows: slice, codes: codes, rules: data.rules)
+                .figure(size: Size(width: area.width, height: area.height), context: context)
+            return Draft(
+                outline: Words("Full table", "完整数据表"), frame: page,
+                body: figure.placed(at: Point(x: area.x, y: area.y)))
+        }
+    }
+
+    private var codes: [Int] {
+        data.table.dimensions.first?.items.first?.item.scale.map { Array($0.codes) } ?? []
+    }
+}
+
+/// One line of the full table.
+enum TableRow: Hashable {
+    case heading(Words)
+    case mean(Words, MeanEstimate)
+    case item(ItemEstimate, isHidden: Bool)
+
+    static func all(of data: ReportData) -> [TableRow] {
+        let floor = data.questionnaire.reportingFloor
+        func item(_ item: ItemEstimate) -> TableRow {
+            .item(item, isHidden: item.answered > 0 && item.answered < floor)
+        }
+        var rows: [TableRow] = [
+            .mean(Words("Composite, respondents", "综合得分(受访者)"), data.composite.respondents)
+        ]
+        if let unit = data.unitName, let mean = data.composite.unitMean {
+            rows.append(
+                .mean(
+                    Words("Composite, \(unit.english.plural)", "综合得分(\(unit.chinese))"), mean))
+        }
+        for dimension in data.table.dimensions {
+            rows.append(.heading(Words(dimension.dimension.title)))
+            rows.append(.mean(Words("Dimension score", "维度得分"), dimension.mean))
+            rows += dimension.items.map(item)
+        }
+        if !data.table.also.isEmpty {
+            rows.append(.heading(Words("Outside the composite", "不计入综合得分")))
+            rows += data.table.also.map(item)
+        }
+        return rows
+    }
+}

@@ -1,0 +1,72 @@
+public import Figures
+import Questionnaires
+
+/// A report definition filled with data: the pages to be drawn.
+public struct Report {
+    let definition: ReportDefinition
+    let data: ReportData
+    let context: DrawingContext
+
+    /// - Parameter context: its languages are the report's.
+    public init(_ definition: ReportDefinition, data: ReportData, context: DrawingContext) {
+        self.definition = definition
+        self.data = data
+        self.context = context
+    }
+
+    /// A page before it is known how many there are.
+    struct Draft {
+        let outline: Words
+        let frame: PageFrame
+        /// Marks in page coordinates.
+        let body: [Mark]
+    }
+
+    /// Pure: the same definition, data and fonts give the same document.
+    public func document() -> ReportDocument {
+        let drafts = definition.pages.flatMap(pages)
+        let language = context.lead
+        let pages = drafts.enumerated().map { index, draft in
+            ReportDocument.Page(
+                outline: draft.outline[language],
+                figure: Figure(
+                    size: PageFrame.size,
+                    marks: draft.frame.marks(number: index + 1, of: drafts.count)
+                        + Figure(size: PageFrame.size, marks: draft.body)
+                        .placed(at: Point(x: 0, y: 0), prefix: "p\(index + 1)-")))
+        }
+        let title = Words(data.questionnaire.title)[language]
+        return ReportDocument(
+            title: "\(title) – \(definition.title[language])", author: "Canvass",
+            subject: Findings(data: data).summary[language],
+            keywords: [
+                "questionnaire \(data.questionnaire.id)", "wave \(data.wave.name)",
+                "wording \(data.questionnaire.wordingHash)",
+                "scoring \(data.questionnaire.scoringHash)", data.program,
+            ].joined(separator: ", "),
+            language: language.isChinese ? "zh-CN" : language.tag,
+            date: data.period.map { "\($0.upperBound)T00:00:00Z" }, pages: pages)
+    }
+
+    private func pages(_ page: ReportDefinition.Page) -> [Draft] {
+        switch page {
+        case .summary: [summaryPage()]
+        case .items: itemPages()
+        case .groups(let id):
+            (id ?? ReportData.defaultGroups(of: data.questionnaire)).flatMap { data.groups[$0] }
+                .map { [groupsPage($0)] } ?? []
+        case .classes(let ids):
+            [
+                classesPage(
+                    by: ids.isEmpty ? ReportData.listedSegments(of: data.questionnaire) : ids)
+            ]
+        case .method: [methodPage()] + tablePages()
+        }
+    }
+
+    func frame(_ title: Words, scope: Words, footnote: Words) -> PageFrame {
+        PageFrame(
+            title: title, scope: scope, footnote: footnote, data: data, definition: definition,
+            context: context)
+    }
+}

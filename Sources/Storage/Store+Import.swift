@@ -1,0 +1,115 @@
+import ExactNumbers
+public import Foundation
+import GRDB
+import Questionnaires
+
+extension Store {
+    /// Stores a batch in one transaction: all of it is on disk when this returns, or nothing of it.
+    ///
+    /// A reply that is already there with the same content counts as such, so that the same file
+    /// again stores nothing twice. The first batch of a wave binds the wave to its wording. A wave's
+    /// count of those asked is replaced when the batch has one.
+    ///
+    /// - Parameter now: the time for the log.
+    /// - Throws: `.otherWording`, `.otherContent`, and what SQLite reports.
+    /// - Complexity: one insertion a reply, 10,000 in about 50 ms.
+    public func store(_ batch: ReplyBatch, at now: Date) throws(StorageFault) -> StoredCounts {
+        let counts = try write { db in
+            let time = now.ISO8601Format()
+            try note(batch.questionnaire, definition: batch.definition, at: time, in: db)
+            let wave = try number(of: batch.wave, in: batch.questionnaire, db)
+            let counts = try insert(batch.replies, of: batch, into: wave, db)
+            try log(batch.origin, counts, of: wave, at: time, in: db)
+            return counts
+        }
+        try checkpoint()
+        return counts
+    }
+
+    /// The row of the wave, made when it is new.
+    private func number(
+        of wave: Wave, in questionnaire: Questionnaire, _ db: Database
+    ) throws -> Int64 {
+        let found = try Row.fetchOne(
+            db, sql: "SELECT number, wording_hash FROM waves WHERE questionnaire = ? AND name = ?",
+            arguments: [questionnaire.id.name, wave.name])
+        guard let found else {
+            try db.execute(
+                sql: """
+                    INSERT INTO waves (questionnaire, name, wording_hash, sent)
+                    VALUES (?, ?, ?, ?)
+                    """,
+                arguments: [
+                    questionnaire.id.name, wave.name, questionnaire.wordingHash.hex, wave.sent,
+                ])
+            return db.lastInsertedRowID
+        }
+        guard let number = found[0] as Int64?, let hex = found[1] as String?,
+            let stored = ContentHash(hex: hex)
+        else { throw StorageFault.damaged(path: path) }
+        guard stored == questionnaire.wordingHash else {
+            throw StorageFault.otherWording(
+                wave: wave.name, stored: stored, offered: questionnaire.wordingHash)
+        }
+        if let sent = wave.sent {
+            try db.execute(
+                sql: "UPDATE waves SET sent = ? WHERE number = ?", arguments: [sent, number])
+        }
+        return number
+    }
+
+    private func insert(
+        _ replies: [Reply], of batch: ReplyBatch, into wave: Int64, _ db: Database
+    ) throws -> StoredCounts {
+        let insertion = try db.cachedStatement(
+            sql: """
+                INSERT INTO replies (wave, id, submitted, weight, segments, codes, texts)
+                VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (wave, id) DO NOTHING
+                """)
+        let comparison = try db.cachedStatement(
+            sql: """
+                SELECT submitted IS ?3 AND weight = ?4 AND segments = ?5 AND codes = ?6
+                    AND texts = ?7
+                FROM replies WHERE wave = ?1 AND id = ?2
+                """)
+        var segmentTexts: [[String?]: String] = [:]
+        var stored = 0
+        var differing: [String] = []
+        for reply in replies {
+            let segments = segmentTexts[reply.segments] ?? batch.segmentText(of: reply)
+            segmentTexts[reply.segments] = segments
+            let values: StatementArguments = [
+                wave, reply.id, reply.submitted, reply.weight.description, segments,
+                Data(reply.codes.bytes), batch.text(of: reply),
+            ]
+            try insertion.execute(arguments: values)
+            if db.changesCount > 0 {
+                stored += 1
+            } else if try Bool.fetchOne(comparison, arguments: values) != true {
+                differing.append(reply.id)
+            }
+        }
+        guard differing.isEmpty else {
+            throw StorageFault.otherContent(
+                wave: batch.wave.name, ids: Array(differing.prefix(10)), count: differing.count)
+        }
+        return StoredCounts(stored: stored, alreadyThere: replies.count - stored)
+    }
+}
+
+extension ReplyBatch {
+    fileprivate func segmentText(of reply: Reply) -> String {
+        var values: [String: String] = [:]
+        for (segment, value) in zip(questionnaire.segments, reply.segments) {
+            values[segment.id.name] = value
+        }
+        return NamedTexts(values).json
+    }
+
+    fileprivate func text(of reply: Reply) -> String {
+        if reply.texts.isEmpty { return "{}" }
+        var texts: [String: String] = [:]
+        for (item, text) in reply.texts { texts[item.name] = text }
+        return NamedTexts(texts).json
+    }
+}

@@ -1,0 +1,48 @@
+import GRDB
+public import Questionnaires
+
+/// A wave as the store knows it.
+public struct StoredWave: Hashable, Sendable {
+    /// The id of the questionnaire.
+    public let questionnaire: String
+    public let wave: Wave
+    /// The words its replies answered.
+    public let wordingHash: ContentHash
+    /// How many replies it holds.
+    public let replies: Int
+    /// The first and the last day of its replies, `2021-10-29`; `nil` when no reply has a day.
+    public let days: ClosedRange<String>?
+}
+
+extension Store {
+    /// Every wave by questionnaire, and for each questionnaire in the order the waves were begun:
+    /// the last is the newest.
+    public func waves() throws(StorageFault) -> [StoredWave] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT w.questionnaire, w.name, w.sent, w.wording_hash, count(r.id),
+                        min(r.submitted), max(r.submitted)
+                    FROM waves w LEFT JOIN replies r ON r.wave = w.number
+                    GROUP BY w.number ORDER BY w.questionnaire, w.number
+                    """
+            ).map { row in
+                guard let questionnaire = row[0] as String?, let name = row[1] as String?,
+                    let hex = row[3] as String?, let hash = ContentHash(hex: hex)
+                else { throw StorageFault.damaged(path: path) }
+                let first = row[5] as String?
+                let last = row[6] as String?
+                return StoredWave(
+                    questionnaire: questionnaire, wave: Wave(name: name, sent: row[2]),
+                    wordingHash: hash, replies: row[4] ?? 0,
+                    days: first.flatMap { first in last.map { first...$0 } })
+            }
+        }
+    }
+
+    /// The waves of one questionnaire, the newest last.
+    public func waves(of questionnaire: QuestionnaireID) throws(StorageFault) -> [StoredWave] {
+        try waves().filter { $0.questionnaire == questionnaire.name }
+    }
+}

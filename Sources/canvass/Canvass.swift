@@ -1,0 +1,50 @@
+import ArgumentParser
+import Foundation
+
+/// The command line. Exit status: 0 done, 1 refused with reasons, 2 used wrongly.
+@main
+struct Canvass: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "canvass",
+        abstract: "Asks people how satisfied they are, and scores what they say exactly.",
+        discussion: """
+            From a questionnaire and a file of answers to results, in three steps:
+
+              canvass check questionnaire.yaml
+              canvass import --questionnaire questionnaire.yaml --wave 2021 answers.csv
+              canvass score
+
+            Replies are kept in the file canvass.db; --store or CANVASS_STORE names another.
+            Exit status: 0 done, 1 refused with reasons, 2 used wrongly.
+            """,
+        version: programVersion,
+        subcommands: [
+            CheckCommand.self, ImportCommand.self, ScoreCommand.self, AnalyseCommand.self,
+        ])
+
+    static func main() {
+        // A reader that goes away, such as head, is told apart from a failure when we write.
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            Self.end(with: error)
+        }
+    }
+
+    private static func end(with error: any Error) -> Never {
+        let code = exitCode(for: error)
+        if error is any Refusal {
+            StandardError.write("\(error)\n")
+            Foundation.exit(1)
+        }
+        let message = fullMessage(for: error)
+        if code.isSuccess {
+            try? StandardOutput.write(message.isEmpty ? "" : message + "\n")
+            Foundation.exit(0)
+        }
+        if !message.isEmpty { StandardError.write(message + "\n") }
+        Foundation.exit(code == .validationFailure ? 2 : code.rawValue)
+    }
+}

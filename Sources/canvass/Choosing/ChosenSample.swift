@@ -1,0 +1,100 @@
+import Analysis
+import Questionnaires
+
+/// The replies a command is about: a wave, the conditions on it, and what may be shown of them.
+struct ChosenSample {
+    let sample: Sample
+    let conditions: [SegmentCondition]
+    /// The replies that meet the conditions; never fewer than the reporting floor, and the rest of
+    /// the wave is none or not fewer either.
+    let domain: Domain
+    /// The first and the last day of the wave; `nil` when unknown.
+    let days: ClosedRange<String>?
+    let language: OutputLanguage
+    let rescored: DefinitionSource.Rescoring?
+
+    var questionnaire: Questionnaire { sample.questionnaire }
+
+    /// - Throws: `.underTheFloor` when too few replies meet the conditions or all but too few, and
+    ///   faults of the conditions themselves.
+    init(
+        _ sample: Sample, days: ClosedRange<String>?, arguments: [ConditionArgument],
+        language: OutputLanguage, rescored: DefinitionSource.Rescoring? = nil
+    ) throws(CommandFault) {
+        self.sample = sample
+        self.days = days
+        self.language = language
+        self.rescored = rescored
+        var conditions: [SegmentCondition] = []
+        for argument in arguments {
+            let condition = try SegmentCondition(argument, of: sample)
+            guard !conditions.contains(where: { $0.segment.id == condition.segment.id }) else {
+                throw .segmentNamedTwice(condition.segment.id.name)
+            }
+            conditions.append(condition)
+        }
+        self.conditions = conditions
+        let floor = sample.questionnaire.reportingFloor
+        domain = sample.domain(where: conditions)
+        if !conditions.isEmpty && floor > 0 {
+            let rest = sample.replies.count - domain.count
+            let isShown = Suppression.verdicts(for: [domain.count, rest], floor: floor)[0] == .shown
+            guard domain.count > 0 && isShown else { throw .underTheFloor(floor) }
+        }
+        if domain.count == 0 { throw .noReplies }
+    }
+
+    /// The segment named `name`.
+    func segment(named name: String) throws(CommandFault) -> Segment {
+        try Self.segment(named: name, of: questionnaire)
+    }
+
+    fileprivate static func segment(
+        named name: String, of questionnaire: Questionnaire
+    ) throws(CommandFault) -> Segment {
+        let segments = questionnaire.segments
+        guard let segment = segments.first(where: { $0.id.name == name }) else {
+            throw .unknownSegment(name, known: segments.map(\.id.name))
+        }
+        return segment
+    }
+}
+
+extension SegmentCondition {
+    /// Values may be given by name or by label; a comma separates them unless the whole is a value.
+    fileprivate init(_ argument: ConditionArgument, of sample: Sample) throws(CommandFault) {
+        let questionnaire = sample.questionnaire
+        let segment = try ChosenSample.segment(named: argument.segment, of: questionnaire)
+        var values = Set<String>()
+        if let whole = segment.value(called: argument.values, in: sample) {
+            values = [whole]
+        } else {
+            for part in argument.values.split(separator: ",") {
+                let name = String(part)
+                guard let value = segment.value(called: name, in: sample) else {
+                    throw .unknownValue(
+                        name, segment: segment.id.name, known: segment.values?.map(\.name) ?? [])
+                }
+                values.insert(value)
+            }
+        }
+        guard let condition = SegmentCondition(segment.id, in: values, of: questionnaire) else {
+            throw .unknownSegment(segment.id.name, known: questionnaire.segments.map(\.id.name))
+        }
+        self = condition
+    }
+}
+
+extension Segment {
+    /// - Returns: `nil` when the definition lists the values and this is none of them. Whether
+    ///   anybody has a value is not told here: the floor decides what is said about it.
+    fileprivate func value(called name: String, in sample: Sample) -> String? {
+        if let values {
+            return values.first { $0.name == name }?.name
+                ?? values.first { $0.label.texts.values.contains(name) }?.name
+        }
+        guard name.contains(","), let index = sample.questionnaire.segments.firstIndex(of: self)
+        else { return name }
+        return sample.replies.contains { $0.reply.segments[index] == name } ? name : nil
+    }
+}

@@ -1,0 +1,68 @@
+import Analysis
+import ArgumentParser
+import Documents
+import Foundation
+import Questionnaires
+import Storage
+
+/// Which replies a command is about, and the language it speaks.
+struct SampleOptions: ParsableArguments {
+    @OptionGroup var store: StoreOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "The id of a stored questionnaire, or a definition file with the same questions and "
+                + "perhaps other weights or classes (default: the only one in the store).",
+            valueName: "id or file"))
+    var questionnaire: String?
+
+    @Option(help: ArgumentHelp("The wave (default: the newest).", valueName: "name"))
+    var wave: String?
+
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp(
+            "Only replies with one of these values; repeat for further segments.",
+            valueName: "segment=value,…"))
+    var conditions: [ConditionArgument] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "zh or en (default: that of the system if the questionnaire has it, else the "
+                + "questionnaire's first).", valueName: "language"))
+    var language: String?
+
+    /// Reads the wave from the store and applies the conditions.
+    ///
+    /// - Throws: `CommandFault`, `DocumentFaults` or `StorageFault`.
+    func load(
+        environment: [String: String] = ProcessInfo.processInfo.environment, at now: Date = Date()
+    ) throws -> ChosenSample {
+        let store = try store.open(.existing, environment)
+        let source = try DefinitionSource(named: questionnaire, wave: wave, in: store)
+        let definition = source.definition
+        let language = try OutputLanguage(
+            named: language, of: definition, environment: environment)
+        let replies = try store.replies(of: source.wave.wave.name, to: definition)
+        let rescored = try source.noteScoring(in: store, at: now)
+        let sample = Sample(definition, wave: source.wave.wave, replies: replies)
+        return try ChosenSample(
+            sample, days: source.wave.days, arguments: conditions, language: language,
+            rescored: rescored)
+    }
+}
+
+/// `tier=gold,platinum` as it was typed.
+struct ConditionArgument: ExpressibleByArgument, Hashable {
+    let segment: String
+    let values: String
+
+    init?(argument: String) {
+        guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex else {
+            return nil
+        }
+        segment = String(argument[..<equals])
+        values = String(argument[argument.index(after: equals)...])
+        if values.isEmpty { return nil }
+    }
+}

@@ -1,0 +1,63 @@
+import Documents
+
+/// Why a command refused, beyond what files and the store say themselves.
+enum CommandFault: Error, Hashable {
+    /// - Parameter reason: the system's words: "No such file or directory".
+    case cannotRead(path: String, reason: String)
+    case cannotWrite(path: String, reason: String)
+    case emptyStore(path: String)
+    case severalQuestionnaires([String])
+    case unknownQuestionnaire(String, known: [String])
+    case unknownSegment(String, known: [String])
+    case unknownValue(String, segment: String, known: [String])
+    case segmentNamedTwice(String)
+    case unknownLanguage(String, known: [String])
+    case noReplies
+    case underTheFloor(Int)
+    case noWaveName
+}
+
+extension CommandFault: CustomStringConvertible {
+    /// What was found, what was wanted and what to do.
+    var description: String {
+        switch self {
+        case .cannotRead(let path, let reason): "\(path): cannot be read: \(reason)"
+        case .cannotWrite(let path, let reason): "\(path): cannot be written: \(reason)"
+        case .emptyStore(let path):
+            "\(path): the store holds no replies yet; import some with 'canvass import'"
+        case .severalQuestionnaires(let ids):
+            "the store holds replies to \(ids.count) questionnaires; choose one with "
+                + "--questionnaire: \(ids.joined(separator: ", "))"
+        case .unknownQuestionnaire(let name, let known):
+            "\(name.quoted()) is neither a questionnaire of the store nor a file; "
+                + Self.choice("the store holds", known, near: name)
+        case .unknownSegment(let name, let known):
+            "unknown segment \(name.quoted()); "
+                + (known.isEmpty
+                    ? "this questionnaire defines none"
+                    : Self.choice("this questionnaire defines", known, near: name))
+        case .unknownValue(let value, let segment, let known):
+            "segment '\(segment)' has no value \(value.quoted()); "
+                + Self.choice("it has", known, near: value)
+        case .segmentNamedTwice(let name):
+            "--where names the segment '\(name)' twice; write its values in one condition: "
+                + "--where \(name)=one,other"
+        case .unknownLanguage(let name, let known):
+            "results cannot be told in \(name.quoted()); choose one of: "
+                + known.joined(separator: ", ")
+        case .noReplies: "no reply meets these conditions"
+        case .underTheFloor(let floor):
+            "what --where selects, or what it leaves out, has fewer replies than the reporting "
+                + "floor of \(floor), so nothing is shown; select more"
+        case .noWaveName:
+            "no name for the wave; give one with --wave, such as --wave 2021"
+        }
+    }
+
+    private static func choice(_ words: String, _ known: [String], near name: String) -> String {
+        let shown = known.prefix(20).joined(separator: ", ")
+        let more = known.count > 20 ? " and \(known.count - 20) more" : ""
+        let guess = nearest(to: name, among: known).map { "did you mean '\($0)'? " } ?? ""
+        return "\(guess)\(words): \(shown)\(more)"
+    }
+}

@@ -1,0 +1,83 @@
+import Analysis
+import ExactNumbers
+import Questionnaires
+
+/// The first lines of every result: what was asked, how many answered, by which rules.
+struct Heading {
+    let chosen: ChosenSample
+
+    /// - Parameter units: how many units were scored; `nil` when the definition scores none.
+    func lines(units: Int?, for terminal: Terminal) -> [String] {
+        let style = NumberStyle(chosen.language, of: chosen.questionnaire)
+        let title = TextTable.Cell(chosen.language[chosen.questionnaire.title]).text
+        var lines = [
+            terminal.coloured(title, .strong) + " · " + replies(units: units, style),
+            terminal.coloured(source, .faint),
+        ]
+        if let rescored = chosen.rescored {
+            lines.append(
+                chosen.language.say(
+                    "Scored by \(rescored.file) from now on: scoring \(rescored.after.short), "
+                        + "before \(rescored.before.short); the store has logged the change.",
+                    "自此按 \(rescored.file) 计分：计分规则 \(rescored.after.short)，"
+                        + "此前为 \(rescored.before.short)；更改已记入数据库。"))
+        }
+        return lines
+    }
+
+    private func replies(units: Int?, _ style: NumberStyle) -> String {
+        let language = chosen.language
+        let count = style.count(chosen.domain.count)
+        let noun = chosen.domain.count == 1 ? "reply" : "replies"
+        var text = language.say("\(count) \(noun)", "\(count) 份答卷")
+        if chosen.conditions.isEmpty, let sent = chosen.sample.wave.sent, sent > 0 {
+            let rate = style.share(Ratio(Int128(chosen.domain.count), Int128(sent)))
+            text += language.say(
+                " (\(rate) of \(style.count(sent)) sent)",
+                "（发出 \(style.count(sent)) 份，回收率 \(rate)）")
+        }
+        if let units, let unit = chosen.unitNoun {
+            text += language.say(" from ", "，来自 ") + unit.counted(units, style)
+        }
+        return text
+    }
+
+    private var source: String {
+        let language = chosen.language
+        let questionnaire = chosen.questionnaire
+        var parts = [
+            language.say("wave ", "批次 ") + TextTable.Cell(chosen.sample.wave.name).text,
+            language.say("wording ", "问卷文字 ") + questionnaire.wordingHash.short,
+            language.say("scoring ", "计分规则 ") + questionnaire.scoringHash.short,
+        ]
+        if let days = chosen.days {
+            let span =
+                days.lowerBound == days.upperBound
+                ? days.lowerBound : "\(days.lowerBound) – \(days.upperBound)"
+            parts.insert(span, at: 1)
+        }
+        for condition in chosen.conditions {
+            let values = condition.segment.inOrder(condition.values)
+                .map { condition.segment.label(of: $0, in: language.texts) }
+            parts.append(
+                language.say("only ", "仅限 ") + language[condition.segment.title] + " = "
+                    + values.joined(separator: language.say(" or ", "、")))
+        }
+        return TextTable.Cell(parts.joined(separator: " · ")).text
+    }
+}
+
+extension Segment {
+    /// In the order of the definition, others by name.
+    func inOrder(_ names: Set<String>) -> [String] {
+        let known = (values ?? []).map(\.name).filter(names.contains)
+        return known + names.filter { !known.contains($0) }.sorted()
+    }
+}
+
+extension ChosenSample {
+    /// What the scored unit is called; `nil` when the definition scores none.
+    var unitNoun: NounForm? {
+        questionnaire.score.unit.flatMap(questionnaire.segment).map { NounForm($0, in: language) }
+    }
+}

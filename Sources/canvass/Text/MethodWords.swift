@@ -1,0 +1,115 @@
+import Analysis
+import ExactNumbers
+import Questionnaires
+import Statistics
+
+/// How results were made, in words.
+struct MethodWords {
+    let sample: Sample
+    let style: NumberStyle
+
+    private var language: OutputLanguage { style.language }
+
+    /// `weighted, strata by region, companies as clusters`; `nil` for a simple sample.
+    var design: String? {
+        let questionnaire = sample.questionnaire
+        var parts: [String] = []
+        if sample.design.isWeighted { parts.append(language.say("weighted", "加权")) }
+        if let strata = questionnaire.sample.strata.flatMap(questionnaire.segment) {
+            let title = language[strata.title]
+            parts.append(language.say("strata by \(title.lowercased())", "按\(title)分层"))
+        }
+        if let clusters = sample.design.clusters.flatMap(questionnaire.segment) {
+            let noun = NounForm(clusters, in: language)
+            parts.append(language.say("\(noun.many) as clusters", "以\(noun.one)为群"))
+        }
+        if questionnaire.sample.population != nil {
+            parts.append(language.say("finite population", "有限总体校正"))
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: language.say(", ", "，"))
+    }
+
+    /// `mean of respondents, companies as clusters`.
+    var respondentMean: String {
+        let mean = language.say("mean of respondents", "受访者均值")
+        return design.map { mean + language.say(", ", "，") + $0 } ?? mean
+    }
+
+    /// `mean of companies, each counting once`.
+    func unitMean(_ unit: NounForm) -> String {
+        language.say("mean of \(unit.many), each counting once", "\(unit.one)均值，各计一次")
+    }
+
+    /// Where standard errors come from.
+    var standardError: String {
+        sample.design.isSimple
+            ? language.say("standard error sd/√n", "标准误 = 标准差/√n")
+            : language.say(
+                "standard error by Taylor linearisation (\(design ?? ""))",
+                "标准误用泰勒线性化法（\(design ?? "")）")
+    }
+
+    /// The degrees of freedom: one number under a design, n − 1 of each row otherwise.
+    var degreesOfFreedom: String {
+        sample.design.isSimple
+            ? "n − 1" : style.count(max(0, sample.design.stratified.degreesOfFreedom))
+    }
+
+    /// What an unanswered item does to a composite.
+    var missingRule: String {
+        let rules = sample.questionnaire.score
+        let minimum = style.share(Ratio(rules.minimumAnswered))
+        let atLeast = language.say(
+            "at least \(minimum) of the weight answered", "至少答满权重的 \(minimum)")
+        switch rules.missing {
+        case .withinDimension:
+            return language.say(
+                "a missing answer's weight goes to the rest of its dimension, \(atLeast)",
+                "缺答题的权重分给同维度其他题，\(atLeast)")
+        case .flat:
+            return language.say(
+                "a missing answer's weight goes to all answered items, \(atLeast)",
+                "缺答题的权重分给所有已答题，\(atLeast)")
+        case .complete:
+            return language.say("only complete replies have a score", "全部作答才计分")
+        }
+    }
+
+    /// `no interval: one respondent`.
+    func noInterval(_ reason: NoInterval) -> String {
+        language.say("no interval: ", "无区间：") + because(reason)
+    }
+
+    private func because(_ reason: NoInterval) -> String {
+        switch reason {
+        case .nothingObserved: return language.say("nobody answered", "无人作答")
+        case .allWeightsZero: return language.say("all weights are zero", "权重全为零")
+        case .oneObservation: return language.say("one respondent", "只有一位受访者")
+        case .oneCluster:
+            let noun = sample.design.clusters.flatMap(sample.questionnaire.segment)
+                .map { NounForm($0, in: language).one } ?? language.say("cluster", "群")
+            return language.say("one \(noun)", "只有一个\(noun)")
+        case .loneCluster(let stratum):
+            return language.say(
+                "stratum '\(name(of: stratum))' has one cluster",
+                "层“\(name(of: stratum))”只有一个群")
+        case .moreThanThePopulation(let stratum):
+            return language.say(
+                "more answered\(inStratum(stratum)) than the population is said to have",
+                "\(inStratum(stratum))作答数多于所报总体数")
+        }
+    }
+
+    private func inStratum(_ index: Int) -> String {
+        guard !sample.design.strata.isEmpty else { return "" }
+        return language.say(" in stratum '\(name(of: index))'", "层“\(name(of: index))”")
+    }
+
+    private func name(of stratum: Int) -> String {
+        let strata = sample.design.strata
+        guard strata.indices.contains(stratum) else { return "" }
+        let name = TextTable.Cell(strata[stratum]).text
+        let segment = sample.questionnaire.sample.strata.flatMap(sample.questionnaire.segment)
+        return segment?.label(of: name, in: language.texts) ?? name
+    }
+}

@@ -1,0 +1,90 @@
+import ExactNumbers
+import Foundation
+import Questionnaires
+import Statistics
+
+/// Numbers as people read them: scores with two digits, shares with none, thousands separated.
+struct NumberStyle {
+    let language: OutputLanguage
+    /// Of the score's classes: a printed score never stands on the wrong side of one.
+    let thresholds: [Ratio]
+
+    static let nothing = "–"
+
+    init(_ language: OutputLanguage, of questionnaire: Questionnaire) {
+        self.language = language
+        thresholds = questionnaire.score.thresholds.map(Ratio.init)
+    }
+
+    func score(_ value: Ratio?) -> String {
+        value.map { signed($0.rounded(toPlaces: 2, onTheSideOf: thresholds)) } ?? Self.nothing
+    }
+
+    /// A value that no threshold is compared with.
+    func value(_ value: Ratio?) -> String {
+        value.map { signed($0.rounded(toPlaces: 2)) } ?? Self.nothing
+    }
+
+    func value(_ value: Double?, places: Int = 2) -> String {
+        value.map { signed(String(format: "%.\(places)f", $0)) } ?? Self.nothing
+    }
+
+    /// As few digits as the value needs: a median of codes is mostly whole.
+    func short(_ value: Ratio?) -> String {
+        guard let value else { return Self.nothing }
+        return value.denominator == 1
+            ? signed(value.rounded(toPlaces: 0)) : signed(value.rounded(toPlaces: 2))
+    }
+
+    /// Points of a net promoter score.
+    func points(_ value: Ratio?) -> String {
+        value.map { signed($0.rounded(toPlaces: 0)) } ?? Self.nothing
+    }
+
+    func interval(_ interval: ConfidenceInterval?, places: Int = 2) -> String {
+        guard let interval else { return Self.nothing }
+        return "\(value(interval.low, places: places)) – \(value(interval.high, places: places))"
+    }
+
+    func share(_ share: Ratio?) -> String {
+        share.map { percent(($0 * Ratio(100)).rounded(toPlaces: 0)) } ?? Self.nothing
+    }
+
+    func shareInterval(_ interval: ConfidenceInterval?) -> String {
+        guard let interval else { return Self.nothing }
+        return "\(value(interval.low * 100, places: 0)) – "
+            + percent(value(interval.high * 100, places: 0))
+    }
+
+    /// English puts a space before the sign here, Chinese does not.
+    func percent(_ number: String) -> String { number + language.say(" %", "%") }
+
+    func count(_ count: Int) -> String {
+        let digits = String(count.magnitude)
+        var grouped = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0 && (digits.count - index).isMultiple(of: 3) { grouped += "," }
+            grouped.append(digit)
+        }
+        return (count < 0 ? "−" : "") + grouped
+    }
+
+    /// A threshold with as many digits as the longest of them, one at least: 4.0 beside 4.5.
+    func threshold(_ threshold: FixedDecimal) -> String {
+        let places = thresholds.map { threshold in
+            (1...FixedDecimal.places).first { threshold.isWhole(timesTenTo: $0) }
+                ?? FixedDecimal.places
+        }
+        return signed(Ratio(threshold).rounded(toPlaces: places.max() ?? 1))
+    }
+
+    private func signed(_ text: String) -> String {
+        text.hasPrefix("-") ? "−" + text.dropFirst() : text
+    }
+}
+
+extension Ratio {
+    fileprivate func isWhole(timesTenTo power: Int) -> Bool {
+        (0..<power).reduce(self) { product, _ in product * Ratio(10) }.denominator == 1
+    }
+}

@@ -1,0 +1,160 @@
+import Analysis
+import ExactNumbers
+import Questionnaires
+import Statistics
+
+/// What `canvass score` tells a person.
+struct ScoreText {
+    let chosen: ChosenSample
+    let terminal: Terminal
+    private let style: NumberStyle
+    private let words: MethodWords
+
+    private var language: OutputLanguage { chosen.language }
+    private var rules: ScoreRules { chosen.questionnaire.score }
+
+    init(_ chosen: ChosenSample, for terminal: Terminal) {
+        self.chosen = chosen
+        self.terminal = terminal
+        style = NumberStyle(chosen.language, of: chosen.questionnaire)
+        words = MethodWords(sample: chosen.sample, style: style)
+    }
+
+    /// - Parameter groups: of the segment that `--by` names; `nil` without.
+    func lines(groups: GroupTable?) -> [String] {
+        guard let composite = chosen.composite().value else {
+            return Heading(chosen: chosen).lines(units: nil, for: terminal) + ["", hiddenSentence]
+        }
+        let units = rules.unit == nil ? nil : composite.units.count
+        var blocks = [Heading(chosen: chosen).lines(units: units, for: terminal)]
+        if !composite.classes.isEmpty { blocks.append(classTable(composite).lines(for: terminal)) }
+        blocks.append(summary(composite))
+        if let groups {
+            blocks.append(ScoreGroupText(groups, chosen, style, words).lines(for: terminal))
+        }
+        let next = language.say("Next: ", "下一步：")
+        blocks.append([next + "canvass analyse items · canvass report"])
+        return Array(blocks.joined(separator: [""]))
+    }
+
+    private var hiddenSentence: String {
+        let floor = chosen.questionnaire.reportingFloor
+        return language.say(
+            "Fewer replies have a score than the reporting floor of \(floor): nothing is shown.",
+            "有得分的答卷少于公布下限 \(floor) 份，不予显示。")
+    }
+
+    private func classTable(_ composite: CompositeEstimate) -> TextTable {
+        let respondents = language.say("Respondents", "受访者")
+        var columns: [TextTable.Column] = []
+        if let unit = chosen.unitNoun {
+            columns += [TextTable.Column(heading: unit.heading), TextTable.Column(heading: "")]
+        }
+        columns += [TextTable.Column(heading: respondents), TextTable.Column(heading: "")]
+        var table = TextTable(labelHeading: language.say("Class", "等级"), columns: columns)
+        table.rows = composite.classes.map { share in
+            let mark = ClassMark(of: share.scoreClass, in: rules)
+            let name = share.scoreClass.described(in: rules, style)
+            let shares = [share.units, share.respondents].compactMap { $0 }
+            return TextTable.Row(
+                label: TextTable.Cell("\(mark.mark) \(name)", mark.tone),
+                cells: shares.flatMap { share in
+                    [
+                        TextTable.Cell(style.count(share.count)),
+                        TextTable.Cell(style.share(share.share)),
+                    ]
+                })
+        }
+        return table
+    }
+
+    private func summary(_ composite: CompositeEstimate) -> [String] {
+        var lines = means(composite)
+        lines += composite.ties.map(sentence)
+        if let weakest { lines.append(weakest) }
+        if composite.unscored > 0 { lines.append(unscored(composite.unscored)) }
+        return lines
+    }
+
+    /// The headline mean first, then the other one.
+    private func means(_ composite: CompositeEstimate) -> [String] {
+        var lines = [(composite.respondents, words.respondentMean)]
+        if let unitMean = composite.unitMean, let unit = chosen.unitNoun {
+            let line = (unitMean, words.unitMean(unit))
+            switch composite.headline {
+            case .respondents: lines.append(line)
+            case .units: lines.insert(line, at: 0)
+            }
+        }
+        let names = [language.say("Composite", "综合得分"), ""]
+        let scores = lines.map { style.score($0.0.mean) }
+        let nameWidth = names[0].displayWidth
+        let scoreWidth = scores.map(\.displayWidth).max() ?? 0
+        return lines.indices.map { index in
+            let (estimate, how) = lines[index]
+            let score = terminal.coloured(
+                scores[index].aligned(rightIn: scoreWidth), index == 0 ? .strong : .plain)
+            return names[min(index, 1)].padded(to: nameWidth) + "  " + score + "   "
+                + precision(of: estimate) + language.say("   (\(how))", "　（\(how)）")
+        }
+    }
+
+    private func precision(of estimate: MeanEstimate) -> String {
+        switch estimate.uncertainty {
+        case .known(let precision):
+            language.say("95 % interval ", "95% 置信区间 ") + style.interval(precision.interval)
+        case .unknown(let reason): words.noInterval(reason)
+        }
+    }
+
+    private func sentence(_ tie: CompositeEstimate.Tie) -> String {
+        var counts: [String] = []
+        if tie.units > 0, let unit = chosen.unitNoun {
+            counts.append(unit.counted(tie.units, style))
+        }
+        if tie.respondents > 0 {
+            let number = style.count(tie.respondents)
+            counts.append(
+                language.say(
+                    "\(number) \(tie.respondents == 1 ? "respondent" : "respondents")",
+                    "\(number) 位受访者"))
+        }
+        let who = counts.joined(separator: language.say(" and ", "和"))
+        let isOne = tie.units + tie.respondents == 1
+        let threshold = style.threshold(tie.threshold)
+        let name = language[tie.scoreClass.label]
+        return language.say(
+            "\(who) \(isOne ? "stands" : "stand") exactly at \(threshold) and "
+                + "\(isOne ? "belongs" : "belong") to '\(name)'.",
+            "\(who)恰好为 \(threshold)，归入“\(name)”。")
+    }
+
+    /// The two items with the lowest means on the score's range.
+    private var weakest: String? {
+        let items = chosen.estimates().dimensions.flatMap(\.items).compactMap(\.estimate.value)
+            .filter { $0.scoreMean != nil }
+        guard items.count > 2 else { return nil }
+        let ranked = items.enumerated().sorted {
+            ($0.element.scoreMean ?? .zero, $0.offset) < ($1.element.scoreMean ?? .zero, $1.offset)
+        }
+        let parts = ranked.prefix(2).map { _, item in
+            let unanswered = Missing.allCases.filter { $0 != .notAsked }
+                .reduce(0) { $0 + item.missing[$1, default: 0] }
+            let number = style.count(unanswered)
+            let missing =
+                unanswered == 0
+                ? "" : language.say(" (\(number) did not answer)", "（\(number) 人未答）")
+            return TextTable.Cell("\(item.item.id) \(language[item.item.title])").text
+                + " \(style.score(item.scoreMean))\(missing)"
+        }
+        return language.say("Weakest: ", "最弱项：")
+            + parts.joined(separator: language.say(", ", "；")) + language.say(".", "。")
+    }
+
+    private func unscored(_ count: Int) -> String {
+        let number = style.count(count)
+        return language.say(
+            "\(number) \(count == 1 ? "reply has" : "replies have") no score: \(words.missingRule).",
+            "\(number) 份答卷没有得分：\(words.missingRule)。")
+    }
+}
