@@ -120,7 +120,9 @@ public struct DocumentReader: Sendable {
         guard case .scalar(let scalar) = node, !scalar.isNull,
             !scalar.text.allSatisfy(\.isWhitespace)
         else {
-            fault("\(what) must be text, found \(node.kind)", at: node.place, advice: "write the text")
+            fault(
+                "\(what) must be text, found \(node.kind)", at: node.place, advice: "write the text"
+            )
             return nil
         }
         return scalar.text
@@ -165,7 +167,9 @@ public struct DocumentReader: Sendable {
         _ node: Node, in what: String, of _: Value.Type = Value.self
     ) -> Value? where Value.RawValue == String {
         let words = Value.allCases.map(\.rawValue)
-        if case .scalar(let scalar) = node, let value = Value(rawValue: scalar.text) { return value }
+        if case .scalar(let scalar) = node, let value = Value(rawValue: scalar.text) {
+            return value
+        }
         var advice = "one of: \(words.joined(separator: ", "))"
         if case .scalar(let scalar) = node, let near = suggestion(for: scalar.text, among: words) {
             advice = "did you mean '\(near)'? It may be \(advice)"

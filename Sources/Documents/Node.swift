@@ -44,6 +44,7 @@ public enum Node: Hashable, Sendable {
 extension Node.Scalar {
     /// An empty value, `~` or `null`.
     public var isNull: Bool {
-        !isQuoted && (text.isEmpty || text == "~" || text == "null" || text == "Null" || text == "NULL")
+        !isQuoted
+            && (text.isEmpty || text == "~" || text == "null" || text == "Null" || text == "NULL")
     }
 }

@@ -31,7 +31,8 @@ struct YAMLProblem {
             advice = "start all lines of a group in the same column"
         } else if has("did not find expected key") {
             message = "the text goes on behind its quotation mark"
-            advice = "put the whole text between quotation marks"
+            advice =
+                "put the whole text between quotation marks; inside '…' write two apostrophes for one"
         } else if has("did not find expected '-' indicator") {
             message = "this line does not belong to the list that starts\(startLine)"
             advice = "start it with '- ' in the same column as the others"

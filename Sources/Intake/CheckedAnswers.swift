@@ -107,10 +107,3 @@ public struct CheckedAnswers: Sendable {
         return csv.text
     }
 }
-
-extension RowFault {
-    /// The fault without the file and the row, which stand beside it.
-    fileprivate var reason: String {
-        (column.map { "column \($0.quoted()): " } ?? "") + problem.description
-    }
-}

@@ -50,7 +50,13 @@ public struct RowFault: Error, Hashable, Sendable {
 extension RowFault: CustomStringConvertible {
     /// `answers.csv:14: column q3: found '7', wanted …`.
     public var description: String {
-        "\(file):\(row): " + (column.map { "column \($0.quoted()): " } ?? "") + problem.description
+        "\(file):\(row): \(reason)"
+    }
+
+    /// The fault without the file and the row: `column q3: found '7', wanted …`.
+    var reason: String {
+        guard let column else { return problem.description }
+        return "column \(column.quoted().dropFirst().dropLast()): \(problem)"
     }
 }
 
@@ -83,7 +89,7 @@ extension RowFault.Problem: CustomStringConvertible {
         case .unknownValue(let found, let segment, let known, let near):
             let list = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
             return "found \(found), wanted a value of '\(segment)': \(list); "
-                + (near.map { "did you mean '\($0)'? " } ?? "") + "Map it in the mapping file"
+                + (near.map { "did you mean '\($0)'? Map" } ?? "map") + " it in the mapping file"
         case .valueMissing(let segment, let role):
             return
                 "found nothing, wanted a value of '\(segment)', which is \(role); fill it in, or "

@@ -151,7 +151,9 @@ extension DefinitionReader {
 
     /// The net promoter score is defined on 0 to 10 with 10 as the best.
     private mutating func readRecommendationScale(_ fields: Fields) -> Scale? {
-        guard let scale = readScale(of: fields), let place = fields["scale"]?.place else { return nil }
+        guard let scale = readScale(of: fields), let place = fields["scale"]?.place else {
+            return nil
+        }
         guard scale.codes == 0...10, scale.direction == .highIsGood else {
             document.fault(
                 "a recommendation needs a scale from 0 to 10 where high is good, and "

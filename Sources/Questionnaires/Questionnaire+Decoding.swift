@@ -28,10 +28,13 @@ extension DefinitionReader {
         else { return nil }
         // In this order because texts need the languages, items the scales, rules the segments.
         if let node = fields["languages"] { languages = readLanguages(node) }
-        let id = fields["id"].flatMap { readIdentifier($0, of: "a definition", as: Questionnaire.self) }
+        let id = fields["id"].flatMap {
+            readIdentifier($0, of: "a definition", as: Questionnaire.self)
+        }
         let title = fields["title"].flatMap { readText($0, in: "the title", .label) }
         let confidentiality = readChoice(
-            fields, "replies", in: "kind of replies", or: Questionnaire.Confidentiality.confidential)
+            fields, "replies", in: "kind of replies", or: Questionnaire.Confidentiality.confidential
+        )
         let scales = fields["scales"].map { readScales($0) } ?? []
         let segments = fields["segments"].map { readSegments($0) } ?? []
         let dimensions = fields["dimensions"].map { readDimensions($0) } ?? []

@@ -27,7 +27,8 @@ extension DefinitionReader {
     private static let populations = 1...1_000_000_000_000
 
     /// - Parameter strata: the value of the key 'strata'; `nil` without strata.
-    private mutating func readPopulation(_ node: Node, of strata: Node?) -> SampleDesign.Population? {
+    private mutating func readPopulation(_ node: Node, of strata: Node?) -> SampleDesign.Population?
+    {
         guard case .mapping(let entries, let place) = node else {
             let total = document.integer(node, in: "the population", within: Self.populations)
             guard let total else { return nil }

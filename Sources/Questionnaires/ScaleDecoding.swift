@@ -23,7 +23,9 @@ extension DefinitionReader {
     private mutating func readScale(_ node: Node, named id: ScaleID?) -> Scale? {
         guard let fields = readFields(of: node, as: .scale) else { return nil }
         let limits = -1000...1000
-        let range = fields["range"].flatMap { readRange($0, in: "the range of a scale", within: limits) }
+        let range = fields["range"].flatMap {
+            readRange($0, in: "the range of a scale", within: limits)
+        }
         let points = fields["points"].map { readPoints($0, within: limits) } ?? Points()
         if !fields.has("points") && !fields.has("range") {
             document.fault(
@@ -50,7 +52,8 @@ extension DefinitionReader {
                 advice: "at most \(Scale.mostPoints)")
             return nil
         }
-        noteSameWords(points, and: [("not-applicable", notApplicable), ("dont-know", dontKnow)], fields)
+        noteSameWords(
+            points, and: [("not-applicable", notApplicable), ("dont-know", dontKnow)], fields)
         guard let id else { return nil }
         return Scale(
             id: id, codes: codes, labels: points.labels, direction: direction,
@@ -114,7 +117,9 @@ extension DefinitionReader {
     ) {
         var first: [Language: [String: String]] = [:]
         let answers =
-            points.places.map { (name: String($0.code), text: points.labels[$0.code], at: $0.place) }
+            points.places.map {
+                (name: String($0.code), text: points.labels[$0.code], at: $0.place)
+            }
             + others.map { (name: $0.key, text: $0.text, at: fields.place(of: $0.key)) }
         for answer in answers {
             for language in languages {

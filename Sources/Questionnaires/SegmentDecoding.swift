@@ -37,7 +37,8 @@ extension DefinitionReader {
             let name = readPlainText(.scalar(entry.key), in: "the value of a segment", .label)
             if let name, name != entry.key.text || name.hasHiddenCharacter {
                 document.fault(
-                    "the value of a segment has a character that does not show", at: entry.key.place,
+                    "the value of a segment has a character that does not show",
+                    at: entry.key.place,
                     advice: "delete blanks at its ends and characters of no width")
             }
             let label = readText(entry.value, in: "the label of a value", .label)

@@ -28,21 +28,26 @@ extension DefinitionReader {
         }
         var texts: [Language: String] = [:]
         for entry in entries {
-            let language = readDeclaredLanguage(entry.key)
-            let text = readPlainText(entry.value, in: what, form)
-            if let language, let text { texts[language] = text }
+            guard let language = readDeclaredLanguage(entry) else { continue }
+            texts[language] = readPlainText(entry.value, in: what, form)
         }
         guard let first = languages.first else { return nil }
         return LocalizedText(texts, fallback: first)
     }
 
-    private mutating func readDeclaredLanguage(_ key: Node.Scalar) -> Language? {
+    private mutating func readDeclaredLanguage(_ entry: Node.Entry) -> Language? {
+        let key = entry.key
         // Without any language the fault is that of the list of languages.
         guard !languages.isEmpty else { return nil }
         if let language = Language(key.text), languages.contains(language) { return language }
+        var advice = "its languages are: \(languages.map(\.tag).joined(separator: ", "))"
+        if case .scalar(let scalar) = entry.value, scalar.isNull {
+            // What remains of {en: Yes, please}.
+            advice = "put a text with a comma between quotation marks; " + advice
+        }
         document.fault(
             "\(key.text.quoted()) is not a language of this questionnaire", at: key.place,
-            advice: "its languages are: \(languages.map(\.tag).joined(separator: ", "))")
+            advice: advice)
         return nil
     }
 
@@ -83,6 +88,7 @@ enum TextFlaw: Equatable {
             case 0x0A:
                 if form == .label { return .severalLines }
             case 0x202A...0x202E, 0x2066...0x2069: return .turnsDirection(scalar)
+            case 0xFEFF: return .control(scalar)  // the byte order mark of a file pasted in
             case 0xFFFD: return .damaged
             default: break
             }

@@ -38,8 +38,8 @@ struct Findings {
                 return index == 0
                     ? Words(
                         "\(count) of \(all) \(unit.english.plural) reach the \(line.words.english)",
-                        "\(all) 家\(unit.chinese)中 \(count) 家达到\(line.words.chinese)")
-                    : Words("\(count) the \(line.words.english)", "\(count) 家达到\(line.words.chinese)")
+                        "\(all) 个\(unit.chinese)中 \(count) 个达到\(line.words.chinese)")
+                    : Words("\(count) the \(line.words.english)", "\(count) 个达到\(line.words.chinese)")
             }
         } else {
             let all = data.composite.respondents.base.count
@@ -53,8 +53,8 @@ struct Findings {
                     : Words("\(share) % the \(line.words.english)", "\(share)% 达到\(line.words.chinese)")
             }
         }
-        let tail = Words(parts, english: ", ", chinese: ",")
-        return Words("\(head.english): \(tail.english)", "\(head.chinese):\(tail.chinese)")
+        let tail = Words(parts, english: ", ", chinese: "，")
+        return Words("\(head.english): \(tail.english)", "\(head.chinese)：\(tail.chinese)")
     }
 
     private func shareReaching(_ line: ThresholdLine) -> String {
@@ -65,49 +65,46 @@ struct Findings {
         return NumberText.percent(share)
     }
 
-    /// Which items miss the limit, or that none does.
-    var items: Words {
+    /// Which items miss the limit, or that none does: the fullest wording first.
+    var items: [Words] {
         let shown = data.table.dimensions.flatMap(\.items)
             .filter { $0.answered >= max(1, data.questionnaire.reportingFloor) }
-            .compactMap { item in item.scoreMean.map { (item: item, mean: $0) } }
+            .compactMap { item in
+                item.scoreMean.map { (name: Words(item.item.title).inTitle, mean: $0) }
+            }
             .sorted { $0.mean < $1.mean }
         guard let lowest = shown.first, let best = shown.last else {
-            return Words("No item was answered by enough people", "没有题目达到足够的作答人数")
+            return [Words("No item was answered by enough people", "没有题目达到足够的作答人数")]
         }
-        let bestName = Words(best.item.item.title)
-        let lowestName = Words(lowest.item.item.title)
-        let strength = Words(
-            "\(bestName.english) leads with \(score(best.mean))",
-            "“\(bestName.chinese)”以 \(score(best.mean)) 分居首")
-        guard let limit = rules.thresholdLines.last else {
-            return Words(
-                "\(strength.english); \(lowestName.english) is lowest with \(score(lowest.mean))",
-                "\(strength.chinese);“\(lowestName.chinese)”最低,为 \(score(lowest.mean)) 分")
-        }
+        let low = Words(
+            "lowest is \(lowest.name.english) with \(score(lowest.mean))",
+            "最低为\(lowest.name.chinese)（\(score(lowest.mean)) 分）")
+        let high = Words(
+            "\(best.name.english) leads with \(score(best.mean))",
+            "最高为\(best.name.chinese)（\(score(best.mean)) 分）")
+        guard let limit = rules.thresholdLines.last else { return [both(high, low), low.capitalised] }
         let missing = shown.filter { $0.mean < Ratio(limit.value) }
         switch missing.count {
         case 0:
-            return Words(
-                "Every item reaches the \(limit.words.english); \(lowestName.english) is lowest "
-                    + "with \(score(lowest.mean))",
-                "各题均达到\(limit.words.chinese);“\(lowestName.chinese)”最低,为 \(score(lowest.mean)) 分")
+            let all = Words(
+                "Every item reaches the \(limit.words.english)", "各题均达到\(limit.words.chinese)")
+            return [both(all, low), all]
         case 1...3:
-            let names = missing.map { entry in
-                let name = Words(entry.item.item.title)
-                return Words(name.english, "“\(name.chinese)”")
-            }
-            let list = Words.list(names)
-            return Words(
-                "\(strength.english); \(list.english) \(missing.count == 1 ? "misses" : "miss") the "
-                    + limit.words.english,
-                "\(strength.chinese);\(list.chinese)低于\(limit.words.chinese)")
+            let list = Words.list(missing.map(\.name))
+            let miss = Words(
+                "\(list.english) \(missing.count == 1 ? "misses" : "miss") the \(limit.words.english)",
+                "低于\(limit.words.chinese)：\(list.chinese)")
+            return [both(high, miss), miss.capitalised]
         default:
-            return Words(
-                "\(missing.count) of \(shown.count) items miss the \(limit.words.english); "
-                    + "\(lowestName.english) is lowest with \(score(lowest.mean))",
-                "\(shown.count) 题中有 \(missing.count) 题低于\(limit.words.chinese);“\(lowestName.chinese)”最低,"
-                    + "为 \(score(lowest.mean)) 分")
+            let count = Words(
+                "\(missing.count) of \(shown.count) items miss the \(limit.words.english)",
+                "\(shown.count) 题中有 \(missing.count) 题低于\(limit.words.chinese)")
+            return [both(count, low), count]
         }
+    }
+
+    private func both(_ first: Words, _ second: Words) -> Words {
+        Words([first, second], english: "; ", chinese: "；")
     }
 
     func groups(_ table: GroupTable) -> Words {
@@ -132,7 +129,7 @@ struct Findings {
         return Words(
             "\(all - missing) of \(all) \(name.english.plural) reach the \(limit.words.english); "
                 + "the lowest stands at \(score(lowest))",
-            "\(all) 个\(name.chinese)中 \(all - missing) 个达到\(limit.words.chinese),最低为 \(score(lowest)) 分")
+            "\(all) 个\(name.chinese)中 \(all - missing) 个达到\(limit.words.chinese)，最低为 \(score(lowest)) 分")
     }
 
     var classes: Words {
@@ -144,7 +141,7 @@ struct Findings {
         return Words(
             "\(NumberText.percent(high)) % of respondents are in the class “\(best.english)”, "
                 + "\(NumberText.percent(low)) % in “\(worst.english)”",
-            "\(NumberText.percent(high))% 的受访者为“\(best.chinese)”,\(NumberText.percent(low))% 为“\(worst.chinese)”")
+            "\(NumberText.percent(high))% 的受访者为“\(best.chinese)”，\(NumberText.percent(low))% 为“\(worst.chinese)”")
     }
 }
 
@@ -167,7 +164,16 @@ extension ReportData {
     }
 }
 
+extension Words {
+    /// An item's name within a sentence.
+    var inTitle: Words { Words("“\(english)”", "“\(chinese)”") }
+
+    var capitalised: Words { Words(english.capitalisedFirst, chinese) }
+}
+
 extension String {
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+
     /// An English title within a sentence: "Company" becomes "company", "SFO area" stays.
     var inSentence: String {
         guard let first, dropFirst().first?.isLowercase == true else { return self }

@@ -92,7 +92,7 @@ struct FullTable {
             (Words("mean", "均值"), columns.mean),
             (Words("95 % interval", "95%区间"), columns.interval), (Words("sd", "标准差"), columns.deviation),
             (Words("SE", "标准误"), columns.error), (Words("median", "中位数"), columns.median),
-            (Words("top-2 % (interval)", "前两项 %(区间)"), columns.topTwo),
+            (Words("top-2 % (interval)", "前两项 %（区间）"), columns.topTwo),
         ]
         let heads = names.map { words, right in
             cell(words[context.lead], right, 12, context, colour: context.theme.secondary)

@@ -7,7 +7,8 @@ struct PageFrame {
     static let size = Size(width: 841.89, height: 595.28)
     static let margin = 42.0
 
-    let title: Words
+    /// The finding, in its fullest wording first: the first that fits one line is taken.
+    let titles: [Words]
     let scope: Words
     let footnote: Words
     let data: ReportData
@@ -17,28 +18,33 @@ struct PageFrame {
     private var width: Double { Self.size.width - 2 * Self.margin }
 
     /// Title lines and their size: one line when it fits, smaller or two when it does not.
-    private var titleLines: (lines: [String], size: Double) {
-        let text = title[context.lead]
-        for size in [19.0, 18, 17, 16] where context.width(text, size: size, .bold) <= width {
-            return ([text], size)
+    private var heading: (title: Words, lines: [String], size: Double) {
+        for title in titles {
+            let text = title[context.lead]
+            for size in [19.0, 18, 17] where context.width(text, size: size, .bold) <= width {
+                return (title, [text], size)
+            }
         }
-        return (context.wrapped(text, within: width, size: 15.5, .bold, most: 2), 15.5)
+        let title = titles.last ?? Words("")
+        let lines = context.wrapped(
+            title[context.lead], within: width, size: 15.5, .bold, most: 2)
+        return (title, lines, 15.5)
     }
 
     private var titleHeight: Double {
-        let lines = Double(titleLines.lines.count - 1) * 19
+        let lines = Double(heading.lines.count - 1) * 19
         return 66 + lines + (context.second == nil ? 0 : 19)
     }
 
     /// Where the page's own figures go.
     var content: Rect {
         Rect(
-            left: Self.margin, top: titleHeight + 32, right: Self.size.width - Self.margin,
+            left: Self.margin, top: titleHeight + 38, right: Self.size.width - Self.margin,
             bottom: 546)
     }
 
     func marks(number: Int, of count: Int) -> [Mark] {
-        header + heading + footer(number: number, of: count)
+        header + headingMarks + footer(number: number, of: count)
     }
 
     private var header: [Mark] {
@@ -62,9 +68,9 @@ struct PageFrame {
         ]
     }
 
-    private var heading: [Mark] {
+    private var headingMarks: [Mark] {
         let theme = context.theme
-        let (lines, size) = titleLines
+        let (title, lines, size) = heading
         var marks = context.paragraph(
             lines, x: Self.margin, y: 65, size: size, leading: 19, .bold)
         var y = 65 + Double(lines.count - 1) * 19

@@ -19,20 +19,20 @@ extension Report {
             ? Words(
                 "Score: exact mean of the respondents’ composites; the class is decided on the exact "
                     + "value",
-                "得分为受访者综合得分的精确均值;等级按精确值判定")
+                "得分为受访者综合得分的精确均值；等级按精确值判定")
             : Words("Score: mean of the respondents’ composites", "得分为受访者综合得分的均值")
         var notes = [score, how, lowBaseNote, floorNote]
         if table.unknown > 0 {
             notes.append(
                 Words(
                     "\(table.unknown) replies without a \(name.english.inSentence) are in the total only",
-                    "\(table.unknown) 份答卷未注明\(name.chinese),仅计入总体"))
+                    "\(table.unknown) 份答卷未注明\(name.chinese)，仅计入总体"))
         }
         let head = Words(
             "Composite by \(name.english.inSentence) with 95 % interval, ordered by score",
-            "按\(name.chinese)的综合得分及95%置信区间,按得分排序")
+            "按\(name.chinese)的综合得分及95%置信区间，按得分排序")
         let page = frame(
-            Findings(data: data).groups(table),
+            [Findings(data: data).groups(table)],
             scope: Words([head, scope], english: "  ·  ", chinese: "  ·  "),
             footnote: notes.sentences)
         let area = page.content
@@ -47,13 +47,13 @@ extension Report {
         let head = Words(
             "Threshold classes and the spread of the composite", "得分等级与综合得分的分布")
         let page = frame(
-            Findings(data: data).classes,
+            [Findings(data: data).classes],
             scope: Words([head, scope], english: "  ·  ", chinese: "  ·  "),
             footnote: [
                 Words(
                     "Classes are half-open: a score at a threshold belongs to the upper class; decided on "
                         + "exact scores, never on rounded ones",
-                    "等级区间左闭右开:恰在界限者归入上一等级;按精确得分判定,不按四舍五入值"),
+                    "等级区间左闭右开：恰在界限者归入上一等级；按精确得分判定，不按四舍五入值"),
                 floorNote,
             ].sentences)
         let area = page.content
@@ -67,8 +67,7 @@ extension Report {
         ]
         body += context.heading(
             Words("Class shares", "等级占比"), x: left.x, y: left.y + 8, within: left.width)
-        let shares = ClassSharesChart(
-            id: "class-shares", sections: classSections(by: segments), classes: data.rules.classes)
+        let shares = classSharesChart(by: segments)
         let height = min(left.height - 18, shares.comfortableHeight)
         body += shares.figure(size: Size(width: left.width, height: height), context: context)
             .placed(at: Point(x: left.x, y: left.y + 18))
@@ -81,6 +80,11 @@ extension Report {
             ).placed(at: Point(x: right.x, y: right.y + 18))
         body += spread(in: right, top: right.y + min(300, right.height - 110) + 40)
         return Draft(outline: Words("Classes", "等级"), frame: page, body: body)
+    }
+
+    func classSharesChart(by segments: [SegmentID]) -> ClassSharesChart {
+        ClassSharesChart(
+            id: "class-shares", sections: classSections(by: segments), classes: data.rules.classes)
     }
 
     private func classSections(by segments: [SegmentID]) -> [ClassSharesChart.Section] {
@@ -104,7 +108,7 @@ extension Report {
         guard let mean = estimate.mean else { return [] }
         let thresholds = data.rules.thresholds
         var facts: [(Words, String)] = [
-            (Words("Mean of respondents", "受访者均值"), NumberText.score(mean, thresholds: thresholds)),
+            (Words("Respondents’ mean", "受访者均值"), NumberText.score(mean, thresholds: thresholds)),
             (
                 Words("Median", "中位数"),
                 estimate.median.map { NumberText.score($0, thresholds: thresholds) } ?? "–"
@@ -117,7 +121,7 @@ extension Report {
         if let unit = data.unitName, let unitMean = data.composite.unitMean?.mean {
             facts.append(
                 (
-                    Words("Mean of \(unit.english.plural)", "\(unit.chinese)均值"),
+                    Words("\(unit.english.plural.capitalisedFirst)’ mean", "\(unit.chinese)均值"),
                     NumberText.score(unitMean, thresholds: thresholds)
                 ))
         }

@@ -9,31 +9,37 @@ extension Report {
     /// own kind or to the table.
     func itemPages() -> [Draft] {
         let findings = Findings(data: data)
-        guard let scale = data.table.dimensions.first?.items.first?.item.scale else { return [] }
         let footnote = [
             Words(
                 "Shares of answers; “not applicable” and “don’t know” are outside the base; shares may "
                     + "not add to 100 because of rounding; segments under 5 % carry no figure",
-                "回答占比;“不适用”与“不清楚”不计入基数;因四舍五入,合计可能不等于100%;不足5%的部分不标数字"),
+                "回答占比；“不适用”与“不清楚”不计入基数；因四舍五入，合计可能不等于100%；不足5%的部分不标数字"),
             intervalNote, lowBaseNote, floorNote,
         ].sentences
         let head = Words(
             "Share of answers by item, sorted by mean within its dimension",
-            "各题回答占比,按维度内均值排序")
-        return batches(of: sections, scale: scale).map { sections in
+            "各题回答占比，按维度内均值排序")
+        return itemCharts.map { chart in
             let page = frame(
                 findings.items,
                 scope: Words([head, scope], english: "  ·  ", chinese: "  ·  "),
                 footnote: footnote)
             let area = page.content
-            let chart = LikertChart(
-                sections: sections, scale: scale, rules: data.rules,
-                floor: data.questionnaire.reportingFloor)
             let figure = chart.figure(
                 size: Size(width: area.width, height: area.height), context: context)
             return Draft(
                 outline: Words("Items", "各题结果"), frame: page,
                 body: figure.placed(at: Point(x: area.x, y: area.y)))
+        }
+    }
+
+    /// One a page.
+    var itemCharts: [LikertChart] {
+        guard let scale = data.table.dimensions.first?.items.first?.item.scale else { return [] }
+        return batches(of: sections, scale: scale).map { sections in
+            LikertChart(
+                sections: sections, scale: scale, rules: data.rules,
+                floor: data.questionnaire.reportingFloor)
         }
     }
 

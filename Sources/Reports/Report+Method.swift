@@ -13,7 +13,7 @@ extension Report {
 
     func methodPage() -> Draft {
         let page = frame(
-            Words("How these figures were made", "数据与方法"), scope: scope,
+            [Words("How these figures were made", "数据与方法")], scope: scope,
             footnote: [
                 Words("Wording \(data.questionnaire.wordingHash)", "问卷文本哈希 \(data.questionnaire.wordingHash)"),
                 Words("Scoring \(data.questionnaire.scoringHash)", "计分规则哈希 \(data.questionnaire.scoringHash)"),
@@ -85,7 +85,7 @@ extension Report {
             let count = design.stratified.strata.reduce(0) { $0 + $1.clusters }
             let name = Words(segment.title)
             english += " Respondents of one \(name.english.inSentence) are one cluster; there are \(count)."
-            chinese += "同一\(name.chinese)的受访者视为一个整群,共 \(count) 个。"
+            chinese += "同一\(name.chinese)的受访者视为一个整群，共 \(count) 个。"
         }
         if let effective = data.composite.respondents.base.effectiveCount, design.isWeighted {
             let sum = data.composite.respondents.base.weight.ratio * Ratio(Int128(1), 1_000_000_000_000)
@@ -93,7 +93,7 @@ extension Report {
                 " Σw = \(sum.rounded(toPlaces: 1)); the weights make the scored replies worth "
                 + "\(NumberText.fixed(effective, places: 0)) of equal weight (Kish)."
             chinese +=
-                " Σw = \(sum.rounded(toPlaces: 1));加权后有效样本量为 \(NumberText.fixed(effective, places: 0))(Kish)。"
+                " Σw = \(sum.rounded(toPlaces: 1))；加权后有效样本量为 \(NumberText.fixed(effective, places: 0))（Kish）。"
         }
         return Paragraph(
             heading: Words("Who was asked", "调查对象"), text: Words(english, chinese))
@@ -115,8 +115,8 @@ extension Report {
                 "Dimensions and the weights of their items: \(list.english). Scores are ratios of whole "
                     + "numbers\(data.fits128Bits ? " (proved to fit 128 bits)" : ""); nothing is rounded "
                     + "before it is compared or printed.",
-                "维度及各题权重:\(list.chinese)。得分为整数之比"
-                    + "\(data.fits128Bits ? "(经证明不超出128位)" : ""),在比较与打印之前不作舍入。"))
+                "维度及各题权重：\(list.chinese)。得分为整数之比"
+                    + "\(data.fits128Bits ? "（经证明不超出128位）" : "")，在比较与打印之前不作舍入。"))
     }
 
     private var missing: Paragraph {
@@ -127,15 +127,15 @@ extension Report {
             rule = Words(
                 "Rule “within-dimension”: the weights of unanswered items pass to the answered items of "
                     + "the same dimension, those of an unanswered dimension to the others.",
-                "规则“within-dimension”:未答题目的权重由同一维度的已答题目分担,整个维度未答时由其他维度分担。")
+                "规则“within-dimension”：未答题目的权重由同一维度的已答题目分担，整个维度未答时由其他维度分担。")
         case .flat:
             rule = Words(
                 "Rule “flat”: the effective weights of unanswered items pass to all answered items.",
-                "规则“flat”:未答题目的有效权重由全部已答题目分担。")
+                "规则“flat”：未答题目的有效权重由全部已答题目分担。")
         case .complete:
             rule = Words(
                 "Rule “complete”: a reply is scored only when every item was answered.",
-                "规则“complete”:仅对全部作答的答卷计分。")
+                "规则“complete”：仅对全部作答的答卷计分。")
         }
         let least = NumberText.percent(Ratio(rules.minimumAnswered))
         let unscored = data.composite.unscored
@@ -146,7 +146,7 @@ extension Report {
                     + " A score needs \(least) % of the effective weight answered; \(unscored) replies have "
                     + "none. Not asked, skipped, not applicable and don’t know are told apart; none is zero.",
                 rule.chinese
-                    + "计分要求已答题目占有效权重的 \(least)% 以上;\(unscored) 份答卷无得分。未询问、跳过、不适用、不清楚分别记录,均不计为零。"
+                    + "计分要求已答题目占有效权重的 \(least)% 以上；\(unscored) 份答卷无得分。未询问、跳过、不适用、不清楚分别记录，均不计为零。"
             ))
     }
 
@@ -170,14 +170,14 @@ extension Report {
             text: [
                 Words(
                     "\(intervalNote.english), df = \(degreesOfFreedom)",
-                    "\(intervalNote.chinese),自由度 \(degreesOfFreedom)"),
+                    "\(intervalNote.chinese)，自由度 \(degreesOfFreedom)"),
                 Words(
                     "Shares carry Wilson’s interval on the effective number of answers",
                     "占比的区间采用基于有效样本量的 Wilson 区间"),
                 Words(
                     "Intervals describe the chance of drawing these respondents; they do not cover those "
                         + "who did not answer",
-                    "区间仅反映抽样的偶然性,不涵盖未作答者"),
+                    "区间仅反映抽样的偶然性，不涵盖未作答者"),
             ].sentences)
     }
 
@@ -205,6 +205,6 @@ extension Report {
             text: Words(
                 "\(data.program), questionnaire \(id), wave \(data.wave.name). The two hashes below name "
                     + "the exact wording that was answered and the exact rules it was scored by.",
-                "\(data.program),问卷 \(id),批次 \(data.wave.name)。页脚的两个哈希值分别标识受访者所见的问卷文本和所用的计分规则。"))
+                "\(data.program)，问卷 \(id)，批次 \(data.wave.name)。页脚的两个哈希值分别标识受访者所见的问卷文本和所用的计分规则。"))
     }
 }

@@ -10,19 +10,14 @@ extension Report {
         var parts: [Words] = []
         if let period = data.period {
             parts.append(
-                period.lowerBound == period.upperBound
-                    ? Words(Self.day(period.lowerBound, .english), Self.day(period.lowerBound, .chinese))
-                    : Words(
-                        Self.day(period.lowerBound, .english) + " – "
-                            + Self.day(period.upperBound, .english),
-                        Self.day(period.lowerBound, .chinese) + "至"
-                            + Self.day(period.upperBound, .chinese)))
+                Words(Self.days(period, .english), Self.days(period, .chinese)))
         }
+        parts += data.conditions.map(Self.words)
         parts.append(returned)
         if let unit = data.unitName {
             let count = data.composite.units.count
             parts.append(
-                Words("\(count) \(unit.english.plural)", "\(count) 家\(unit.chinese)"))
+                Words("\(count) \(unit.english.plural)", "\(count) 个\(unit.chinese)"))
         }
         parts.append(
             data.design.isWeighted
@@ -30,15 +25,41 @@ extension Report {
         return Words(parts, english: "  ·  ", chinese: "  ·  ")
     }
 
+    /// `Region: North China, South China`.
+    private static func words(_ condition: SegmentCondition) -> Words {
+        let segment = condition.segment
+        func list(_ language: Language, _ separator: String) -> String {
+            condition.values.sorted().map { segment.label(of: $0, in: language) }
+                .joined(separator: separator)
+        }
+        let title = Words(segment.title)
+        return Words(
+            "\(title.english): \(list(.english, ", "))",
+            "\(title.chinese)：\(list(.chinese, "、"))")
+    }
+
     private var returned: Words {
         let count = NumberText.count(data.composite.replies)
-        guard let sent = data.wave.sent, sent > 0 else {
+        guard let sent = data.wave.sent, sent > 0, data.conditions.isEmpty else {
             return Words("\(count) replies", "\(count) 份答卷")
         }
         let share = NumberText.percent(Ratio(Int128(data.composite.replies), Int128(sent)))
         return Words(
             "\(count) of \(NumberText.count(sent)) questionnaires returned (\(share) %)",
-            "发出 \(NumberText.count(sent)) 份,收回 \(count) 份(\(share)%)")
+            "发出 \(NumberText.count(sent)) 份，收回 \(count) 份（\(share)%）")
+    }
+
+    /// `8–29 October 2021`, with what both days share said once.
+    static func days(_ period: ClosedRange<String>, _ language: Language) -> String {
+        let (first, last) = (period.lowerBound, period.upperBound)
+        if first == last { return day(first, language) }
+        let end = day(last, language)
+        guard first.prefix(7) == last.prefix(7), first.count == 10, let number = Int(first.suffix(2)),
+            let lastNumber = Int(last.suffix(2))
+        else {
+            return day(first, language) + (language.isChinese ? "至" : " – ") + end
+        }
+        return language.isChinese ? "\(day(first, language))至\(lastNumber)日" : "\(number)–\(end)"
     }
 
     /// `2021-10-08` as `8 October 2021` or `2021年10月8日`; other text as it is.
@@ -59,7 +80,7 @@ extension Report {
         if let unit = data.unitName, design.clusters == data.rules.unit, !design.isWeighted {
             return Words(
                 "95 % intervals by Taylor linearisation with \(unit.english.plural) as clusters",
-                "95%置信区间采用泰勒线性化方法,以\(unit.chinese)为整群")
+                "95%置信区间采用泰勒线性化方法，以\(unit.chinese)为整群")
         }
         if design.isSimple {
             return Words(
@@ -73,16 +94,16 @@ extension Report {
     var floorNote: Words {
         let floor = data.questionnaire.reportingFloor
         guard floor > 0 else {
-            return Words("Replies are identified: all groups are shown", "实名答卷:显示全部分组")
+            return Words("Replies are identified: all groups are shown", "实名答卷：显示全部分组")
         }
         return Words(
             "Groups with fewer than \(floor) answers are not shown, nor a second one where totals would "
                 + "give the first away",
-            "作答不足 \(floor) 人的分组不予显示;若可由总数推算,则另一分组一并隐藏")
+            "作答不足 \(floor) 人的分组不予显示；若可由总数推算，则另一分组一并隐藏")
     }
 
     var lowBaseNote: Words {
-        Words("† fewer than 30 answers: read with care", "† 作答不足30人,请谨慎解读")
+        Words("† fewer than 30 answers: read with care", "† 作答不足30人，请谨慎解读")
     }
 }
 

@@ -7,7 +7,7 @@ import Statistics
 extension Report {
     func summaryPage() -> Draft {
         let findings = Findings(data: data)
-        let page = frame(findings.summary, scope: scope, footnote: summaryNote)
+        let page = frame([findings.summary], scope: scope, footnote: summaryNote)
         let area = page.content
         var body = tiles(in: Rect(x: area.x, y: area.y, width: area.width, height: 96))
         let top = area.y + 96 + 24
@@ -30,9 +30,9 @@ extension Report {
                     + "items in \(data.questionnaire.dimensions.count) dimensions on a "
                     + "\(rules.range.lowerBound)–\(rules.range.upperBound) scale, exact, a tie belongs to "
                     + "the upper class",
-                "综合得分:\(data.questionnaire.dimensions.count) 个维度 "
+                "综合得分：\(data.questionnaire.dimensions.count) 个维度 "
                     + "\(data.questionnaire.dimensions.flatMap(\.items).count) 题的加权平均"
-                    + "(\(rules.range.lowerBound)–\(rules.range.upperBound) 分),精确计算,恰在界限者归入上一等级"),
+                    + "（\(rules.range.lowerBound)–\(rules.range.upperBound) 分），精确计算，恰在界限者归入上一等级"),
             intervalNote,
         ]
         for tie in data.composite.ties where tie.units > 0 {
@@ -44,9 +44,9 @@ extension Report {
                     "\(tie.units) \(tie.units == 1 ? unit.english.inSentence : unit.english.plural) "
                         + "\(tie.units == 1 ? "stands" : "stand") exactly at \(number) and "
                         + "\(tie.units == 1 ? "belongs" : "belong") to “\(name.english)”",
-                    "\(tie.units) 家\(unit.chinese)恰为 \(number) 分,归入“\(name.chinese)”"))
+                    "\(tie.units) 个\(unit.chinese)恰为 \(number) 分，归入“\(name.chinese)”"))
         }
-        return (parts + [lowBaseNote]).sentences
+        return (parts + [floorNote]).sentences
     }
 
     private func tiles(in frame: Rect) -> [Mark] {
@@ -80,20 +80,22 @@ extension Report {
         marks += context.heading(
             Words("Composite and its dimensions", "综合得分与各维度"), x: frame.x, y: y,
             within: frame.width)
-        let title = Words("Score by dimension", "各维度得分")
+        marks += dimensionsChart.figure(
+            size: Size(width: frame.width, height: frame.bottom - y - 8), context: context
+        ).placed(at: Point(x: frame.x, y: y + 10))
+        return marks
+    }
+
+    var dimensionsChart: ScoreDotsChart {
         let rows = [
             ScoreDotsChart.Row(Words("Composite", "综合得分"), data.composite.headlineMean)
         ]
             + data.table.dimensions.map {
                 ScoreDotsChart.Row(Words($0.dimension.title), $0.mean)
             }
-        let chart = ScoreDotsChart(
-            id: "dimensions", title: title, rows: rows.compactMap { $0 }, hidden: [],
-            rules: data.rules)
-        marks += chart.figure(
-            size: Size(width: frame.width, height: frame.bottom - y - 8), context: context
-        ).placed(at: Point(x: frame.x, y: y + 10))
-        return marks
+        return ScoreDotsChart(
+            id: "dimensions", title: Words("Score by dimension", "各维度得分"),
+            rows: rows.compactMap { $0 }, hidden: [], rules: data.rules)
     }
 
     /// Units first where there are any: they are what management counts.
@@ -118,7 +120,7 @@ extension Report {
             return context.heading(title, x: frame.x, y: frame.y + 8, within: frame.width)
         }
         var marks = context.heading(
-            Words("Fix first: low scores that weigh", "优先改进:得分低且权重高"), x: frame.x,
+            Words("Fix first: low scores that weigh", "优先改进：得分低且权重高"), x: frame.x,
             y: frame.y + 8, within: frame.width)
         let rowHeight = 27.0
         let height = 18 + rowHeight * Double(chart.entries.count)
@@ -151,7 +153,7 @@ extension Report {
         let text = Words(
             "Scores \(score) and carries \(weight) % of the composite: at \(at) the composite would stand "
                 + "\(gain) higher.",
-            "得分 \(score),占综合得分的 \(weight)%:若达到 \(at) 分,综合得分将提高 \(gain) 分。")
+            "得分 \(score)，占综合得分的 \(weight)%：若达到 \(at) 分，综合得分将提高 \(gain)。")
         let lines = context.wrapped(text[context.lead], within: width - 22, size: 8, most: 3)
         var marks: [Mark] = [
             .circle(centre: Point(x: x + 7, y: y + 1), radius: 6.6, fill: context.theme.ink),
@@ -166,8 +168,4 @@ extension Report {
             lines, x: x + 22, y: y + 15.5, size: 8, leading: 10.6, colour: context.theme.secondary)
         return (marks, 15 + Double(lines.count) * 10.6)
     }
-}
-
-extension String {
-    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -12,14 +12,14 @@ extension Report {
         let pages = max(1, (rows.count + perPage - 1) / perPage)
         return (0..<pages).map { index in
             let page = frame(
-                Words("The full table", "完整数据表"), scope: scope,
+                [Words("The full table", "完整数据表")], scope: scope,
                 footnote: [
                     Words(
                         "n: unweighted answers; missing: skipped / not applicable / don’t know / not asked; "
                             + "SE, interval: \(intervalNote.english); top-2: the two best answers, with "
                             + "Wilson’s 95 % interval",
-                        "n:未加权作答人数;缺失:跳过/不适用/不清楚/未询问;标准误与区间:\(intervalNote.chinese);"
-                            + "前两项:最好两个选项的占比及其 Wilson 95%区间"),
+                        "n：未加权作答人数；缺失：跳过/不适用/不清楚/未询问；标准误与区间：\(intervalNote.chinese)；"
+                            + "前两项：最好两个选项的占比及其 Wilson 95%区间"),
                     floorNote,
                 ].sentences)
             let area = page.content
@@ -49,12 +49,12 @@ enum TableRow: Hashable {
             .item(item, isHidden: item.answered > 0 && item.answered < floor)
         }
         var rows: [TableRow] = [
-            .mean(Words("Composite, respondents", "综合得分(受访者)"), data.composite.respondents)
+            .mean(Words("Composite, respondents", "综合得分（受访者）"), data.composite.respondents)
         ]
         if let unit = data.unitName, let mean = data.composite.unitMean {
             rows.append(
                 .mean(
-                    Words("Composite, \(unit.english.plural)", "综合得分(\(unit.chinese))"), mean))
+                    Words("Composite, \(unit.english.plural)", "综合得分（\(unit.chinese)）"), mean))
         }
         for dimension in data.table.dimensions {
             rows.append(.heading(Words(dimension.dimension.title)))

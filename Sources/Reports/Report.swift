@@ -64,9 +64,10 @@ public struct Report {
         }
     }
 
-    func frame(_ title: Words, scope: Words, footnote: Words) -> PageFrame {
+    /// - Parameter titles: the fullest wording first.
+    func frame(_ titles: [Words], scope: Words, footnote: Words) -> PageFrame {
         PageFrame(
-            title: title, scope: scope, footnote: footnote, data: data, definition: definition,
+            titles: titles, scope: scope, footnote: footnote, data: data, definition: definition,
             context: context)
     }
 }

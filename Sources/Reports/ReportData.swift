@@ -16,14 +16,19 @@ public struct ReportData: Sendable {
     /// First and last day of the answers; `nil` when no reply has a day.
     public let period: ClosedRange<String>?
     public let fits128Bits: Bool
+    /// What the replies were chosen by; empty for the whole wave.
+    public let conditions: [SegmentCondition]
     /// Written as it is printed: `canvass 0.1.0`.
     public let program: String
 
     /// - Parameters:
     ///   - segments: those whose groups are wanted; unknown ones are left out.
+    ///   - conditions: those the domain was chosen by, to be said on every page.
     public init(
-        _ domain: Domain, segments: [SegmentID], program: String
+        _ domain: Domain, segments: [SegmentID], conditions: [SegmentCondition] = [],
+        program: String
     ) {
+        self.conditions = conditions
         let sample = domain.sample
         questionnaire = sample.questionnaire
         wave = sample.wave

@@ -23,7 +23,12 @@ public struct ReportDefinition: Hashable, Sendable {
     public let languages: [Language]
     public let pages: [Page]
 
-    static let keys = ["canvass-report", "id", "title", "languages", "pages"]
+    init(id: String, title: Words, languages: [Language], pages: [Page]) {
+        self.id = id
+        self.title = title
+        self.languages = languages
+        self.pages = pages
+    }
 
     /// - Throws: every fault of the file at once.
     public init(_ source: SourceText) throws(DocumentFaults) {
@@ -51,10 +56,7 @@ public struct ReportDefinition: Hashable, Sendable {
             }
         }
         try reader.finish()
-        self.id = id
-        self.title = title
-        self.languages = languages
-        self.pages = pages
+        self.init(id: id, title: title, languages: languages, pages: pages)
     }
 
     private static func words(_ node: Node, _ reader: inout DocumentReader) -> Words {

@@ -18,7 +18,7 @@ struct Tiles {
         let range = data.rules.range
         let label = Words(
             "Composite score (\(range.lowerBound)–\(range.upperBound))",
-            "综合得分(\(range.lowerBound)–\(range.upperBound))")
+            "综合得分（\(range.lowerBound)–\(range.upperBound)）")
         guard let mean = estimate.mean else {
             return Tile(
                 label: label, value: "–", unit: Words(""), note: Words("no scores", "没有得分"),
@@ -31,7 +31,7 @@ struct Tiles {
         let unit = data.unitName
         let note =
             ofUnits
-            ? Words("mean of \(base) \(unit?.english.plural ?? "units")", "\(base) 家\(unit?.chinese ?? "单位")的均值")
+            ? Words("mean of \(base) \(unit?.english.plural ?? "units")", "\(base) 个\(unit?.chinese ?? "单位")的均值")
             : Words("mean of \(base) respondents", "\(base) 份答卷的均值")
         return Tile(
             label: label, value: NumberText.score(mean, thresholds: data.rules.thresholds),
@@ -45,9 +45,8 @@ struct Tiles {
         guard let limit = data.rules.thresholdLines.last, classes.count > 1 else { return nil }
         let number = NumberText.threshold(limit.value)
         let colours = Array(classColours.reversed())
-        func ends(_ tile: (Words, Words)) -> (Words, Words) { tile }
-        let (low, high) = ends(
-            (Words(classes[classes.count - 1].scoreClass.label), Words(classes[0].scoreClass.label)))
+        let low = Words(classes[classes.count - 1].scoreClass.label)
+        let high = Words(classes[0].scoreClass.label)
         if let unit = data.unitName {
             let all = data.composite.units.count
             let count = classes.dropLast().reduce(0) { $0 + ($1.units?.count ?? 0) }
@@ -55,10 +54,10 @@ struct Tiles {
                 label: Words(
                     "\(unit.english.plural.capitalisedFirst) at \(number) or above",
                     "达到 \(number) 分的\(unit.chinese)"),
-                value: "\(count)", unit: Words("of \(all)", "/ \(all) 家"),
+                value: "\(count)", unit: Words("of \(all)", "/ \(all) 个"),
                 note: Words(
                     "\(classes[0].units?.count ?? 0) at the top, \(all - count) below",
-                    "最高等级 \(classes[0].units?.count ?? 0) 家,未达 \(all - count) 家"),
+                    "最高等级 \(classes[0].units?.count ?? 0) 个，未达 \(all - count) 个"),
                 drawing: .shares(
                     classes.reversed().map { $0.units?.share?.double ?? 0 }, colours: colours,
                     start: low, end: high))
@@ -96,7 +95,7 @@ struct Tiles {
             unit: Words(half.map { "± \($0)" } ?? ""),
             note: Words(
                 "n = \(NumberText.count(item.answered)), 9–10 less 0–6",
-                "n = \(NumberText.count(item.answered)),9–10 减 0–6"),
+                "n = \(NumberText.count(item.answered))，9–10 减 0–6"),
             drawing: .shares(
                 [low.double, 1 - low.double - high.double, high.double],
                 colours: [Colour(0xA8450F), Colour(0xC9D0D9), Colour(0x1F5F99)],
@@ -105,20 +104,27 @@ struct Tiles {
 
     private var returned: Tile? {
         let replies = data.composite.replies
-        guard let sent = data.wave.sent, sent >= replies, sent > 0 else {
+        guard let sent = data.wave.sent, sent >= replies, sent > 0, data.conditions.isEmpty else {
             return Tile(
                 label: Words("Replies", "答卷"), value: NumberText.count(replies), unit: Words(""),
                 note: Words(
-                    "\(data.composite.unscored) without a score",
+                    "\(NumberText.count(data.composite.unscored)) without a score",
                     "其中 \(data.composite.unscored) 份无综合得分"),
-                drawing: .none)
+                drawing: replies == 0
+                    ? .none
+                    : .shares(
+                        [
+                            Double(replies - data.composite.unscored) / Double(replies),
+                            Double(data.composite.unscored) / Double(replies),
+                        ], colours: [theme.between, theme.rule], start: Words("scored", "已计分"),
+                        end: Words("no score", "无得分")))
         }
         let share = Ratio(Int128(replies), Int128(sent))
         return Tile(
             label: Words("Response rate", "回收率"), value: NumberText.percent(share), unit: Words("%"),
             note: Words(
                 "\(NumberText.count(replies)) of \(NumberText.count(sent)) returned",
-                "发出 \(NumberText.count(sent)) 份,收回 \(NumberText.count(replies)) 份"),
+                "发出 \(NumberText.count(sent)) 份，收回 \(NumberText.count(replies)) 份"),
             drawing: .shares(
                 [share.double, 1 - share.double], colours: [theme.between, theme.band],
                 start: Words("returned", "收回"), end: Words("outstanding", "未收回")))
@@ -147,7 +153,7 @@ struct Tiles {
             let codes = items.first?.item.lowIsGood == true ? Array(scale.codes.reversed()) : Array(scale.codes)
             return Words(
                 "\(scale.label(of: codes[codes.count - 2], in: .english)) or "
-                    + scale.label(of: codes[codes.count - 1], in: .english),
+                    + scale.label(of: codes[codes.count - 1], in: .english).inSentence,
                 "\(scale.label(of: codes[codes.count - 2], in: .chinese))或"
                     + scale.label(of: codes[codes.count - 1], in: .chinese))
         }

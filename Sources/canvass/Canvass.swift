@@ -20,6 +20,7 @@ struct Canvass: ParsableCommand {
         version: programVersion,
         subcommands: [
             CheckCommand.self, ImportCommand.self, ScoreCommand.self, AnalyseCommand.self,
+            ReportCommand.self, ChartCommand.self,
         ])
 
     static func main() {

@@ -13,8 +13,12 @@ enum CommandFault: Error, Hashable {
     case segmentNamedTwice(String)
     case unknownLanguage(String, known: [String])
     case noReplies
+    case emptyWave(String)
+    case nothingToStore
     case underTheFloor(Int)
-    case noWaveName
+    /// - Parameter known: the waves that the store holds.
+    case noWaveName(known: [String])
+    case overwritesInput(path: String)
 }
 
 extension CommandFault: CustomStringConvertible {
@@ -46,11 +50,18 @@ extension CommandFault: CustomStringConvertible {
             "results cannot be told in \(name.quoted()); choose one of: "
                 + known.joined(separator: ", ")
         case .noReplies: "no reply meets these conditions"
+        case .emptyWave(let name): "wave '\(name)' holds no replies"
+        case .nothingToStore: "no row could be stored; nothing was stored"
         case .underTheFloor(let floor):
             "what --where selects, or what it leaves out, has fewer replies than the reporting "
                 + "floor of \(floor), so nothing is shown; select more"
-        case .noWaveName:
-            "no name for the wave; give one with --wave, such as --wave 2021"
+        case .noWaveName(let known):
+            "no name for the wave: the store holds \(known.joined(separator: ", ")) of this "
+                + "questionnaire; say with --wave which one these answers belong to, or name a new "
+                + "one"
+        case .overwritesInput(let path):
+            "\(path): refused rows cannot go into the file they come from; name another with "
+                + "--refused"
         }
     }
 

@@ -6,5 +6,6 @@ import Storage
 protocol Refusal: Error, CustomStringConvertible {}
 
 extension CommandFault: Refusal {}
+extension IntakeFaults: Refusal {}
 extension DocumentFaults: Refusal {}
 extension StorageFault: Refusal {}

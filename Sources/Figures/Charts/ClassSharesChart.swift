@@ -119,7 +119,7 @@ public struct ClassSharesChart {
                 colour: context.theme.secondary)
         }
         guard let shares = row.shares else {
-            marks.append(note(Words("Too few answers to show", "作答人数过少,不予显示")))
+            marks.append(note(Words("Too few answers to show", "作答人数过少，不予显示")))
             return marks
         }
         let total = shares.reduce(0) { $0 + $1.count }

@@ -55,7 +55,7 @@ public struct LikertChart {
         let bottom = size.height - 18
         let bands = Double(sections.count)
         let available = bottom - top - bands * 15
-        let height = min(34, max(13, available / Double(max(1, rowCount))))
+        let height = min(42, max(13, available / Double(max(1, rowCount))))
         let end = top + bands * 15 + Double(rowCount) * height
 
         var under: [Mark] = columns.axis.ground(top: top, bottom: end, grid: false)
@@ -79,7 +79,7 @@ public struct LikertChart {
             }
         }
         over += columns.centreLines(top: top, bottom: end)
-        over += columns.axis.lines(top: top, bottom: end, ticks: 3)
+        over += columns.axis.lines(top: top, bottom: end, ticks: 5)
         over += columns.footer(bottom: end)
         return Figure(
             size: Size(width: size.width, height: size.height),

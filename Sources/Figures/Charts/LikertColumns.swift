@@ -59,8 +59,11 @@ struct LikertColumns {
         let colours = context.theme.scaleColours(chart.scale.codes.count)
         let sides = ScaleSides(chart.scale, lowIsGood: chart.scale.direction == .lowIsGood)
         let y = top - 13
-        func key(_ code: Int, _ colour: Colour, at x: Double) -> (marks: [Mark], width: Double) {
-            let text = chart.scale.label(of: code, in: context.lead)
+        func key(
+            _ code: Int, _ colour: Colour, at x: Double, within room: Double = .infinity
+        ) -> (marks: [Mark], width: Double) {
+            let label = chart.scale.label(of: code, in: context.lead)
+            let text = context.fitted(label, within: room, size: 7.6)
             return (
                 [
                     .rect(Rect(x: x, y: y - 6.4, width: 7.6, height: 7.6), fill: colour),
@@ -90,7 +93,8 @@ struct LikertColumns {
             x += width
         }
         if let neutral, let code = sides.neutral {
-            marks += key(code, hue[code] ?? context.theme.ink, at: neutral + 2).marks
+            let room = axis.scale.start - neutral - 24
+            marks += key(code, hue[code] ?? context.theme.ink, at: neutral + 2, within: room).marks
         }
         let mean = Words("Mean", "均值")[context.lead]
         let panel = Words("Mean and 95 % interval", "均值及95%置信区间")[context.lead]

@@ -26,7 +26,7 @@ struct LikertRow {
             let text =
                 item.answered == 0
                 ? Words("No answers", "无人作答")
-                : Words("Too few answers to show", "作答人数过少,不予显示")
+                : Words("Too few answers to show", "作答人数过少，不予显示")
             marks.append(
                 context.line(
                     text[context.lead], x: columns.centre + 8, y: middle + 3, size: 8,

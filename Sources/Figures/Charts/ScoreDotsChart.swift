@@ -74,7 +74,7 @@ public struct ScoreDotsChart {
         let notes = notes(context, within: size.width)
         let top = 30.0
         let bottom = size.height - 16 - Double(notes.count) * 11
-        let height = min(32, max(9.5, (bottom - top) / Double(max(1, perColumn))))
+        let height = min(40, max(9.5, (bottom - top) / Double(max(1, perColumn))))
         var marks: [Mark] = []
         for column in 0..<columns {
             let slice = rows.dropFirst(column * perColumn).prefix(perColumn)
@@ -185,7 +185,7 @@ public struct ScoreDotsChart {
         let note = Words(
             "Not shown: \(list.english) – too few answers, or hidden so that nothing can be worked out "
                 + "from the total.",
-            "不予显示:\(list.chinese)(作答人数过少,或为防止由总数推算而一并隐藏)。")
+            "不予显示：\(list.chinese)（作答人数过少，或为防止由总数推算而一并隐藏）。")
         return context.wrapped(note[context.lead], within: width, size: 7.4, most: 2)
     }
 

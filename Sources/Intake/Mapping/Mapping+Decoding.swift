@@ -70,8 +70,13 @@ extension MappingReader {
     }
 
     private mutating func readDelimiter(_ node: Node) -> Delimiter? {
-        if case .scalar(let scalar) = node, scalar.text == "\t" { return .tab }
-        return document.choice(node, in: "delimiter", of: Delimiter.self)
+        if case .scalar(let scalar) = node {
+            if scalar.text == "\t" { return .tab }
+            if let delimiter = Delimiter(rawValue: scalar.text) { return delimiter }
+        }
+        document.fault(
+            "unknown delimiter \(node.kind)", at: node.place, advice: "write ',' or ';' or tab")
+        return nil
     }
 
     private mutating func readWave(_ node: Node) -> (name: String?, sent: Int?) {

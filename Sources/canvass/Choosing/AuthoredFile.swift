@@ -36,5 +36,33 @@ enum AuthoredFile {
             name: path, bytes: bytes(at: path, most: SourceText.largestByteCount))
     }
 
+    /// Writes a file anew.
+    ///
+    /// - Parameter inputs: paths of files that must not be written over.
+    static func write(
+        _ text: String, to path: String, sparing inputs: [String]
+    ) throws(CommandFault) {
+        if let target = identity(of: path), inputs.contains(where: { identity(of: $0) == target }) {
+            throw .overwritesInput(path: path)
+        }
+        guard let file = fopen(path, "w") else {
+            throw .cannotWrite(path: path, reason: reason(of: errno))
+        }
+        var text = text
+        let count = text.utf8.count
+        let written = text.withUTF8 { fwrite($0.baseAddress, 1, count, file) }
+        let failure = errno
+        let isClosed = fclose(file) == 0
+        guard written == count, isClosed else {
+            throw .cannotWrite(path: path, reason: reason(of: written == count ? errno : failure))
+        }
+    }
+
+    /// The same for two paths of one file; `nil` when there is none.
+    private static func identity(of path: String) -> [UInt64]? {
+        var status = stat()
+        return stat(path, &status) == 0 ? [UInt64(status.st_dev), UInt64(status.st_ino)] : nil
+    }
+
     static func exists(at path: String) -> Bool { access(path, F_OK) == 0 }
 }

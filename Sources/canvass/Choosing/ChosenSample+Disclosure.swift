@@ -1,5 +1,6 @@
 import Analysis
 import Questionnaires
+import Statistics
 
 /// Items and dimensions of a part of a sample, each hidden when too few answered it.
 struct DisclosedTable {

@@ -25,6 +25,7 @@ struct ChosenSample {
         self.days = days
         self.language = language
         self.rescored = rescored
+        if sample.replies.isEmpty { throw .emptyWave(sample.wave.name) }
         var conditions: [SegmentCondition] = []
         for argument in arguments {
             let condition = try SegmentCondition(argument, of: sample)
@@ -38,7 +39,8 @@ struct ChosenSample {
         domain = sample.domain(where: conditions)
         if !conditions.isEmpty && floor > 0 {
             let rest = sample.replies.count - domain.count
-            let isShown = Suppression.verdicts(for: [domain.count, rest], floor: floor)[0] == .shown
+            let isShown =
+                Suppression.verdicts(for: [domain.count, rest], floor: floor)[0] == .shown
             guard domain.count > 0 && isShown else { throw .underTheFloor(floor) }
         }
         if domain.count == 0 { throw .noReplies }

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Questionnaires
 
 /// The form results are wanted in.
 struct ResultOptions: ParsableArguments {
@@ -8,7 +9,7 @@ struct ResultOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Also for each group of this segment.", valueName: "segment"))
     var by: String?
 
-    @Option(help: ArgumentHelp("text, json or csv.", valueName: "format"))
+    @Option(help: ArgumentHelp("The form of the results.", valueName: "format"))
     var format: Format = .text
 
     /// - Returns: `nil` without `--by`.

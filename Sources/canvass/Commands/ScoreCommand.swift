@@ -16,8 +16,8 @@ struct ScoreCommand: ParsableCommand {
               canvass score --wave 2021 --where tier=platinum,gold --by region
               canvass score --format json > score.json
 
-            The columns of --format csv, one row for all and one for each group:
-              \(ScoreCSV.fixedColumns.joined(separator: ", ")); \
+            The columns of --format csv, one row for all and one for each group: \
+            \(ScoreCSV.fixedColumns.joined(separator: ", ")); \
             then respondents.CLASS and units.CLASS for each class of the questionnaire. A group \
             that may not be shown has hidden = true and no figures. The JSON is described by \
             docs/results.schema.json.

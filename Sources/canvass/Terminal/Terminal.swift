@@ -9,7 +9,7 @@ struct Terminal: Hashable {
     let hasColour: Bool
 
     /// The width of a file, a pipe or a terminal that does not say.
-    static let standardWidth = 120
+    static let standardWidth = 132
     private static let narrowest = 40
 
     init(width: Int = standardWidth, isInteractive: Bool = false, hasColour: Bool = false) {

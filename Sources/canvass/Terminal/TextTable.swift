@@ -8,11 +8,17 @@ struct TextTable {
     struct Column {
         var heading: String
         /// Columns next to each other with the same band stand together under its title.
-        var band: String?
+        var band: Band?
         var alignment = Alignment.right
     }
 
     enum Alignment { case left, right }
+
+    struct Band: Hashable {
+        var title: String
+        /// Tells bands with the same title apart.
+        var number = 0
+    }
 
     struct Cell: ExpressibleByStringLiteral {
         var text: String
@@ -64,7 +70,7 @@ struct TextTable {
         }
         for run in runs() {
             guard let band = columns[run.lowerBound].band else { continue }
-            let missing = band.displayWidth - spread(of: Array(run), widths)
+            let missing = band.title.displayWidth - spread(of: Array(run), widths)
             if missing > 0 { widths[run.lowerBound] += missing }
         }
         return widths
@@ -113,7 +119,10 @@ struct TextTable {
         let headings = part.map { Cell(columns[$0].heading, .faint) }
         lines.append(
             line(Cell(labelHeading, .faint), headings, part, label: label, widths, terminal))
-        for row in rows {
+        let last = rows.lastIndex { row in
+            row.cells.isEmpty || part.contains { !row.cells[$0].text.isEmpty }
+        }
+        for row in rows.prefix((last ?? -1) + 1) {
             let cells = row.cells.isEmpty ? [] : part.map { row.cells[$0] }
             lines.append(line(row.label, cells, part, label: label, widths, terminal))
         }
@@ -149,7 +158,7 @@ struct TextTable {
         var line = String(repeating: " ", count: label)
         for run in runs() where part.contains(run.lowerBound) {
             let width = spread(of: Array(run), widths)
-            let band = columns[run.lowerBound].band ?? ""
+            let band = columns[run.lowerBound].band?.title ?? ""
             line += String(repeating: " ", count: Self.gap) + band.aligned(rightIn: width)
         }
         while line.last == " " { line.removeLast() }

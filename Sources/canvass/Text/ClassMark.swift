@@ -30,7 +30,8 @@ extension ScoreClass {
         let above = own > 0 ? rules.classes[own - 1].from.map(style.threshold) : nil
         let range: String
         switch (from.map(style.threshold), above) {
-        case (let from?, let above?): range = language.say("\(from) to < \(above)", "\(from) 至 < \(above)")
+        case (let from?, let above?):
+            range = language.say("\(from) to < \(above)", "\(from) 至 < \(above)")
         case (let from?, nil): range = "≥ \(from)"
         case (nil, let above?): range = "< \(above)"
         case (nil, nil): return language[label]

@@ -28,8 +28,10 @@ enum GroupNotes {
         return reasons.map { reason in
             let shown = reason.names.prefix(6).joined(separator: language.say(", ", "、"))
             let more = reason.names.count - 6
-            let rest = more > 0 ? language.say(" and \(more) more", "等 \(reason.names.count) 项") : ""
-            return language.say("\(shown)\(rest): \(reason.words).", "\(shown)\(rest)：\(reason.words)。")
+            let rest =
+                more > 0 ? language.say(" and \(more) more", "等 \(reason.names.count) 项") : ""
+            return language.say(
+                "\(shown)\(rest): \(reason.words).", "\(shown)\(rest)：\(reason.words)。")
         }
     }
 

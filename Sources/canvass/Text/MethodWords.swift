@@ -55,38 +55,54 @@ struct MethodWords {
             ? "n − 1" : style.count(max(0, sample.design.stratified.degreesOfFreedom))
     }
 
-    /// What an unanswered item does to a composite.
-    var missingRule: String {
+    /// What must be answered for a score.
+    var minimumAnswered: String {
         let rules = sample.questionnaire.score
         let minimum = style.share(Ratio(rules.minimumAnswered))
-        let atLeast = language.say(
-            "at least \(minimum) of the weight answered", "至少答满权重的 \(minimum)")
         switch rules.missing {
+        case .withinDimension, .flat:
+            return rules.minimumAnswered > .zero
+                ? language.say("answers to at least \(minimum) of the weight", "至少答满权重的 \(minimum)")
+                : language.say("one answer at least", "至少答一题")
+        case .complete: return language.say("answers to all items", "全部作答")
+        }
+    }
+
+    /// What an unanswered item does to a composite, and what a score asks for.
+    var missingRule: String {
+        switch sample.questionnaire.score.missing {
         case .withinDimension:
-            return language.say(
-                "a missing answer's weight goes to the rest of its dimension, \(atLeast)",
-                "缺答题的权重分给同维度其他题，\(atLeast)")
+            language.say(
+                "a score gives a missing rating's weight to the rest of its dimension, and asks "
+                    + "for \(minimumAnswered)",
+                "综合得分把缺评题的权重分给同维度其他题，\(minimumAnswered)才计分")
         case .flat:
-            return language.say(
-                "a missing answer's weight goes to all answered items, \(atLeast)",
-                "缺答题的权重分给所有已答题，\(atLeast)")
+            language.say(
+                "a score gives a missing rating's weight to all rated items, and asks for "
+                    + minimumAnswered,
+                "综合得分把缺评题的权重分给所有已评题，\(minimumAnswered)才计分")
         case .complete:
-            return language.say("only complete replies have a score", "全部作答才计分")
+            language.say("a score asks for \(minimumAnswered)", "\(minimumAnswered)才计综合得分")
         }
     }
 
     /// `no interval: one respondent`.
-    func noInterval(_ reason: NoInterval) -> String {
-        language.say("no interval: ", "无区间：") + because(reason)
+    ///
+    /// - Parameter unit: what was observed; `nil` for respondents.
+    func noInterval(_ reason: NoInterval, of unit: NounForm? = nil) -> String {
+        language.say("no interval: ", "无区间：") + because(reason, unit)
     }
 
-    private func because(_ reason: NoInterval) -> String {
+    private func because(_ reason: NoInterval, _ unit: NounForm?) -> String {
         switch reason {
         case .nothingObserved: return language.say("nobody answered", "无人作答")
         case .allWeightsZero: return language.say("all weights are zero", "权重全为零")
-        case .oneObservation: return language.say("one respondent", "只有一位受访者")
+        case .oneObservation:
+            return language.say(
+                "one \(unit?.one ?? "respondent")", "只有一个\(unit?.one ?? "受访者")")
         case .oneCluster:
-            let noun = sample.design.clusters.flatMap(sample.questionnaire.segment)
+            let noun =
+                sample.design.clusters.flatMap(sample.questionnaire.segment)
                 .map { NounForm($0, in: language).one } ?? language.say("cluster", "群")
             return language.say("one \(noun)", "只有一个\(noun)")
         case .loneCluster(let stratum):

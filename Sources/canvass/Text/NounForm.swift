@@ -13,7 +13,8 @@ struct NounForm {
         self.language = language
         let title = language[segment.title]
         let isPlain = title.utf8.allSatisfy { byte in
-            byte == UInt8(ascii: " ") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+            byte == UInt8(ascii: " ")
+                || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
         }
         guard !language.isChinese, isPlain, !title.isEmpty else {
             one = title

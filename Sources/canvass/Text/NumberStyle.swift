@@ -36,9 +36,11 @@ struct NumberStyle {
             ? signed(value.rounded(toPlaces: 0)) : signed(value.rounded(toPlaces: 2))
     }
 
-    /// Points of a net promoter score.
+    /// Points of a net promoter score, with their sign.
     func points(_ value: Ratio?) -> String {
-        value.map { signed($0.rounded(toPlaces: 0)) } ?? Self.nothing
+        guard let value else { return Self.nothing }
+        let text = signed(value.rounded(toPlaces: 0))
+        return value > .zero && text != "0" ? "+" + text : text
     }
 
     func interval(_ interval: ConfidenceInterval?, places: Int = 2) -> String {

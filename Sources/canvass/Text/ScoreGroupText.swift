@@ -1,6 +1,7 @@
 import Analysis
 import ExactNumbers
 import Questionnaires
+import Scoring
 import Statistics
 
 /// The groups of a segment below each other: who they are, their mean and their classes.
@@ -44,10 +45,11 @@ struct ScoreGroupText {
             columns.append(
                 TextTable.Column(heading: language.say("class", "等级"), alignment: .left))
         }
-        return columns + rules.classes.map { scoreClass in
-            let mark = ClassMark(of: scoreClass, in: rules).mark
-            return TextTable.Column(heading: "\(mark) \(language[scoreClass.label])")
-        }
+        return columns
+            + rules.classes.map { scoreClass in
+                let mark = ClassMark(of: scoreClass, in: rules).mark
+                return TextTable.Column(heading: "\(mark) \(language[scoreClass.label])")
+            }
     }
 
     private func row(_ row: GroupTable.Row) -> TextTable.Row {
@@ -56,9 +58,7 @@ struct ScoreGroupText {
             let hidden = TextTable.Cell(NumberStyle.nothing, .faint)
             return TextTable.Row(label: label, cells: columns.map { _ in hidden })
         }
-        // A unit is classed by its own score, which is the mean of its respondents' composites.
-        let isUnit = rules.unit == groups.segment.id
-        let mean = isUnit ? composite.respondents : composite.headlineMean
+        let mean = mean(of: composite)
         var cells = [TextTable.Cell(style.count(composite.respondents.base.count))]
         if countedUnit != nil { cells.append(TextTable.Cell(style.count(composite.units.count))) }
         cells += [
@@ -73,6 +73,11 @@ struct ScoreGroupText {
         return TextTable.Row(label: label, cells: cells)
     }
 
+    /// A unit is classed by its own score, which is the mean of its respondents' composites.
+    private func mean(of composite: CompositeEstimate) -> MeanEstimate {
+        rules.unit == groups.segment.id ? composite.respondents : composite.headlineMean
+    }
+
     private func cell(_ scoreClass: ScoreClass) -> TextTable.Cell {
         let mark = ClassMark(of: scoreClass, in: rules)
         return TextTable.Cell("\(mark.mark) \(language[scoreClass.label])", mark.tone)
@@ -83,18 +88,15 @@ struct ScoreGroupText {
         if groups.rows.contains(where: { $0.composite.value == nil }) {
             notes.append(GroupNotes.hidden(floor: chosen.questionnaire.reportingFloor, language))
         }
-        let lone = groups.rows.filter { row in
-            guard let composite = row.composite.value else { return false }
-            return composite.headlineMean.uncertainty.precision == nil
-        }
         notes += GroupNotes.noIntervals(
-            lone.compactMap { row in
+            groups.rows.compactMap { row in
                 row.composite.value.map {
-                    (groups.segment.label(of: row.value, in: language.texts), $0.headlineMean)
+                    (groups.segment.label(of: row.value, in: language.texts), mean(of: $0))
                 }
             }, words)
         if groups.unknown > 0 {
-            notes.append(GroupNotes.unknown(groups, floor: chosen.questionnaire.reportingFloor, style))
+            notes.append(
+                GroupNotes.unknown(groups, floor: chosen.questionnaire.reportingFloor, style))
         }
         return notes
     }

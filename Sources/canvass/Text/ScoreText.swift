@@ -1,4 +1,5 @@
 import Analysis
+import Documents
 import ExactNumbers
 import Questionnaires
 import Statistics
@@ -73,37 +74,48 @@ struct ScoreText {
         lines += composite.ties.map(sentence)
         if let weakest { lines.append(weakest) }
         if composite.unscored > 0 { lines.append(unscored(composite.unscored)) }
+        if chosen.sample.design.isWeighted && !composite.classes.isEmpty {
+            lines.append(
+                language.say("Counts are of replies, shares are weighted.", "人数为答卷数，占比已加权。"))
+        }
         return lines
+    }
+
+    private struct Line {
+        let estimate: MeanEstimate
+        let how: String
+        /// What the mean is of; `nil` for respondents.
+        var unit: NounForm?
     }
 
     /// The headline mean first, then the other one.
     private func means(_ composite: CompositeEstimate) -> [String] {
-        var lines = [(composite.respondents, words.respondentMean)]
+        var lines = [Line(estimate: composite.respondents, how: words.respondentMean)]
         if let unitMean = composite.unitMean, let unit = chosen.unitNoun {
-            let line = (unitMean, words.unitMean(unit))
+            let line = Line(estimate: unitMean, how: words.unitMean(unit), unit: unit)
             switch composite.headline {
             case .respondents: lines.append(line)
             case .units: lines.insert(line, at: 0)
             }
         }
-        let names = [language.say("Composite", "综合得分"), ""]
-        let scores = lines.map { style.score($0.0.mean) }
-        let nameWidth = names[0].displayWidth
-        let scoreWidth = scores.map(\.displayWidth).max() ?? 0
-        return lines.indices.map { index in
-            let (estimate, how) = lines[index]
-            let score = terminal.coloured(
-                scores[index].aligned(rightIn: scoreWidth), index == 0 ? .strong : .plain)
-            return names[min(index, 1)].padded(to: nameWidth) + "  " + score + "   "
-                + precision(of: estimate) + language.say("   (\(how))", "　（\(how)）")
+        let name = language.say("Composite", "综合得分")
+        let scores = lines.map { style.score($0.estimate.mean) }
+        let width = scores.map(\.displayWidth).max() ?? 0
+        return zip(lines, scores).enumerated().map { index, pair in
+            let (line, score) = pair
+            let label = (index == 0 ? name : "").padded(to: name.displayWidth)
+            let figure = terminal.coloured(
+                score.aligned(rightIn: width), index == 0 ? .strong : .plain)
+            return "\(label)  \(figure)   \(precision(of: line))"
+                + language.say("   (\(line.how))", "　（\(line.how)）")
         }
     }
 
-    private func precision(of estimate: MeanEstimate) -> String {
-        switch estimate.uncertainty {
+    private func precision(of line: Line) -> String {
+        switch line.estimate.uncertainty {
         case .known(let precision):
             language.say("95 % interval ", "95% 置信区间 ") + style.interval(precision.interval)
-        case .unknown(let reason): words.noInterval(reason)
+        case .unknown(let reason): words.noInterval(reason, of: line.unit)
         }
     }
 
@@ -119,7 +131,7 @@ struct ScoreText {
                     "\(number) \(tie.respondents == 1 ? "respondent" : "respondents")",
                     "\(number) 位受访者"))
         }
-        let who = counts.joined(separator: language.say(" and ", "和"))
+        let who = counts.joined(separator: language.say(" and ", "和 "))
         let isOne = tie.units + tie.respondents == 1
         let threshold = style.threshold(tie.threshold)
         let name = language[tie.scoreClass.label]
@@ -143,7 +155,7 @@ struct ScoreText {
             let number = style.count(unanswered)
             let missing =
                 unanswered == 0
-                ? "" : language.say(" (\(number) did not answer)", "（\(number) 人未答）")
+                ? "" : language.say(" (\(number) without a rating)", "（\(number) 人未评分）")
             return TextTable.Cell("\(item.item.id) \(language[item.item.title])").text
                 + " \(style.score(item.scoreMean))\(missing)"
         }
@@ -154,7 +166,8 @@ struct ScoreText {
     private func unscored(_ count: Int) -> String {
         let number = style.count(count)
         return language.say(
-            "\(number) \(count == 1 ? "reply has" : "replies have") no score: \(words.missingRule).",
-            "\(number) 份答卷没有得分：\(words.missingRule)。")
+            "\(number) \(count == 1 ? "reply has" : "replies have") no score, which asks for "
+                + "\(words.minimumAnswered).",
+            "\(number) 份答卷没有得分：\(words.minimumAnswered)才计分。")
     }
 }

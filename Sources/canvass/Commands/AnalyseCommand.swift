@@ -1,0 +1,12 @@
+import ArgumentParser
+
+struct AnalyseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "analyse",
+        abstract: "Look into the answers behind the score.",
+        discussion: """
+            Example:
+              canvass analyse items
+            """,
+        subcommands: [AnalyseItemsCommand.self])
+}

@@ -1,0 +1,94 @@
+public import ArgumentParser
+import Figures
+import Questionnaires
+import Rendering
+public import Reports
+
+struct ChartCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "chart",
+        abstract: "Draw one chart as PDF, PNG or SVG.",
+        discussion: """
+            Kinds: items (answers by item), groups (scores of groups), classes (class shares), \
+            composite (histogram), dimensions, fix-first.
+
+            Examples:
+              canvass chart items
+              canvass chart groups --by region --format svg
+              canvass chart composite --format pdf --size 400x260 --language zh --output slide
+            """)
+
+    @Argument(help: ArgumentHelp("What to draw.", valueName: "kind"))
+    var kind: StandaloneChart.Kind
+
+    @OptionGroup var sample: SampleOptions
+
+    @Option(help: ArgumentHelp("The segment whose groups are shown.", valueName: "segment"))
+    var by: String?
+
+    @Option(help: ArgumentHelp("The form of the picture.", valueName: "format"))
+    var format: Format = .png
+
+    @Option(
+        help: ArgumentHelp(
+            "Width and height in points, 72 to the inch (default: what the chart needs).",
+            valueName: "width×height"))
+    var size: PictureSize?
+
+    @OptionGroup var drawing: DrawingOptions
+
+    enum Format: String, CaseIterable, ExpressibleByArgument { case png, pdf, svg }
+
+    /// `640x400`, from 150 to 5,000 points a side.
+    struct PictureSize: ExpressibleByArgument {
+        let size: Size
+
+        init?(argument: String) {
+            let parts = argument.split { "x×".contains($0) }.map { Double($0) }
+            guard parts.count == 2, let width = parts[0], let height = parts[1],
+                (150.0...5000).contains(width), (150.0...5000).contains(height)
+            else { return nil }
+            size = Size(width: width, height: height)
+        }
+    }
+
+    func run() throws {
+        let chosen = try sample.load()
+        let segment = try by.map { try chosen.segment(named: $0).id }
+        let data = try chosen.reportData(
+            StandaloneChart.segments(for: kind, by: segment, in: chosen.questionnaire))
+        let typesetter = try PangoTypesetter()
+        let languages = chosen.reportLanguages(asked: sample.language)
+        let chart = StandaloneChart(
+            data, context: DrawingContext(languages: languages, measuring: typesetter))
+        guard let figure = chart.figure(kind, by: segment, size: size?.size ?? kind.size) else {
+            throw NothingToDraw(kind: kind.rawValue)
+        }
+        let name = chosen.fileName([kind.rawValue] + (by.map { [$0] } ?? []))
+        let title = "\(chosen.language[chosen.questionnaire.title]) – \(kind.rawValue)"
+        let rendered: RenderedFile
+        switch format {
+        case .png:
+            rendered = try renderPNG(figure, dotsPerInch: drawing.dpi, with: typesetter)
+        case .pdf:
+            rendered = try renderPDF(
+                figure, title: title, language: languages[0].tag, with: typesetter)
+        case .svg:
+            rendered = RenderedFile(bytes: Array(figure.svg(title: title).utf8), warnings: [])
+        }
+        let path = "\(drawing.base(name)).\(format.rawValue)"
+        try [DrawnFile(path: path, rendered: rendered)].write()
+    }
+}
+
+/// There is no data of the kind, or no room for it.
+struct NothingToDraw: Refusal {
+    let kind: String
+
+    var description: String {
+        "nothing to draw for '\(kind)': the questionnaire has no classes, no such groups or no item "
+            + "under a threshold, or the picture is too small; choose another kind or a larger --size"
+    }
+}
+
+extension StandaloneChart.Kind: ExpressibleByArgument {}

@@ -1,0 +1,61 @@
+import Analysis
+import ArgumentParser
+import Figures
+import Questionnaires
+import Rendering
+import Reports
+import Statistics
+
+/// How finely pictures are drawn and where they go.
+struct DrawingOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Pixels in an inch of a PNG.", valueName: "number"))
+    var dpi: Double = 150
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "Where the files go, without their ending (default: a name made of the questionnaire and "
+                + "the wave, in this folder).", valueName: "path"))
+    var output: String?
+
+    /// A path without an ending: what `--output` says, less an ending it may have, or a name of its
+    /// own.
+    func base(_ name: String) -> String {
+        guard let output else { return name }
+        for ending in [".pdf", ".png", ".svg"] where output.hasSuffix(ending) {
+            return String(output.dropLast(ending.count))
+        }
+        return output.hasSuffix("/") ? output + name : output
+    }
+}
+
+extension ChosenSample {
+    /// The questionnaire, the wave and what else tells one picture from another, as a file's name.
+    func fileName(_ parts: [String]) -> String {
+        let all = [questionnaire.id.name, sample.wave.name] + parts
+        let kept = all.map { part in
+            String(part.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" })
+        }
+        return kept.joined(separator: "-")
+    }
+
+    /// The languages of a report: the one asked for, those its definition names, or the
+    /// questionnaire's own.
+    func reportLanguages(asked: String?, definition: [Language] = []) -> [Language] {
+        if asked != nil { return [language.texts] }
+        return definition.isEmpty ? questionnaire.languages : definition
+    }
+
+    /// - Throws: `.underTheFloor` when fewer have a score than may be shown.
+    func reportData(_ segments: [SegmentID]) throws(CommandFault) -> ReportData {
+        let data = ReportData(
+            domain, segments: segments, conditions: conditions, program: programVersion)
+        let scored = data.composite.respondents.base.count
+        if scored > 0 && scored < questionnaire.reportingFloor {
+            throw .underTheFloor(questionnaire.reportingFloor)
+        }
+        return data
+    }
+}
+
+extension RenderingFault: Refusal {}

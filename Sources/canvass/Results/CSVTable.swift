@@ -1,0 +1,57 @@
+/// A table for spreadsheets: RFC 4180, UTF-8, lines that end with CR LF.
+struct CSVTable {
+    enum Cell {
+        case empty
+        case text(String)
+        case integer(Int)
+        /// With as many digits as it takes to read it back; empty unless finite.
+        case number(Double)
+        case flag(Bool)
+
+        init<Value>(_ value: Value?, _ make: (Value) -> Cell) {
+            self = value.map(make) ?? .empty
+        }
+
+        fileprivate var text: String {
+            switch self {
+            case .empty: ""
+            case .text(let text): Self.harmless(text)
+            case .integer(let value): String(value)
+            case .number(let value): value.isFinite ? value.description : ""
+            case .flag(let value): value ? "true" : "false"
+            }
+        }
+
+        /// Text that a spreadsheet would run as a formula gets an apostrophe in front.
+        private static func harmless(_ text: String) -> String {
+            let starters: Set<Unicode.Scalar> = [
+                "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "−",
+            ]
+            let first = text.unicodeScalars.first { !$0.properties.isWhitespace || $0.value < 32 }
+            let isDangerous = first.map(starters.contains) ?? false
+            return isDangerous ? "'" + text : text
+        }
+    }
+
+    let columns: [String]
+    private var rows: [[Cell]] = []
+
+    init(columns: [String]) {
+        self.columns = columns
+    }
+
+    /// - Parameter cells: by column; those without a cell stay empty.
+    mutating func add(_ cells: [String: Cell]) {
+        rows.append(columns.map { cells[$0] ?? .empty })
+    }
+
+    var text: String {
+        let lines = [columns.map { Self.quoted($0) }] + rows.map { $0.map { Self.quoted($0.text) } }
+        return lines.map { $0.joined(separator: ",") + "\r\n" }.joined()
+    }
+
+    private static func quoted(_ text: String) -> String {
+        let needsQuotes = text.utf8.contains { ",\"\r\n".utf8.contains($0) }
+        return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+    }
+}

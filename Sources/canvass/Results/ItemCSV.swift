@@ -1,0 +1,70 @@
+import Analysis
+import ExactNumbers
+import Questionnaires
+import Statistics
+
+/// What `canvass analyse items --format csv` prints: a row for each item, and one for each item and
+/// group.
+struct ItemCSV {
+    static let fixedColumns =
+        ["questionnaire", "wave", "segment", "group", "dimension", "item", "title", "hidden"]
+        + MeanCells.columns + ["skipped", "not-applicable", "dont-know", "not-asked"]
+        + [
+            "score-mean", "class", "top-two", "top-two-low", "top-two-high", "net-promoter",
+            "net-promoter-low", "net-promoter-high",
+        ]
+
+    let chosen: ChosenSample
+
+    init(_ chosen: ChosenSample) {
+        self.chosen = chosen
+    }
+
+    func text(groups: GroupTable?) -> String {
+        let codes = Set(chosen.questionnaire.codedItems.compactMap(\.scale?.codes).joined())
+            .sorted()
+        let columns = codes.map { "count.\($0)" } + codes.map { "share.\($0)" }
+        var table = CSVTable(columns: Self.fixedColumns + columns)
+        let rows = chosen.estimates().items
+        for row in rows { table.add(cells(of: row.estimate, to: row.item)) }
+        for group in groups?.rows ?? [] {
+            for (row, estimate) in zip(rows, group.items) {
+                var cells = cells(of: estimate, to: row.item)
+                cells["segment"] = CSVTable.Cell(groups) { .text($0.segment.id.name) }
+                cells["group"] = .text(group.value)
+                table.add(cells)
+            }
+        }
+        return table.text
+    }
+
+    private func cells(
+        of estimate: Disclosed<ItemEstimate>, to item: Item
+    ) -> [String: CSVTable.Cell] {
+        let dimension = chosen.questionnaire.dimensions.first { $0.items.contains(item) }
+        var cells = chosen.sourceCells
+        cells["dimension"] = CSVTable.Cell(dimension) { .text($0.id.name) }
+        cells["item"] = .text(item.id.name)
+        cells["title"] = .text(chosen.language[item.title])
+        cells["hidden"] = .flag(estimate.value == nil)
+        guard let estimate = estimate.value else { return cells }
+        for kind in Missing.allCases {
+            cells[kind.name] = .integer(estimate.missing[kind, default: 0])
+        }
+        cells["score-mean"] = CSVTable.Cell(estimate.scoreMean) { .number($0.double) }
+        cells["class"] = CSVTable.Cell(estimate.scoreClass) { .text($0.id.name) }
+        cells["top-two"] = CSVTable.Cell(estimate.topTwo.share) { .number($0.double) }
+        cells["top-two-low"] = CSVTable.Cell(estimate.topTwo.interval) { .number($0.low) }
+        cells["top-two-high"] = CSVTable.Cell(estimate.topTwo.interval) { .number($0.high) }
+        let promoters = estimate.netPromoter?.score
+        let interval = promoters?.uncertainty.precision?.interval
+        cells["net-promoter"] = CSVTable.Cell(promoters?.mean) { .number($0.double) }
+        cells["net-promoter-low"] = CSVTable.Cell(interval) { .number($0.low) }
+        cells["net-promoter-high"] = CSVTable.Cell(interval) { .number($0.high) }
+        for share in estimate.distribution {
+            cells["count.\(share.code)"] = .integer(share.count)
+            cells["share.\(share.code)"] = CSVTable.Cell(share.share) { .number($0.double) }
+        }
+        return cells.merging(MeanCells.cells(of: estimate.mean)) { $1 }
+    }
+}

@@ -1,0 +1,162 @@
+import Analysis
+import ExactNumbers
+import Questionnaires
+import Statistics
+
+/// Results for machines, in the format that `docs/results.schema.json` describes.
+struct ResultsDocument {
+    /// The version of the format. It goes up when a key changes its meaning or goes away; new keys
+    /// may come at any time.
+    static let formatVersion = 1
+
+    let chosen: ChosenSample
+
+    private var questionnaire: Questionnaire { chosen.questionnaire }
+
+    init(_ chosen: ChosenSample) {
+        self.chosen = chosen
+    }
+
+    /// What `canvass score --format json` prints.
+    func score(groups: GroupTable?) -> JSONValue {
+        var document = head(kind: "score")
+        document["composite"] = json(of: chosen.composite(), units: true)
+        document["groups"] = groups.map { table in
+            json(of: table) { row in ["composite": json(of: row.composite, units: false)] }
+        }
+        return .object(document)
+    }
+
+    /// What `canvass analyse items --format json` prints.
+    func items(groups: GroupTable?) -> JSONValue {
+        var document = head(kind: "items")
+        let table = chosen.estimates()
+        document["composite"] = json(of: chosen.composite(), units: false)
+        document["dimensions"] = .array(table.dimensions.map(json))
+        let rows = table.items
+        document["items"] = .array(rows.map { json(of: $0.estimate, to: $0.item) })
+        document["groups"] = groups.map { groups in
+            json(of: groups) { row in
+                [
+                    "composite": json(of: row.composite, units: false),
+                    "items": .array(
+                        zip(rows, row.items).map { item, estimate in
+                            Self.hiding(["id": .string(item.item.id.name)], estimate) { $0.json }
+                        }),
+                ]
+            }
+        }
+        return .object(document)
+    }
+
+    private func head(kind: String) -> [String: JSONValue] {
+        let design = chosen.sample.design
+        let rules = questionnaire.score
+        let conditions = chosen.conditions.map { condition -> JSONValue in
+            let values = condition.segment.inOrder(condition.values)
+            return [
+                "segment": .string(condition.segment.id.name),
+                "values": .array(values.map { .string($0) }),
+            ]
+        }
+        return [
+            "canvass-results": .integer(Self.formatVersion),
+            "kind": .string(kind),
+            "program": .string(programVersion),
+            "questionnaire": [
+                "id": .string(questionnaire.id.name),
+                "title": questionnaire.title.json,
+                "wording-hash": .string(questionnaire.wordingHash.hex),
+                "scoring-hash": .string(questionnaire.scoringHash.hex),
+            ],
+            "wave": [
+                "name": .string(chosen.sample.wave.name),
+                "sent": JSONValue(chosen.sample.wave.sent) { .integer($0) },
+                "first-day": JSONValue(chosen.days) { .string($0.lowerBound) },
+                "last-day": JSONValue(chosen.days) { .string($0.upperBound) },
+            ],
+            "where": .array(conditions),
+            "replies": .integer(chosen.domain.count),
+            "method": [
+                "missing-rule": .string(rules.missing.rawValue),
+                "minimum-answered": .string(rules.minimumAnswered.description),
+                "not-applicable": .string(rules.notApplicable.rawValue),
+                "headline": .string(rules.headline.rawValue),
+                "unit": JSONValue(rules.unit) { .string($0.name) },
+                "weighted": .bool(design.isWeighted),
+                "strata": JSONValue(questionnaire.sample.strata) { .string($0.name) },
+                "clusters": JSONValue(design.clusters) { .string($0.name) },
+                "finite-population": .bool(questionnaire.sample.population != nil),
+                "lone-cluster": .string(questionnaire.sample.loneCluster.rawValue),
+                "confidence": .number(0.95),
+                "reporting-floor": .integer(questionnaire.reportingFloor),
+            ],
+            "classes": .array(rules.classes.map(\.json)),
+        ]
+    }
+
+    private func json(
+        of groups: GroupTable, row json: (GroupTable.Row) -> [String: JSONValue]
+    ) -> JSONValue {
+        let rows = groups.rows.map { row -> JSONValue in
+            let label = groups.segment.values?.first { $0.name == row.value }?.label.json
+            let own: [String: JSONValue] = [
+                "value": .string(row.value), "label": label ?? .null,
+            ]
+            return .object(own.merging(json(row)) { mine, _ in mine })
+        }
+        let floor = questionnaire.reportingFloor
+        return [
+            "segment": .string(groups.segment.id.name),
+            "title": groups.segment.title.json,
+            "within-clusters": .bool(groups.isWithinClusters),
+            "unknown": groups.unknown > 0 && groups.unknown < floor
+                ? ["hidden": true] : ["replies": .integer(groups.unknown)],
+            "rows": .array(rows),
+        ]
+    }
+
+    private func json(of row: DisclosedTable.DimensionRow) -> JSONValue {
+        let own: [String: JSONValue] = [
+            "id": .string(row.dimension.id.name),
+            "title": row.dimension.title.json,
+            "weight": .string(row.dimension.weight.description),
+            "items": .array(row.items.map { .string($0.item.id.name) }),
+        ]
+        return Self.hiding(own, row.estimate) { dimension in
+            [
+                "estimate": dimension.mean.json,
+                "class": JSONValue(dimension.scoreClass) { .string($0.id.name) },
+            ]
+        }
+    }
+
+    private func json(of estimate: Disclosed<ItemEstimate>, to item: Item) -> JSONValue {
+        let dimension = questionnaire.dimensions.first { $0.items.contains(item) }
+        return Self.hiding(item.json(in: dimension), estimate) { $0.json }
+    }
+
+    private func json(of composite: Disclosed<CompositeEstimate>, units: Bool) -> JSONValue {
+        Self.hiding([:], composite) { composite in
+            var json = composite.json
+            if units && questionnaire.score.unit != nil {
+                json["units"] = .array(
+                    chosen.units(of: composite).map { unit in
+                        Self.hiding(["name": .string(unit.name)], unit.score) { $0.json }
+                    })
+            }
+            return json
+        }
+    }
+
+    /// What a thing is, with its figures or the fact that they may not be shown.
+    static func hiding<Value>(
+        _ own: [String: JSONValue], _ value: Disclosed<Value>,
+        _ json: (Value) -> [String: JSONValue]
+    ) -> JSONValue {
+        switch value {
+        case .shown(let value): .object(own.merging(json(value)) { mine, _ in mine })
+        case .hidden: .object(own.merging(["hidden": true]) { mine, _ in mine })
+        }
+    }
+}

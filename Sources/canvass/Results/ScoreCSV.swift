@@ -1,0 +1,60 @@
+import Analysis
+import ExactNumbers
+import Questionnaires
+import Statistics
+
+/// What `canvass score --format csv` prints: a row for all, and one for each group.
+struct ScoreCSV {
+    static let fixedColumns =
+        ["questionnaire", "wave", "segment", "group", "hidden", "replies", "unscored", "class"]
+        + MeanCells.columns + [
+            "units", "unit-mean", "unit-interval-low",
+            "unit-interval-high",
+        ]
+
+    let chosen: ChosenSample
+
+    init(_ chosen: ChosenSample) {
+        self.chosen = chosen
+    }
+
+    func text(groups: GroupTable?) -> String {
+        let classes = chosen.questionnaire.score.classes.flatMap { scoreClass in
+            ["respondents.\(scoreClass.id)", "units.\(scoreClass.id)"]
+        }
+        var table = CSVTable(columns: Self.fixedColumns + classes)
+        table.add(chosen.sourceCells.merging(cells(of: chosen.composite())) { $1 })
+        for row in groups?.rows ?? [] {
+            let own: [String: CSVTable.Cell] = [
+                "segment": CSVTable.Cell(groups) { .text($0.segment.id.name) },
+                "group": .text(row.value),
+            ]
+            let cells = chosen.sourceCells.merging(own) { $1 }
+            table.add(cells.merging(self.cells(of: row.composite)) { $1 })
+        }
+        return table.text
+    }
+
+    private func cells(of composite: Disclosed<CompositeEstimate>) -> [String: CSVTable.Cell] {
+        guard let composite = composite.value else { return ["hidden": .flag(true)] }
+        let units = composite.unitMean
+        let interval = units?.uncertainty.precision?.interval
+        var cells: [String: CSVTable.Cell] = [
+            "hidden": .flag(false),
+            "replies": .integer(composite.replies),
+            "unscored": .integer(composite.unscored),
+            "class": CSVTable.Cell(composite.scoreClass) { .text($0.id.name) },
+            "units": CSVTable.Cell(units) { .integer($0.base.count) },
+            "unit-mean": CSVTable.Cell(units?.mean) { .number($0.double) },
+            "unit-interval-low": CSVTable.Cell(interval) { .number($0.low) },
+            "unit-interval-high": CSVTable.Cell(interval) { .number($0.high) },
+        ]
+        for share in composite.classes {
+            cells["respondents.\(share.scoreClass.id)"] = .integer(share.respondents.count)
+            cells["units.\(share.scoreClass.id)"] = CSVTable.Cell(share.units) {
+                .integer($0.count)
+            }
+        }
+        return cells.merging(MeanCells.cells(of: composite.respondents)) { $1 }
+    }
+}

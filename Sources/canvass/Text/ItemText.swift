@@ -1,0 +1,133 @@
+import Analysis
+import ExactNumbers
+import Questionnaires
+import Statistics
+
+/// What `canvass analyse items` tells a person.
+struct ItemText {
+    let chosen: ChosenSample
+    let terminal: Terminal
+    private let style: NumberStyle
+    private let words: MethodWords
+    private let table: DisclosedTable
+    private let composite: Disclosed<CompositeEstimate>
+
+    private var language: OutputLanguage { chosen.language }
+
+    init(_ chosen: ChosenSample, for terminal: Terminal) {
+        self.chosen = chosen
+        self.terminal = terminal
+        style = NumberStyle(chosen.language, of: chosen.questionnaire)
+        words = MethodWords(sample: chosen.sample, style: style)
+        table = chosen.estimates()
+        composite = chosen.composite()
+    }
+
+    /// - Parameter groups: of the segment that `--by` names; `nil` without.
+    func lines(groups: GroupTable?) -> [String] {
+        let units = composite.value.flatMap { chosen.unitNoun == nil ? nil : $0.units.count }
+        var blocks = [Heading(chosen: chosen).lines(units: units, for: terminal)]
+        if let groups {
+            blocks += ItemGroupText(groups, table, composite, chosen, style, words)
+                .blocks(for: terminal)
+        } else {
+            blocks.append(compositeTable.lines(for: terminal))
+            blocks += alsoTables.map { $0.lines(for: terminal) }
+            let promoters = netPromoters
+            if !promoters.isEmpty { blocks.append(promoters) }
+        }
+        let notes = notes
+        if groups == nil, !notes.isEmpty { blocks.append(notes) }
+        blocks.append(ItemMethod(words).lines(hasGroups: groups != nil))
+        return Array(blocks.joined(separator: [""]))
+    }
+
+    private func columns(of rows: [DisclosedTable.ItemRow]) -> ItemColumns {
+        ItemColumns(rows, style: style, isWeighted: chosen.sample.design.isWeighted)
+    }
+
+    private var compositeTable: TextTable {
+        let columns = columns(of: table.dimensions.flatMap(\.items))
+        var text = TextTable(labelHeading: language.say("Item", "题目"), columns: columns.columns)
+        for row in table.dimensions {
+            let label = TextTable.Cell(language[row.dimension.title], .strong)
+            let cells = row.estimate.value.map { columns.cells(of: $0.mean) }
+            text.rows.append(TextTable.Row(label: label, cells: cells ?? columns.hiddenCells))
+            text.rows += row.items.map { self.row($0, columns, indented: true) }
+        }
+        let cells = composite.value.map { columns.cells(of: $0.respondents) }
+        text.rows.append(
+            TextTable.Row(
+                label: TextTable.Cell(language.say("Composite", "综合得分"), .strong),
+                cells: cells ?? columns.hiddenCells))
+        return text
+    }
+
+    /// The items outside the composite, those with the same codes in one table.
+    private var alsoTables: [TextTable] {
+        var parts: [[DisclosedTable.ItemRow]] = []
+        for row in table.also {
+            let codes = row.item.scale?.codes
+            if let known = parts.firstIndex(where: { $0.first?.item.scale?.codes == codes }) {
+                parts[known].append(row)
+            } else {
+                parts.append([row])
+            }
+        }
+        return parts.map { rows in
+            let columns = columns(of: rows)
+            return TextTable(
+                labelHeading: language.say("Outside the composite", "不计入综合得分"),
+                columns: columns.columns, rows: rows.map { row($0, columns, indented: false) })
+        }
+    }
+
+    private func row(
+        _ row: DisclosedTable.ItemRow, _ columns: ItemColumns, indented: Bool
+    ) -> TextTable.Row {
+        let name = row.item.name(in: language)
+        return TextTable.Row(
+            label: TextTable.Cell((indented ? "  " : "") + name),
+            cells: row.estimate.value.map(columns.cells) ?? columns.hiddenCells)
+    }
+
+    private var netPromoters: [String] {
+        table.also.compactMap(\.estimate.value).compactMap { item in
+            guard let promoter = item.netPromoter else { return nil }
+            let points = style.points(promoter.score.mean)
+            let precision: String
+            switch promoter.score.uncertainty {
+            case .known(let known):
+                precision =
+                    language.say("95 % interval ", "95% 置信区间 ")
+                    + style.interval(known.interval, places: 0)
+            case .unknown(let reason): precision = words.noInterval(reason)
+            }
+            let promoters = style.share(promoter.promoters.share)
+            let detractors = style.share(promoter.detractors.share)
+            let shares = language.say(
+                "(promoters \(promoters), detractors \(detractors))",
+                "（推荐者 \(promoters)，贬损者 \(detractors)）")
+            return language.say("Net promoter score ", "净推荐值 ") + "\(item.item.id)  \(points)   "
+                + "\(precision)  \(shares)"
+        }
+    }
+
+    private var notes: [String] {
+        var notes: [String] = []
+        let isHidden = table.items.contains { $0.estimate.value == nil }
+        if isHidden || composite.value == nil {
+            notes.append(GroupNotes.hidden(floor: chosen.questionnaire.reportingFloor, language))
+        }
+        return notes
+            + GroupNotes.noIntervals(
+                table.items.compactMap { row in
+                    row.estimate.value.map { (row.item.id.name, $0.mean) }
+                }, words)
+    }
+}
+
+extension Item {
+    /// `q1 Product reliability`.
+    func name(in language: OutputLanguage) -> String { "\(id) \(language[title])" }
+}

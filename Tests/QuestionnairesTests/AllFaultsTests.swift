@@ -1,0 +1,207 @@
+import Documents
+import Questionnaires
+import Testing
+
+@Suite("All faults of a definition")
+struct AllFaultsTests {
+    @Test("come at once, in the order of the file")
+    func atOnce() {
+        #expect(
+            SmallDefinition.faults(
+                of: """
+                    canvass: 1
+                    id: cable group
+                    title: {zh: 2021年度客户满意度调查, fr: Satisfaction}
+                    languages: [zh, en]
+                    replies: identified
+                    scales:
+                      satisfaction:
+                        points: {5: {zh: 非常满意}, 4: {zh: 满意}, 3: {zh: 一般}, 1: {zh: 非常不满意}}
+                        direction: high
+                    segments:
+                      company: {title: &t {zh: 厂家, en: Company}}
+                      tier: {title: *t, values: {gold: 黄金, gold: 铅质}}
+                    dimensions:
+                      - id: product
+                        title: {zh: 产品质量, en: Product quality}
+                        weight: -50
+                        items:
+                          - {id: q1, weight: 2, scale: satisfacton, ask: {zh: 产品性能稳定可靠}}
+                          - {id: q1, wieght: 2, scale: satisfaction, ask: {zh: 产品\u{202E}好}}
+                    also:
+                      - {id: comment, type: text, scale: satisfaction, ask: {zh: 您的意见与建议}}
+                    score:
+                      unit: compny
+                      minimum-answered: 50%
+                      classes:
+                        - {id: satisfied, from: 4.0, role: target, label: {zh: 满意}}
+                        - {id: fairly, from: 4.5, label: {zh: 比较满意,存在不足}}
+                    """) == """
+                    d.yaml:2:5: 'cable group' cannot be the id of a definition
+                    2 │ id: cable group
+                      │     ^^^^^^^^^^^ use letters from a to z, digits, - _ and . with no spaces, at most 64; the first a letter or a digit
+                    d.yaml:3:28: 'fr' is not a language of this questionnaire
+                    3 │ title: {zh: 2021年度客户满意度调查, fr: Satisfaction}
+                      │                                     ^^ its languages are: zh, en
+                    d.yaml:8:5: the points of a scale go from 1 to 3
+                    8 │     points: {5: {zh: 非常满意}, 4: {zh: 满意}, 3: {zh: 一般}, 1: {zh: 非常不满意}}
+                      │     ^^^^^^ add 2; or add range: [1, 5] when only some points have words
+                    d.yaml:9:16: unknown direction 'high'
+                    9 │     direction: high
+                      │                ^^^^ did you mean 'high-is-good'? It may be one of: high-is-good, low-is-good
+                    d.yaml:11:20: an anchor (&name) is not allowed
+                    11 │   company: {title: &t {zh: 厂家, en: Company}}
+                       │                    ^^^^ write the value out
+                    d.yaml:12:17: an alias (*name) is not allowed
+                    12 │   tier: {title: *t, values: {gold: 黄金, gold: 铅质}}
+                       │                 ^^ write the value out
+                    d.yaml:12:40: the key 'gold' appears twice
+                    12 │   tier: {title: *t, values: {gold: 黄金, gold: 铅质}}
+                       │                                          ^^^^ the first is on line 12; keep one
+                    d.yaml:16:13: the weight of a dimension cannot be '-50'
+                    16 │     weight: -50
+                       │             ^^^ write a number above 0 with at most 12 places, below 10¹⁵, such as 2 or 0.5
+                    d.yaml:18:36: unknown scale 'satisfacton'
+                    18 │       - {id: q1, weight: 2, scale: satisfacton, ask: {zh: 产品性能稳定可靠}}
+                       │                                    ^^^^^^^^^^^ did you mean 'satisfaction'? This file defines: satisfaction
+                    d.yaml:19:14: the item 'q1' is already defined on line 18
+                    19 │       - {id: q1, wieght: 2, scale: satisfaction, ask: {zh: 产品\u{FFFD}好}}
+                       │              ^^ give each item an id of its own
+                    d.yaml:19:18: unknown key 'wieght' in an item
+                    19 │       - {id: q1, wieght: 2, scale: satisfaction, ask: {zh: 产品\u{FFFD}好}}
+                       │                  ^^^^^^ did you mean 'weight'?
+                    d.yaml:19:62: a question contains the character U+202E, which turns the direction of the line
+                    19 │       - {id: q1, wieght: 2, scale: satisfaction, ask: {zh: 产品\u{FFFD}好}}
+                       │                                                                ^ delete it; it does not show in most editors
+                    d.yaml:21:31: an item of the type text has no scale
+                    21 │   - {id: comment, type: text, scale: satisfaction, ask: {zh: 您的意见与建议}}
+                       │                               ^^^^^ leave scale out, or leave type out
+                    d.yaml:23:9: unknown segment 'compny'
+                    23 │   unit: compny
+                       │         ^^^^^^ did you mean 'company'? This file defines: company, tier
+                    d.yaml:24:21: the share 'minimum-answered' cannot be '50%'
+                    24 │   minimum-answered: 50%
+                       │                     ^^^ write a number from 0 to 1, such as 0.5 for one half
+                    d.yaml:27:20: the last class has a 'from'
+                    27 │     - {id: fairly, from: 4.5, label: {zh: 比较满意,存在不足}}
+                       │                    ^^^^ leave it out: the last class takes all scores below the others
+                    d.yaml:27:48: '存在不足' is not a language of this questionnaire
+                    27 │     - {id: fairly, from: 4.5, label: {zh: 比较满意,存在不足}}
+                       │                                                    ^^^^^^^^ put a text with a comma between quotation marks; its languages are: zh, en
+                    """)
+    }
+
+    @Test("are only those of the format when it is another")
+    func otherVersion() {
+        #expect(
+            SmallDefinition.faults(of: "canvass: 3\nname: x\npages: []\n") == """
+                d.yaml:1:10: this definition is written in version 3 of the format
+                1 │ canvass: 3
+                  │          ^ this program reads version 1: use a newer Canvass
+                """)
+    }
+
+    @Test("of a file that has nothing of a definition are few")
+    func stranger() {
+        #expect(
+            SmallDefinition.faults(of: "name: x\n") == """
+                d.yaml:1:1: unknown key 'name' in a definition
+                1 │ name: x
+                  │ ^^^^ keys of a definition: canvass, id, title, languages, scales, dimensions, \
+                replies, segments, also, score, sample, reporting
+                d.yaml:1:1: a definition has no 'canvass', 'id', 'title', 'languages', 'scales', \
+                'dimensions'
+                1 │ name: x
+                  │ ^ add canvass: …, id: …, title: …, languages: …, scales: …, dimensions: …
+                """)
+    }
+
+    @Test("of a scale are said once, not again where it is used")
+    func brokenScale() {
+        let text = SmallDefinition.replacing("3: Fair, ", with: "")
+        #expect(
+            SmallDefinition.faults(of: text) == """
+                d.yaml:8:5: the points of a scale go from 2 to 4
+                8 │     points: {1: Bad, 2: Poor, 4: Good, 5: Great}
+                  │     ^^^^^^ add 3; or add range: [1, 5] when only some points have words
+                """)
+    }
+}
+
+@Suite("A hostile definition", .timeLimit(.minutes(1)))
+struct HostileDefinitionTests {
+    @Test("may have twenty thousand items and no more", arguments: [20_000, 20_001])
+    func items(count: Int) throws {
+        let line = "{id: q1, weight: 2, scale: five, ask: Is it good?}"
+        let items = (2..<count).map { "      - {id: q\($0), scale: five, ask: x}" }
+        let text = SmallDefinition.replacing(
+            line, with: ([line] + items).joined(separator: "\n"))
+        if count > 20_000 {
+            #expect(
+                SmallDefinition.faults(of: text) == """
+                    d.yaml:20019:5: there are more than 20000 items
+                    20019 │   - {id: nps, type: recommendation, scale: ten, ask: Recommend?}
+                          │     ^ divide the questionnaire
+                    """)
+        } else {
+            #expect(try SmallDefinition.read(text).items.count == 20_000)
+        }
+    }
+
+    @Test("may repeat one fault ten thousand times, of which the first are shown")
+    func faults() {
+        let items = (2..<10_000).map { "      - {id: q\($0), scale: fiv, ask: x}" }
+        let text = SmallDefinition.replacing(
+            "also:", with: items.joined(separator: "\n") + "\nalso:")
+        let found = SmallDefinition.faults(of: text)
+        #expect(
+            found.hasPrefix(
+                """
+                d.yaml:19:25: unknown scale 'fiv'
+                19 │       - {id: q2, scale: fiv, ask: x}
+                   │                         ^^^ did you mean 'five'? This file defines: five, ten
+                d.yaml:20:25: unknown scale 'fiv'
+                """))
+        #expect(found.hasSuffix("\nd.yaml: 9798 more faults are not shown; mend these first"))
+    }
+
+    @Test("may have too many scales or segments")
+    func groups() {
+        let scales = (0..<1001).map { "  s\($0): {range: [0, 1]}" }.joined(separator: "\n")
+        #expect(
+            SmallDefinition.faults(
+                of: SmallDefinition.replacing(
+                    "  ten: {range: [0, 10]}", with: scales + "\n  ten: {range: [0, 10]}")
+            ).hasPrefix(
+                """
+                d.yaml:1008:3: there are 1003 scales
+                1008 │   s999: {range: [0, 1]}
+                     │   ^^^^ at most 1000
+                """))
+        let segments = (0..<1001).map { "  s\($0): {title: S}" }.joined(separator: "\n")
+        #expect(
+            SmallDefinition.faults(
+                of: SmallDefinition.replacing(
+                    "  team: {title: Team}", with: "  team: {title: Team}\n" + segments)
+            ).hasPrefix(
+                """
+                d.yaml:1011:3: there are 1003 segments
+                1011 │   s999: {title: S}
+                     │   ^^^^ at most 1000
+                """))
+    }
+
+    @Test("may have a hundred thousand values of a segment, and a population of each")
+    func values() throws {
+        let values = (0..<100_000).map { "v\($0): x" }.joined(separator: ", ")
+        let counts = (0..<90_000).map { "v\($0): 1" }.joined(separator: ", ")
+        let text = SmallDefinition.replacing(
+            "values: {gold: Gold, lead: Lead}", with: "values: {\(values)}",
+            in: SmallDefinition.replacing(
+                "  clusters: team", with: "  strata: tier\n  population: {\(counts)}"))
+        let found = SmallDefinition.faults(of: text)
+        #expect(
+            found.hasPrefix("d.yaml:29:15: the population of the stratum 'v90000' is not given\n"))
+        #expect(found.hasSuffix("\nd.yaml: 9800 more faults are not shown; mend these first"))
+    }
+}

@@ -1,0 +1,97 @@
+import Documents
+public import Questionnaires
+
+/// A definition written out by a test: what is scored and how, with one-word texts.
+public struct DefinitionText: Sendable {
+    public struct Item: Sendable {
+        public var id: String
+        public var range: ClosedRange<Int>
+        public var weight: String
+        public var isReversed: Bool
+        public var isRecommendation: Bool
+
+        public init(
+            _ id: String, _ range: ClosedRange<Int> = 1...5, weight: String = "1",
+            isReversed: Bool = false, isRecommendation: Bool = false
+        ) {
+            self.id = id
+            self.range = range
+            self.weight = weight
+            self.isReversed = isReversed
+            self.isRecommendation = isRecommendation
+        }
+    }
+
+    public struct Dimension: Sendable {
+        public var id: String
+        public var weight: String
+        public var items: [Item]
+
+        public init(_ id: String, weight: String = "1", _ items: [Item]) {
+            self.id = id
+            self.weight = weight
+            self.items = items
+        }
+    }
+
+    public var dimensions: [Dimension]
+    public var also: [Item] = []
+    public var segments: [String] = []
+    /// Lines of the group `score` besides the classes.
+    public var score: [String] = []
+    /// The classes that have a threshold, from the highest down; the one below all is added.
+    public var classes = [("high", "4.5"), ("mid", "4")]
+    /// Lines of the group `sample`.
+    public var sample: [String] = []
+    public var floor = 0
+
+    public init(_ dimensions: [Dimension]) {
+        self.dimensions = dimensions
+    }
+
+    public func questionnaire() throws -> Questionnaire {
+        try Questionnaire(SourceText(name: "test.yaml", text: text))
+    }
+
+    var text: String {
+        let ranges = Set((dimensions.flatMap(\.items) + also).map(\.range))
+        var lines = ["canvass: 1", "id: test", "title: Test", "languages: [en]"]
+        lines += ["replies: identified", "scales:"]
+        for range in ranges.sorted(by: { Self.scale($0) < Self.scale($1) }) {
+            lines.append(
+                "  \(Self.scale(range)): {range: [\(range.lowerBound), \(range.upperBound)]}")
+        }
+        if !segments.isEmpty {
+            lines += ["segments:"] + segments.map { "  \($0): {title: \($0)}" }
+        }
+        lines.append("dimensions:")
+        for dimension in dimensions {
+            lines += [
+                "  - id: \(dimension.id)", "    title: \(dimension.id)",
+                "    weight: \(dimension.weight)", "    items:",
+            ]
+            lines += dimension.items.map { "      - " + Self.line($0, isWeighted: true) }
+        }
+        if !also.isEmpty {
+            lines += ["also:"] + also.map { "  - " + Self.line($0, isWeighted: false) }
+        }
+        lines += ["score:"] + score.map { "  " + $0 } + ["  classes:"]
+        lines += classes.map { "    - {id: \($0.0), from: \($0.1), label: \($0.0)}" }
+        lines.append("    - {id: low, label: low}")
+        if !sample.isEmpty { lines += ["sample:"] + sample.map { "  " + $0 } }
+        lines += ["reporting:", "  floor: \(floor)", ""]
+        return lines.joined(separator: "\n")
+    }
+
+    private static func scale(_ range: ClosedRange<Int>) -> String {
+        "from\(range.lowerBound)to\(range.upperBound)"
+    }
+
+    private static func line(_ item: Item, isWeighted: Bool) -> String {
+        var parts = ["id: \(item.id)", "scale: \(scale(item.range))", "ask: \(item.id)"]
+        if isWeighted { parts.append("weight: \(item.weight)") }
+        if item.isReversed { parts.append("reverse: true") }
+        if item.isRecommendation { parts.append("type: recommendation") }
+        return "{" + parts.joined(separator: ", ") + "}"
+    }
+}
