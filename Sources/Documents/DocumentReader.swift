@@ -76,6 +76,10 @@ public struct DocumentReader: Sendable {
     private mutating func noteUnknown(
         _ entry: Node.Entry, in what: String, among known: [String]
     ) -> [String] {
+        guard !log.isFull else {
+            log.countUnshown()
+            return []
+        }
         let name = entry.key.text
         let near = suggestion(for: name, among: known)
         var advice = "keys of \(what): \(known.joined(separator: ", "))"
@@ -186,6 +190,10 @@ public struct DocumentReader: Sendable {
     ) -> String? {
         guard let name = text(node, in: "the name of a \(what)") else { return nil }
         if known.contains(name) { return name }
+        guard !log.isFull else {
+            log.countUnshown()
+            return nil
+        }
         let near = suggestion(for: name, among: known).map { "did you mean '\($0)'? " } ?? ""
         let names = known.prefix(12).map { String($0.prefix(64)) }
         let list = known.isEmpty ? "This file defines none" : "This file defines: "

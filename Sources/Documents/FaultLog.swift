@@ -15,11 +15,13 @@ struct FaultLog: Sendable {
     /// True when another fault would only be counted: its advice need not be worked out.
     var isFull: Bool { faults.count >= Self.mostShown }
 
+    /// Counts a fault that is not shown.
+    mutating func countUnshown() {
+        unshown += 1
+    }
+
     mutating func note(_ message: String, at place: Place?, advice: String) {
-        guard !isFull else {
-            unshown += 1
-            return
-        }
+        guard !isFull else { return countUnshown() }
         faults.append(
             DocumentFault(source: source, place: place, message: message, advice: advice))
     }

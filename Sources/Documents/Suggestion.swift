@@ -16,7 +16,7 @@ public func nearest(to name: String, among known: [String]) -> String? {
 }
 
 private func letters(of name: String) -> [Unicode.Scalar] {
-    name.unicodeScalars.prefix(64).map { $0.properties.lowercaseMapping.unicodeScalars.first ?? $0 }
+    name.unicodeScalars.prefix(32).map { $0.properties.lowercaseMapping.unicodeScalars.first ?? $0 }
 }
 
 private func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {

@@ -27,7 +27,7 @@ public struct FixedDecimal: Hashable, Sendable {
     /// `1e-9`. No group separators, no comma, no infinity.
     ///
     /// - Returns: `nil` when the text is not such a number, has more than twelve places after
-    ///   trailing zeros are dropped, or fifteen or more digits before the point.
+    ///   trailing zeros are dropped, or more than fifteen digits before the point.
     public init?(_ text: some StringProtocol) {
         guard let parsed = DecimalDigits(text) else { return nil }
         // value = digits × 10^exponent; wanted are units of 10⁻¹².
@@ -89,9 +89,9 @@ private struct DecimalDigits {
         guard sawDigit else { return nil }
         if let byte = bytes.first, byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") {
             bytes.removeFirst()
-            guard let power = Int(String(decoding: bytes, as: UTF8.self)), abs(power) <= 99 else {
-                return nil
-            }
+            guard let power = Int(String(decoding: bytes, as: UTF8.self)),
+                (-99...99).contains(power)
+            else { return nil }
             exponent += power
         } else if !bytes.isEmpty {
             return nil

@@ -20,7 +20,8 @@ extension Ratio {
     /// value to stand on the same side of every threshold as the exact one: 4.496 below 4.5 is never
     /// printed as 4.50.
     ///
-    /// - Parameter most: digits after which the value is cut instead of rounded.
+    /// - Parameter most: digits after which the value is cut to the next lower decimal instead of
+    ///   rounded; not fewer than the thresholds have.
     public func rounded(
         toPlaces places: Int, onTheSideOf thresholds: [Ratio], most: Int = 15
     ) -> String {
@@ -30,7 +31,16 @@ extension Ratio {
             let text = rounded(toPlaces: digits)
             if let decimal = Self.decimal(text), side(decimal) == wanted { return text }
         }
-        return rounded(toPlaces: most)
+        return cut(toPlaces: most)
+    }
+
+    /// The next lower decimal: it stays above every threshold of no more places, and below those
+    /// the value is below.
+    private func cut(toPlaces places: Int) -> String {
+        let scaled = numerator * BigInt(10).power(places)
+        let (quotient, rest) = scaled.quotientAndRemainder(dividingBy: denominator)
+        let floor = rest.sign == .minus && !rest.isZero ? quotient - 1 : quotient
+        return Ratio(floor, BigInt(10).power(places)).rounded(toPlaces: places)
     }
 
     private static func decimal(_ text: String) -> Ratio? {

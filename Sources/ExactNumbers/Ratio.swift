@@ -38,7 +38,7 @@ public struct Ratio: Sendable {
         precondition(denominator.sign == .plus && !denominator.isZero, "a denominator is positive")
         let divisor = numerator.greatestCommonDivisor(with: denominator)
         let (top, bottom) = (numerator / divisor, denominator / divisor)
-        if let narrowTop = Int128(exactly: top), let narrowBottom = Int128(exactly: bottom) {
+        if let narrowTop = Int128(fitting: top), let narrowBottom = Int128(fitting: bottom) {
             form = .narrow(narrowTop, narrowBottom)
         } else {
             form = .wide(top, bottom)
@@ -76,16 +76,8 @@ public struct Ratio: Sendable {
         let scaled =
             shift >= 0
             ? (top.magnitude << shift) / bottom.magnitude : top.magnitude / (bottom.magnitude << -shift)
-        let magnitude = Double(scaled) * Self.power(ofTwo: -shift)
+        let magnitude = Double(sign: .plus, exponent: -shift, significand: Double(scaled))
         return top.sign == .minus ? -magnitude : magnitude
-    }
-
-    private static func power(ofTwo exponent: Int) -> Double {
-        if exponent < -1022 {
-            return Double(sign: .plus, exponent: -1022, significand: 1)
-                * Double(sign: .plus, exponent: max(exponent + 1022, -1074), significand: 1)
-        }
-        return Double(sign: .plus, exponent: min(exponent, 1023), significand: 1)
     }
 
     private static func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {

@@ -48,6 +48,11 @@ indirect enum CanonicalForm: Equatable {
 
     private static func write(_ value: String, to text: inout String) {
         text += "\""
+        defer { text += "\"" }
+        guard value.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
+            text += value
+            return
+        }
         for scalar in value.unicodeScalars {
             switch scalar {
             case "\"": text += "\\\""
@@ -62,7 +67,6 @@ indirect enum CanonicalForm: Equatable {
                 }
             }
         }
-        text += "\""
     }
 }
 

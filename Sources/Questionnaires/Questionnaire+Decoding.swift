@@ -58,20 +58,22 @@ extension DefinitionReader {
     /// A file of another version follows other rules, so nothing else of it is looked at.
     private mutating func hasKnownVersion(_ root: Node) -> Bool {
         guard case .mapping(let entries, _) = root,
-            case .scalar(let version)? = entries.first(where: { $0.key.text == "canvass" })?.value,
-            !version.isNull
+            let node = entries.first(where: { $0.key.text == "canvass" })?.value
         else { return true }  // a group or key that is missing is noted with the others
         let known = Questionnaire.formatVersion
-        if version.text == String(known) && !version.isQuoted { return true }
-        if let other = Int(version.text), other > known {
-            document.fault(
-                "this definition is written in version \(other) of the format", at: version.place,
-                advice: "this program reads version \(known): use a newer Canvass")
-        } else {
-            document.fault(
-                "'canvass' is the version of the format and cannot be \(version.text.quoted())",
-                at: version.place, advice: "write canvass: \(known), without quotation marks")
+        if case .scalar(let version) = node {
+            if version.isNull { return true }
+            if version.text == String(known) && !version.isQuoted { return true }
+            if let other = Int(version.text), other > known {
+                document.fault(
+                    "this definition is written in version \(other) of the format", at: node.place,
+                    advice: "this program reads version \(known): use a newer Canvass")
+                return false
+            }
         }
+        document.fault(
+            "'canvass' is the version of the format and cannot be \(node.kind)", at: node.place,
+            advice: "write canvass: \(known), without quotation marks")
         return false
     }
 

@@ -85,6 +85,9 @@ enum TextFlaw: Equatable {
         var marks = 0
         for scalar in text.unicodeScalars {
             switch scalar.value {
+            case 0x21...0x7E, 0x4E00...0x9FFF:  // most of all text, and nothing to look up
+                (isSeen, marks) = (true, 0)
+                continue
             case 0x0A:
                 if form == .label { return .severalLines }
             case 0x202A...0x202E, 0x2066...0x2069: return .turnsDirection(scalar)

@@ -33,19 +33,25 @@ struct CompositeKernel<Integer: SignedInteger & Sendable>: Sendable {
     init(_ plan: CompositePlan) {
         parts = plan.parts.map { part in
             Part(
-                weight: Integer(part.weight),
+                weight: Self.number(part.weight),
                 entries: part.entries.map {
                     Entry(
-                        index: $0.index, weight: Integer($0.weight),
-                        effectiveWeight: Integer($0.effectiveWeight),
-                        values: $0.values.map { Integer($0) })
+                        index: $0.index, weight: Self.number($0.weight),
+                        effectiveWeight: Self.number($0.effectiveWeight),
+                        values: $0.values.map(Self.number))
                 })
         }
-        valueScale = Integer(plan.valueScale)
+        valueScale = Self.number(plan.valueScale)
         rule = plan.rule
         minimumUnits = Integer(plan.minimumAnswered.units)
         unitsOfOne = Integer(CompositePlan.unitsOfOne)
         leavesOutNotApplicable = plan.notApplicable == .leftOut
+    }
+
+    /// By way of the magnitude, as BigInt 6.0 gives large negative numbers wrongly to other types.
+    private static func number(_ value: BigInt) -> Integer {
+        let magnitude = Integer(value.magnitude)
+        return value.sign == .minus ? -magnitude : magnitude
     }
 
     func scores(of codes: AnswerCodes, ratio: (Integer, Integer) -> Ratio) -> ReplyScores {

@@ -60,9 +60,12 @@ extension Store {
     }
 }
 
-/// Turns rows into replies. Many rows share their weight and their segments, so each different text
-/// is decoded once.
+/// Turns rows into replies. Many rows share their weight and their segments, so a text that was
+/// decoded is kept for the next row that has it.
 private struct ReplyDecoder {
+    /// Where nearly every row differs, keeping more of them would cost more than it saves.
+    private static let mostKept = 1_024
+
     private let items: [Item]
     private let textItems: Set<ItemID>
     private let segments: [String]
@@ -91,7 +94,7 @@ private struct ReplyDecoder {
         guard let text else { return nil }
         if let known = weights[text] { return known }
         guard let weight = FixedDecimal(text), weight >= .zero else { return nil }
-        weights[text] = weight
+        if weights.count < Self.mostKept { weights[text] = weight }
         return weight
     }
 
@@ -100,7 +103,7 @@ private struct ReplyDecoder {
         if let known = segmentValues[json] { return known }
         guard let texts = NamedTexts(json: json)?.texts else { return nil }
         let values = segments.map { texts[$0] }
-        segmentValues[json] = values
+        if segmentValues.count < Self.mostKept { segmentValues[json] = values }
         return values
     }
 

@@ -1,4 +1,4 @@
-public import ExactNumbers
+import ExactNumbers
 public import Questionnaires
 
 /// One data set of the reference: its answers, what they are, and what R found in them.

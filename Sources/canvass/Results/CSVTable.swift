@@ -1,4 +1,5 @@
-/// A table for spreadsheets: RFC 4180, UTF-8, lines that end with CR LF.
+/// A table for spreadsheets: RFC 4180, lines that end with CR LF, and UTF-8 with a byte order mark,
+/// without which office programs take Chinese for another encoding.
 struct CSVTable {
     enum Cell {
         case empty
@@ -47,7 +48,7 @@ struct CSVTable {
 
     var text: String {
         let lines = [columns.map { Self.quoted($0) }] + rows.map { $0.map { Self.quoted($0.text) } }
-        return lines.map { $0.joined(separator: ",") + "\r\n" }.joined()
+        return "\u{FEFF}" + lines.map { $0.joined(separator: ",") + "\r\n" }.joined()
     }
 
     private static func quoted(_ text: String) -> String {

@@ -33,6 +33,22 @@ struct HeadFaultTests {
                   │          ^^^^^ write canvass: 1, without quotation marks
                 """),
         FaultCase(
+            "a version in a list",
+            "canvass: 1", becomes: "canvass: [1]",
+            expected: """
+                d.yaml:1:10: 'canvass' is the version of the format and cannot be a list
+                1 │ canvass: [1]
+                  │          ^ write canvass: 1, without quotation marks
+                """),
+        FaultCase(
+            "a version with nothing behind it",
+            "canvass: 1", becomes: "canvass:",
+            expected: """
+                d.yaml:1:1: nothing stands behind 'canvass'
+                1 │ canvass:
+                  │ ^^^^^^^ write its value, or leave the key out
+                """),
+        FaultCase(
             "no version",
             "canvass: 1\n", becomes: "",
             expected: """

@@ -1,0 +1,17 @@
+import BigInt
+
+extension Int128 {
+    /// The same number; `nil` when it takes more than 128 bits.
+    ///
+    /// By way of the magnitude: `Int128(exactly:)` is wrong for negative numbers of more than 64 bits,
+    /// as BigInt 6.0 shifts them towards zero.
+    init?(fitting value: BigInt) {
+        guard let magnitude = UInt128(exactly: value.magnitude) else { return nil }
+        switch value.sign {
+        case .plus: self.init(exactly: magnitude)
+        case .minus:
+            guard magnitude <= Int128.min.magnitude else { return nil }
+            self.init(truncatingIfNeeded: 0 &- magnitude)
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import Foundation
+import Testing
+
+@Suite("The program")
+struct RefusalTests {
+    @Test(
+        "refuses with a reason and status 1",
+        arguments: [
+            (
+                ["score", "--store", "none.db"],
+                "none.db: there is no store here; make one with 'canvass import', or name another "
+                    + "with --store"
+            ),
+            (
+                ["score", "--wave", "2020"], "unknown wave '2020'; the store holds: '2021'"
+            ),
+            (
+                ["score", "--questionnaire", "cable-group-anual"],
+                "'cable-group-anual' is neither a questionnaire of the store nor a file; did you "
+                    + "mean 'cable-group-annual'? the store holds: cable-group-annual"
+            ),
+            (
+                ["score", "--where", "teir=gold"],
+                "unknown segment 'teir'; did you mean 'tier'? this questionnaire defines: company, "
+                    + "tier, region"
+            ),
+            (
+                ["analyse", "items", "--by", "size"],
+                "unknown segment 'size'; this questionnaire defines: company, tier, region"
+            ),
+            (
+                ["score", "--where", "tier=golden"],
+                "segment 'tier' has no value 'golden'; did you mean 'gold'? it has: platinum, gold, "
+                    + "iron, lead"
+            ),
+            (
+                ["score", "--where", "tier=gold", "--where", "tier=iron"],
+                "--where names the segment 'tier' twice; write its values in one condition: --where "
+                    + "tier=one,other"
+            ),
+            (
+                ["score", "--where", "company=nobody"],
+                "what --where selects, or what it leaves out, has fewer replies than the reporting "
+                    + "floor of 5, so nothing is shown; select more"
+            ),
+            (
+                ["score", "--language", "de"],
+                "results cannot be told in 'de'; choose one of: zh, en"
+            ),
+            (
+                ["check", "none.yaml"], "none.yaml: cannot be read: No such file or directory"
+            ),
+            (
+                ["import", "--questionnaire", Checkout.definition, "none.csv"],
+                "none.csv: cannot be read: No such file or directory"
+            ),
+            (
+                ["import", "--questionnaire", Checkout.definition, Checkout.answers],
+                "no name for the wave: the store holds 2021 of this questionnaire; say with --wave "
+                    + "which one these answers belong to, or name a new one"
+            ),
+        ])
+    func refusals(arguments: [String], message: String) async throws {
+        let program = try await CanvassProgram.withCableGroup()
+        let outcome = try await program.run(arguments)
+        #expect(outcome.status == 1)
+        #expect(outcome.output == "")
+        #expect(outcome.errors == message + "\n")
+    }
+
+    @Test(
+        "ends with status 2 when it is used wrongly",
+        arguments: [
+            ["frob"], ["score", "--bogus"], ["score", "--format", "xml"],
+            ["score", "--where", "x"],
+            ["score", "--where", "=x"], ["score", "extra"], ["check"], ["import", "answers.csv"],
+            ["import", "--questionnaire", "q.yaml"],
+            ["import", "--questionnaire", "q.yaml", "--sent", "-1", "a.csv"],
+            ["import", "--questionnaire", "q.yaml", "--sent", "99999999999999999999", "a.csv"],
+            ["import", "--questionnaire", "q.yaml", "--refused", "r.csv", "a.csv", "b.csv"],
+            ["import", "--questionnaire", "q.yaml", "--wave", "", "a.csv"],
+        ])
+    func usage(arguments: [String]) async throws {
+        let program = try CanvassProgram()
+        let outcome = try await program.run(arguments)
+        #expect(outcome.status == 2)
+        #expect(outcome.output == "")
+        #expect(outcome.errors.contains("Usage: canvass"))
+    }
+
+    @Test("takes the store from --store, else from CANVASS_STORE")
+    func store() async throws {
+        let program = try await CanvassProgram.withCableGroup()
+        let named = try await program.run("score", environment: ["CANVASS_STORE": "other.db"])
+        #expect(named.status == 1)
+        #expect(named.errors.hasPrefix("other.db: "))
+        let overruled = try await program.run(
+            "score", "--store", "canvass.db", environment: ["CANVASS_STORE": "other.db"])
+        #expect(overruled.status == 0)
+        let empty = try await program.run("score", environment: ["CANVASS_STORE": ""])
+        #expect(empty.status == 0)
+    }
+
+    @Test("leaves a file of somebody else alone")
+    func foreignStore() async throws {
+        let program = try CanvassProgram()
+        try program.folder.newFile("notes.txt", String(repeating: "not a store\n", count: 100))
+        let outcome = try await program.run("score", "--store", "notes.txt")
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.errors == """
+                notes.txt: this file is not a Canvass store and was left as it is; name another \
+                with --store
+
+                """)
+    }
+
+    @Test("ends quietly when its reader leaves, and loudly when the disk is full")
+    func pipes() async throws {
+        let program = try await CanvassProgram.withCableGroup()
+        let left = try await program.shell(
+            "\"$canvass\" score | head -1; echo ${PIPESTATUS[0]}")
+        #expect(left.output.hasSuffix("\n0\n"))
+        #expect(left.errors == "")
+        let full = try await program.shell("\"$canvass\" score > /dev/full")
+        #expect(full.status == 1)
+        #expect(
+            full.errors
+                == "standard output: cannot be written: No space left on device\n")
+    }
+
+    @Test("prints the faults of all files that check is given, and the good ones too")
+    func check() async throws {
+        let program = try CanvassProgram()
+        try program.folder.newFile("good.yaml", SmallSurvey.definition)
+        try program.folder.newFile(
+            "bad.yaml",
+            SmallSurvey.definition.replacingOccurrences(of: "scale: ten", with: "scale: tan"))
+        try program.folder.newFile("worse.yaml", "canvass: [1")
+        let outcome = try await program.run("check", "bad.yaml", "good.yaml", "worse.yaml")
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.output.hasPrefix("good.yaml: good\n")
+                || outcome.output.contains("\ngood.yaml: good\n"))
+        #expect(outcome.errors.contains("bad.yaml:"))
+        #expect(outcome.errors.contains("'tan'"))
+        #expect(outcome.errors.contains("worse.yaml:"))
+    }
+}
