@@ -86,6 +86,7 @@ let package = Package(
         tests(of: "Intake", uses: ["ExactNumbers", "Documents", "Questionnaires", "Storage"]),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["canvass", "GoldenFiles"], swiftSettings: strict),
+            dependencies: ["canvass", "GoldenFiles"], exclude: ["Golden", "Reference"],
+            swiftSettings: strict),
     ]
 )

@@ -41,6 +41,8 @@ extension Domain {
         let unknown = count - groups.reduce(0) { $0 + $1.domain.count }
 
         // Those of unknown group are one more group: the total less the shown ones holds them too.
+        // A group that is hidden for its size hides everything: what it left out tells its size.
+        let sizeVerdicts = Self.verdicts(groups.map(\.domain.count), of: count, floor: floor)
         let total = composite()
         let composites = groups.map { $0.domain.composite(variance) }
         let compositeVerdicts = Self.verdicts(
@@ -55,9 +57,11 @@ extension Domain {
         let rows = groups.indices.map { group in
             GroupTable.Row(
                 value: groups[group].name,
-                composite: compositeVerdicts[group].disclosing(composites[group]),
+                composite: sizeVerdicts[group].or(compositeVerdicts[group])
+                    .disclosing(composites[group]),
                 items: tables[group].indices.map { item in
-                    itemVerdicts[item][group].disclosing(tables[group][item])
+                    sizeVerdicts[group].or(itemVerdicts[item][group])
+                        .disclosing(tables[group][item])
                 })
         }
         return GroupTable(
@@ -70,5 +74,15 @@ extension Domain {
     ) -> [Suppression.Verdict] {
         let rest = total - counts.reduce(0, +)
         return Suppression.verdicts(for: counts + [rest], floor: floor)
+    }
+}
+
+extension Suppression.Verdict {
+    /// The first that hides; what is hidden for any reason is hidden.
+    fileprivate func or(_ other: Self) -> Self {
+        switch self {
+        case .shown: other
+        case .hidden: self
+        }
     }
 }

@@ -31,7 +31,7 @@ extension Ratio {
             let text = rounded(toPlaces: digits)
             if let decimal = Self.decimal(text), side(decimal) == wanted { return text }
         }
-        return cut(toPlaces: most)
+        return cut(toPlaces: max(places, most))
     }
 
     /// The next lower decimal: it stays above every threshold of no more places, and below those

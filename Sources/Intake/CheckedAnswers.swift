@@ -20,6 +20,8 @@ public struct CheckedAnswers: Sendable {
         public let totalBytes: Int
     }
 
+    /// A file with more faults than this is the wrong file or has the wrong mapping.
+    public static let mostFaults = 100_000
     /// Rows between two calls of the progress function.
     public static let rowsBetweenProgress = 10_000
 
@@ -36,8 +38,9 @@ public struct CheckedAnswers: Sendable {
 
     /// Reads the whole file and notes every fault of every row.
     ///
-    /// - Throws: when the bytes are no text, the text is no table, or the columns do not fit: with
-    ///   the faults of the rows before it, where there are any.
+    /// - Throws: when the bytes are no text, the text is no table, the columns do not fit, or there
+    ///   are more than `mostFaults` faults: with the faults of the rows before it, where there are
+    ///   any.
     /// - Complexity: one pass; a reply with thirty items takes about 20 µs.
     public init(
         _ file: AnswerFile, for questionnaire: Questionnaire, by mapping: Mapping? = nil,

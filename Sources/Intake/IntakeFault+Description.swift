@@ -65,6 +65,9 @@ extension IntakeFault: CustomStringConvertible {
                 "\(file):1: no column holds the segment '\(segment)', which is \(role); name one "
                 + "'\(segment)', or say 'segments: {\(segment): COLUMN}' in a mapping file"
         case .row(let fault): return fault.description
+        case .tooManyFaults(let file, let row):
+            return "\(file):\(row): there are more than \(CheckedAnswers.mostFaults) faults up to "
+                + "here, and the rest was not read; check the mapping file and the columns"
         }
     }
 }

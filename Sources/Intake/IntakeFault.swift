@@ -37,6 +37,10 @@ public enum IntakeFault: Error, Hashable, Sendable {
 
     // The rows.
     case row(RowFault)
+    /// The file was not read any further.
+    ///
+    /// - Parameter row: the row that has the last fault which is told.
+    case tooManyFaults(file: String, row: Int)
 }
 
 /// What the design of a sample needs a segment for.

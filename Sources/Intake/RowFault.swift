@@ -28,7 +28,8 @@ public struct RowFault: Error, Hashable, Sendable {
         case textTooLong(characters: Int, most: Int)
         /// - Parameter near: the value that was probably meant.
         case unknownValue(Found, of: SegmentID, known: [String], near: String?)
-        case valueMissing(of: SegmentID, role: DesignRole)
+        /// - Parameter found: not empty when the mapping says the cell stands for no value.
+        case valueMissing(Found, of: SegmentID, role: DesignRole)
         case valueTooLong(characters: Int, most: Int)
         case hidden(Unicode.Scalar)
         case notWeight(Found)
@@ -90,9 +91,10 @@ extension RowFault.Problem: CustomStringConvertible {
             let list = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
             return "found \(found), wanted a value of '\(segment)': \(list); "
                 + (near.map { "did you mean '\($0)'? Map" } ?? "map") + " it in the mapping file"
-        case .valueMissing(let segment, let role):
+        case .valueMissing(let found, let segment, let role):
+            let blank = found == .nothing ? "" : ", which stands for no value"
             return
-                "found nothing, wanted a value of '\(segment)', which is \(role); fill it in, or "
+                "found \(found)\(blank), wanted a value of '\(segment)', which is \(role); fill it in, or "
                 + "leave such rows out with 'leave-out' in the mapping file"
         case .valueTooLong(let characters, let most):
             return "found a text of \(characters) characters, wanted the name of a group, at most "

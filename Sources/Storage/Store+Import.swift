@@ -6,23 +6,37 @@ import Questionnaires
 extension Store {
     /// Stores a batch in one transaction: all of it is on disk when this returns, or nothing of it.
     ///
+    /// - Throws: as for several batches.
+    public func store(_ batch: ReplyBatch, at now: Date) throws(StorageFault) -> StoredCounts {
+        try store([batch], at: now)[0]
+    }
+
+    /// Stores batches in one transaction: all of them are on disk when this returns, or nothing.
+    ///
     /// A reply that is already there with the same content counts as such, so that the same file
     /// again stores nothing twice. The first batch of a wave binds the wave to its wording. A wave's
     /// count of those asked is replaced when the batch has one.
     ///
     /// - Parameter now: the time for the log.
+    /// - Returns: what each batch came to, in their order.
     /// - Throws: `.otherWording`, `.otherContent`, and what SQLite reports.
-    /// - Complexity: one insertion a reply, 10,000 in about 50 ms.
-    public func store(_ batch: ReplyBatch, at now: Date) throws(StorageFault) -> StoredCounts {
-        let counts = try write { db in
-            let time = now.ISO8601Format()
-            try note(batch.questionnaire, definition: batch.definition, at: time, in: db)
-            let wave = try number(of: batch.wave, in: batch.questionnaire, db)
-            let counts = try insert(batch.replies, of: batch, into: wave, db)
-            try log(batch.origin, counts, of: wave, at: time, in: db)
-            return counts
-        }
-        try checkpoint()
+    /// - Complexity: one insertion a reply, 10,000 in about 80 ms.
+    public func store(
+        _ batches: [ReplyBatch], at now: Date
+    ) throws(StorageFault) -> [StoredCounts] {
+        let time = now.ISO8601Format()
+        let counts = try write { db in try batches.map { try store($0, at: time, in: db) } }
+        // The replies are safe in the log already, so a checkpoint that fails loses nothing.
+        _ = try? checkpoint()
+        return counts
+    }
+
+    private func store(_ batch: ReplyBatch, at time: String, in db: Database) throws -> StoredCounts
+    {
+        try note(batch.questionnaire, definition: batch.definition, at: time, in: db)
+        let wave = try number(of: batch.wave, in: batch.questionnaire, db)
+        let counts = try insert(batch.replies, of: batch, into: wave, db)
+        try log(batch.origin, counts, of: wave, at: time, in: db)
         return counts
     }
 
@@ -77,7 +91,7 @@ extension Store {
         var differing: [String] = []
         for reply in replies {
             let segments = segmentTexts[reply.segments] ?? batch.segmentText(of: reply)
-            segmentTexts[reply.segments] = segments
+            if segmentTexts.count < 1_024 { segmentTexts[reply.segments] = segments }
             let values: StatementArguments = [
                 wave, reply.id, reply.submitted, reply.weight.description, segments,
                 Data(reply.codes.bytes), batch.text(of: reply),

@@ -15,13 +15,21 @@ enum StoreHeader: Equatable {
 
     /// - Throws: `.notAStore`, or `.cannotOpen` with the system's reason.
     init(ofFileAt path: String) throws(StorageFault) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // Without waiting: what stands there may be a pipe.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             guard errno == ENOENT else { throw Self.cannotOpen(path, errno) }
             self = .absent
             return
         }
         defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw Self.cannotOpen(path, errno) }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: break
+        case S_IFDIR: throw Self.cannotOpen(path, EISDIR)
+        default: throw .cannotOpen(path: path, reason: "it is not a file")
+        }
         var bytes = [UInt8](repeating: 0, count: 100)
         let count = fill(descriptor, &bytes)
         guard count >= 0 else { throw Self.cannotOpen(path, errno) }

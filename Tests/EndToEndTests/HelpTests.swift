@@ -3,19 +3,32 @@ import Testing
 
 @Suite("Help")
 struct HelpTests {
-    @Test(
-        "tells what each command does, with examples",
-        arguments: [
-            ("help.txt", []), ("help.check.txt", ["check"]), ("help.import.txt", ["import"]),
-            ("help.score.txt", ["score"]), ("help.analyse.txt", ["analyse"]),
-            ("help.analyse.items.txt", ["analyse", "items"]),
-        ] as [(String, [String])])
-    func help(name: String, command: [String]) async throws {
+    static let commands = [
+        [], ["check"], ["import"], ["score"], ["analyse"], ["analyse", "items"], ["report"],
+        ["chart"],
+    ]
+
+    @Test("tells what each command does, with examples", arguments: commands)
+    func help(command: [String]) async throws {
         let program = try CanvassProgram()
         let outcome = try await program.run(command + ["--help"])
         #expect(outcome.status == 0)
         #expect(outcome.errors == "")
-        try compareWithGolden(outcome.output, name)
+        try compareWithGolden(outcome.output, (["help"] + command + ["txt"]).joined(separator: "."))
+    }
+
+    @Test("of every command is held here", arguments: commands)
+    func everyCommand(command: [String]) async throws {
+        let program = try CanvassProgram()
+        let help = try await program.run(command + ["--help"]).output
+        let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
+        guard let start = lines.firstIndex(of: "SUBCOMMANDS:") else { return }
+        // Names stand two columns in; what follows them further right.
+        for line in lines[(start + 1)...].prefix(while: { !$0.isEmpty })
+        where line.hasPrefix("  ") && !line.hasPrefix("   ") {
+            let name = String(line.dropFirst(2).prefix { $0 != " " })
+            #expect(Self.commands.contains(command + [name]), "\(name)")
+        }
     }
 
     @Test("names the version")

@@ -9,7 +9,9 @@ struct ExactSumTests {
     func orderFree(bits: Int) {
         var random = FixedRandom(seed: UInt64(bits))
         let limit = (Int128(1) << (bits - 1)) - 1
-        let parts = (0..<300).map { _ in Int128.random(in: (limit - limit / 9)...limit, using: &random) }
+        let parts = (0..<300).map { _ in
+            Int128.random(in: (limit - limit / 9)...limit, using: &random)
+        }
         let expected = parts.reduce(BigInt(0)) { $0 + BigInt($1) }
         for _ in 0..<20 {
             var sum = ExactSum()

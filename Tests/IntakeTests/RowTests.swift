@@ -281,6 +281,32 @@ struct RowTests {
             ])
     }
 
+    @Test("whose needed segment the mapping calls blank is refused")
+    func neededBlank() throws {
+        let checked = try SampleSurvey.check(
+            "response,company,q1\nr1,none,4\n",
+            mapping: "segments: {company: {column: company, blank: [none]}}")
+        #expect(
+            checked.messages == [
+                "answers.csv:2: column company: found 'none', which stands for no value, wanted a "
+                    + "value of 'company', which is the scored unit; fill it in, or leave such rows "
+                    + "out with 'leave-out' in the mapping file"
+            ])
+    }
+
+    @Test("is the last that is read when there are too many faults")
+    func tooManyFaults() throws {
+        let rows = String(repeating: "r1,A,9,9\n", count: 60_000)
+        let faults = try #require(throws: IntakeFaults.self) {
+            try SampleSurvey.check("response,company,q1,q2\n" + rows)
+        }
+        #expect(faults.faults.count == 100_003)
+        #expect(
+            faults.faults.last?.description
+                == "answers.csv:50002: there are more than 100000 faults up to here, and the rest was "
+                + "not read; check the mapping file and the columns")
+    }
+
     @Test("names all of its faults at once")
     func allFaults() throws {
         let checked = try SampleSurvey.check(Self.header + ",,x,y,6,6,11,\n")

@@ -48,6 +48,11 @@ public struct Comparison {
         }
     }
 
+    public mutating func hold(_ found: String, equals expected: String, _ place: String) {
+        count += 1
+        if found != expected { faults.append("\(place): \(found) instead of \(expected)") }
+    }
+
     /// One line for the log of a test run.
     public func summary(of name: String) -> String {
         "\(name): \(count) figures compared, largest relative difference \(worst)"

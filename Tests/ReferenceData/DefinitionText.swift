@@ -9,6 +9,8 @@ public struct DefinitionText: Sendable {
         public var weight: String
         public var isReversed: Bool
         public var isRecommendation: Bool
+        /// Of the scale, apart from `isReversed`.
+        public var lowIsGood = false
 
         public init(
             _ id: String, _ range: ClosedRange<Int> = 1...5, weight: String = "1",
@@ -54,12 +56,14 @@ public struct DefinitionText: Sendable {
     }
 
     var text: String {
-        let ranges = Set((dimensions.flatMap(\.items) + also).map(\.range))
+        let items = dimensions.flatMap(\.items) + also
+        let scales = Dictionary(items.map { (Self.scale(of: $0), $0) }) { first, _ in first }
         var lines = ["canvass: 1", "id: test", "title: Test", "languages: [en]"]
         lines += ["replies: identified", "scales:"]
-        for range in ranges.sorted(by: { Self.scale($0) < Self.scale($1) }) {
-            lines.append(
-                "  \(Self.scale(range)): {range: [\(range.lowerBound), \(range.upperBound)]}")
+        for (name, item) in scales.sorted(by: { $0.key < $1.key }) {
+            let range = "range: [\(item.range.lowerBound), \(item.range.upperBound)]"
+            let direction = item.lowIsGood ? ", direction: low-is-good" : ""
+            lines.append("  \(name): {\(range)\(direction)}")
         }
         if !segments.isEmpty {
             lines += ["segments:"] + segments.map { "  \($0): {title: \($0)}" }
@@ -83,12 +87,12 @@ public struct DefinitionText: Sendable {
         return lines.joined(separator: "\n")
     }
 
-    private static func scale(_ range: ClosedRange<Int>) -> String {
-        "from\(range.lowerBound)to\(range.upperBound)"
+    private static func scale(of item: Item) -> String {
+        "from\(item.range.lowerBound)to\(item.range.upperBound)" + (item.lowIsGood ? "down" : "")
     }
 
     private static func line(_ item: Item, isWeighted: Bool) -> String {
-        var parts = ["id: \(item.id)", "scale: \(scale(item.range))", "ask: \(item.id)"]
+        var parts = ["id: \(item.id)", "scale: \(scale(of: item))", "ask: \(item.id)"]
         if isWeighted { parts.append("weight: \(item.weight)") }
         if item.isReversed { parts.append("reverse: true") }
         if item.isRecommendation { parts.append("type: recommendation") }

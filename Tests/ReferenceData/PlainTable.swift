@@ -54,6 +54,7 @@ enum ReferenceFault: Error {
     case noRows, raggedRows
     case noColumn(String)
     case notAnAnswer(item: String, row: Int)
+    case notOnTheScales(row: Int)
     case notAWeight(row: Int)
     case notATree
 }

@@ -1,4 +1,3 @@
-import ExactNumbers
 public import Questionnaires
 
 /// One data set of the reference: its answers, what they are, and what R found in them.
@@ -79,34 +78,9 @@ public struct ReferenceSet: Sendable {
             isRecommendation: spec["nps"]?["item"]?.text == id)
     }
 
-    /// The rows in the order of the file; an empty cell is a skipped item.
+    /// The rows in the order of the file.
     public func replies(to questionnaire: Questionnaire) throws -> [Reply] {
-        let items = questionnaire.codedItems
-        let itemColumns = try items.map { try table.index(of: $0.id.name) }
-        let segmentColumns = try questionnaire.segments.map { try table.index(of: $0.id.name) }
-        let isWeighted = questionnaire.sample.weighting == .sampling
-        let weightColumn = try spec["weight"]?.text.flatMap {
-            isWeighted ? try table.index(of: $0) : nil
-        }
-        let idColumn = try table.index(of: spec["id"]?.text ?? "id")
-        return try table.rows.enumerated().map { row, cells in
-            let answers = try zip(items, itemColumns).map { item, column in
-                if cells[column].isEmpty { return Answer.missing(.skipped) }
-                guard let code = Int(cells[column]) else {
-                    throw ReferenceFault.notAnAnswer(item: item.id.name, row: row)
-                }
-                return .code(code)
-            }
-            guard let codes = AnswerCodes(answers, for: items) else {
-                throw ReferenceFault.notAnAnswer(item: "", row: row)
-            }
-            guard let weight = weightColumn.map({ FixedDecimal(cells[$0]) }) ?? .one else {
-                throw ReferenceFault.notAWeight(row: row)
-            }
-            return Reply(
-                id: cells[idColumn], submitted: nil, weight: weight,
-                segments: segmentColumns.map { cells[$0].isEmpty ? nil : cells[$0] },
-                codes: codes, texts: [:])
-        }
+        try questionnaire.replies(
+            in: table, idColumn: spec["id"]?.text ?? "id", weightColumn: spec["weight"]?.text)
     }
 }

@@ -65,6 +65,27 @@ struct StoreImportTests {
         }
     }
 
+    @Test("stores several batches or none of them")
+    func several() throws {
+        try withStorePath { path in
+            let store = try Store(at: path)
+            let first = try SampleSurvey.batch([SampleSurvey.reply("r1")])
+            let second = try SampleSurvey.batch(
+                [SampleSurvey.reply("r1"), SampleSurvey.reply("r2")])
+            let third = try SampleSurvey.batch([SampleSurvey.reply("r2", speed: 1)])
+            #expect(throws: StorageFault.otherContent(wave: "2021", ids: ["r2"], count: 1)) {
+                try store.store([first, second, third], at: SampleSurvey.noon)
+            }
+            #expect(try store.waves().isEmpty)
+            let counts = try store.store([first, second], at: SampleSurvey.noon)
+            #expect(
+                counts == [
+                    StoredCounts(stored: 1, alreadyThere: 0),
+                    StoredCounts(stored: 1, alreadyThere: 1),
+                ])
+        }
+    }
+
     @Test("keeps a wave to the words its replies answered")
     func otherWording() throws {
         try withStorePath { path in

@@ -147,6 +147,17 @@ struct StoreOpeningTests {
         }
     }
 
+    @Test("refuses a pipe without waiting for it")
+    func pipe() throws {
+        try withStorePath { path in
+            #expect(mkfifo(path, 0o600) == 0)
+            let fault = try #require(throws: StorageFault.self) { try Store(at: path) }
+            #expect(
+                message(fault, path: path)
+                    == "canvass.db: the store cannot be opened: it is not a file")
+        }
+    }
+
     @Test("says why a file in a folder that is not there cannot be opened")
     func noFolder() throws {
         try withStorePath { path in

@@ -12,8 +12,12 @@ struct ColumnPattern: Hashable, Sendable {
         parts = text.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
     }
 
+    /// Names that are longer than any column a person would name by a pattern do not match.
+    static let longestName = 200
+
     /// - Complexity: the length of the name times the length of the pattern.
     func matches(_ name: String) -> Bool {
+        guard name.utf8.count <= Self.longestName * 4 else { return false }
         guard let first = parts.first, let last = parts.last, parts.count > 1 else {
             return name == text
         }

@@ -4,7 +4,7 @@ import Questionnaires
 /// Reads a mapping file, noting every fault of it.
 struct MappingReader {
     /// More would let a small file ask for hours of matching.
-    static let mostPatterns = 1_000
+    static let mostPatterns = 100
 
     var document: DocumentReader
     let questionnaire: Questionnaire

@@ -44,6 +44,10 @@ struct AnswerTable {
         self = state.table
         blankRows = reader.blankRows
         if let faults = state.columnFaults { throw faults }
+        if let row = state.rowOfLastFault {
+            let known = refused.flatMap(\.faults).map { IntakeFault.row($0) }
+            throw IntakeFaults(known + [.tooManyFaults(file: file, row: row)])
+        }
         if let failure {
             let known = refused.flatMap(\.faults).map { IntakeFault.row($0) }
             throw IntakeFaults(known + [failure.fault(in: file)])
@@ -55,6 +59,9 @@ struct AnswerTable {
     private struct State {
         var table: AnswerTable
         var columnFaults: IntakeFaults?
+        /// Where reading stopped because there are too many faults.
+        var rowOfLastFault: Int?
+        private var faultCount = 0
         private var reader: RowReader?
         /// Where each id was first seen.
         private var rowsByID: [String: Int] = [:]
@@ -67,7 +74,7 @@ struct AnswerTable {
 
         /// - Returns: whether it is time to report progress.
         mutating func take(_ row: CSVRow) -> Bool {
-            if columnFaults != nil { return false }
+            if columnFaults != nil || rowOfLastFault != nil { return false }
             guard reader != nil else {
                 takeHeader(row)
                 return false
@@ -78,6 +85,8 @@ struct AnswerTable {
             case .leftOut: table.leftOut += 1
             case .refused(let faults):
                 table.refused.append(CheckedAnswers.RefusedRow(row: row.number, faults: faults))
+                faultCount += faults.count
+                if faultCount > CheckedAnswers.mostFaults { rowOfLastFault = row.number }
             case nil: break
             }
             return table.rows % CheckedAnswers.rowsBetweenProgress == 0

@@ -7,6 +7,7 @@ struct ColumnResolver {
     let header: Header
     let mapping: Mapping
     private(set) var faults: [IntakeFault] = []
+    private var namesTwice: Set<String> = []
 
     init(file: String, header: Header, mapping: Mapping) {
         self.file = file
@@ -55,7 +56,7 @@ struct ColumnResolver {
     }
 
     mutating func noteTwice(_ name: String, _ indices: [Int]) {
-        let fault = IntakeFault.columnTwice(file: file, name: name, columns: indices.map { $0 + 1 })
-        if !faults.contains(fault) { faults.append(fault) }
+        guard namesTwice.insert(name).inserted else { return }
+        note(.columnTwice(file: file, name: name, columns: indices.map { $0 + 1 }))
     }
 }

@@ -9,10 +9,25 @@ struct ItemSource {
     var meanings: [CellMeaning] = []
 }
 
+/// Where the answers to all items stand.
+struct ItemSources {
+    private(set) var byItem: [ItemID: ItemSource] = [:]
+    private(set) var itemOfColumn: [Int: ItemID] = [:]
+
+    mutating func add(_ meanings: [CellMeaning], to item: ItemID, column: Int?) {
+        if let column {
+            if let old = byItem[item]?.column, itemOfColumn[old] == item { itemOfColumn[old] = nil }
+            byItem[item, default: ItemSource()].column = column
+            itemOfColumn[column] = itemOfColumn[column] ?? item
+        }
+        byItem[item, default: ItemSource()].meanings += meanings
+    }
+}
+
 extension ColumnResolver {
     /// The column of each item: as the entries of the mapping say, one after the other, and for
     /// items that no entry gave a column the one that has their name.
-    mutating func itemSources(of questionnaire: Questionnaire) -> [ItemID: ItemSource] {
+    mutating func itemSources(of questionnaire: Questionnaire) -> ItemSources {
         let items = questionnaire.items
         var byID: [ItemID: Item] = [:]
         var byName: [String: Item] = [:]
@@ -20,7 +35,7 @@ extension ColumnResolver {
             byID[item.id] = item
             byName[Header.loose(item.id.name)] = item
         }
-        var sources: [ItemID: ItemSource] = [:]
+        var sources = ItemSources()
         for entry in mapping.items {
             switch entry.selection {
             case .item(let id, let name):
@@ -75,7 +90,7 @@ extension ColumnResolver {
     }
 
     private mutating func add(
-        _ entry: ItemColumns, to item: Item?, column: Int?, _ sources: inout [ItemID: ItemSource]
+        _ entry: ItemColumns, to item: Item?, column: Int?, _ sources: inout ItemSources
     ) {
         guard let item else { return }
         for meaning in entry.meanings {
@@ -83,15 +98,12 @@ extension ColumnResolver {
                 note(misfit.message, at: meaning.place, advice: misfit.advice)
             }
         }
-        if let column, let other = sources.first(where: { $0.value.column == column })?.key,
-            other != item.id
-        {
+        if let column, let other = sources.itemOfColumn[column], other != item.id {
             note(
                 "column \(header.names[column].quoted()) is read as '\(other)' already",
                 at: entry.place, advice: "one column answers one item: name another")
         }
-        sources[item.id, default: ItemSource()].column = column ?? sources[item.id]?.column
-        sources[item.id]?.meanings += entry.meanings
+        sources.add(entry.meanings, to: item.id, column: column)
     }
 
     private mutating func noteNoItem(_ column: ColumnName, _ items: [Item]) {
@@ -104,12 +116,12 @@ extension ColumnResolver {
     }
 
     private mutating func takeOwnColumns(
-        of items: [Item], _ sources: inout [ItemID: ItemSource]
+        of items: [Item], _ sources: inout ItemSources
     ) {
-        let claimed = Set(sources.values.compactMap(\.column))
-        for item in items where sources[item.id]?.column == nil {
+        let claimed = Set(sources.itemOfColumn.keys)
+        for item in items where sources.byItem[item.id]?.column == nil {
             guard let column = ownColumn(item.id.name), !claimed.contains(column) else { continue }
-            sources[item.id, default: ItemSource()].column = column
+            sources.add([], to: item.id, column: column)
         }
     }
 }

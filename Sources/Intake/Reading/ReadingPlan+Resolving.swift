@@ -8,7 +8,7 @@ extension ReadingPlan {
         file: String, header: Header, questionnaire: Questionnaire, mapping: Mapping
     ) throws(IntakeFaults) {
         var resolver = ColumnResolver(file: file, header: header, mapping: mapping)
-        let sources = resolver.itemSources(of: questionnaire)
+        let sources = resolver.itemSources(of: questionnaire).byItem
         let items = questionnaire.items
         let claimed = Set(sources.values.compactMap(\.column))
         func free(_ column: Int?) -> Int? { column.flatMap { claimed.contains($0) ? nil : $0 } }
@@ -46,13 +46,17 @@ extension ReadingPlan {
                 Day(column: $0, format: .iso, before: "")
             }
         }
-        let ownWeight = mapping.weight == nil ? free(resolver.ownColumn("weight")) : nil
         switch questionnaire.sample.weighting {
         case .none:
             weight = nil
-            ignoredWeight = ownWeight.map { header.names[$0] }
+            if case .found(let column) = header.lookup("weight"), free(column) != nil {
+                ignoredWeight = header.names[column]
+            } else {
+                ignoredWeight = nil
+            }
         case .sampling:
-            weight = mapping.weight.map { resolver.column($0) } ?? ownWeight
+            weight =
+                mapping.weight.map { resolver.column($0) } ?? free(resolver.ownColumn("weight"))
             ignoredWeight = nil
             if weight == nil && mapping.weight == nil {
                 resolver.note(.noWeightColumn(file: file))

@@ -19,6 +19,7 @@ struct RowReader {
     private let items: [Item]
     private var faults: [RowFault] = []
     private var row = 0
+    private var suggestions = 0
     /// Files have few different days and many rows.
     private var days: [String: String] = [:]
     /// How often each content was seen, where ids are made from it.
@@ -101,7 +102,7 @@ struct RowReader {
             note(
                 .unknownValue(
                     found, of: cells.segment.id, known: names,
-                    near: nearest(to: cell, among: names)),
+                    near: suggestion(for: found, among: names)),
                 column)
             return nil
         } else {
@@ -109,9 +110,17 @@ struct RowReader {
             guard isName(cell, column) else { return nil }
         }
         if value == nil, let role = cells.role {
-            note(.valueMissing(of: cells.segment.id, role: role), column)
+            note(.valueMissing(RowFault.Found(cell), of: cells.segment.id, role: role), column)
         }
         return value
+    }
+
+    /// Looking for what was meant takes time: a file full of faults gets no more than a thousand
+    /// suggestions.
+    private mutating func suggestion(for found: RowFault.Found, among names: [String]) -> String? {
+        guard case .cell(let cell) = found, suggestions < 1_000 else { return nil }
+        suggestions += 1
+        return nearest(to: cell, among: names)
     }
 
     private mutating func isName(_ cell: String, _ column: Int) -> Bool {

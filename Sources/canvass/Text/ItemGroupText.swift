@@ -105,11 +105,10 @@ struct ItemGroupText {
                         + "are the clusters.",
                     "各组即抽样群，其区间按本组受访者计算。"))
         }
+        let means = zip(names, [composite] + groups.rows.map(\.composite))
         notes += GroupNotes.noIntervals(
-            groups.rows.compactMap { row in
-                row.composite.value.map {
-                    (groups.segment.label(of: row.value, in: language.texts), $0.respondents)
-                }
+            means.compactMap { name, composite in
+                composite.value.map { (name, $0.respondents) }
             }, words)
         if groups.unknown > 0 { notes.append(GroupNotes.unknown(groups, floor: floor, style)) }
         return notes

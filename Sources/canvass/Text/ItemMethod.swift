@@ -29,7 +29,7 @@ struct ItemMethod {
                     "sd with n − 1; median: the lowest answer that half do not exceed; two best "
                         + "answers: Wilson interval on \(wilson).",
                     "标准差除以 n − 1；中位数为累计过半的最低答案；最好两档的"
-                        + "区间用 Wilson 法，以\(isWeighted ? "有效 n" : " n ")为准。"))
+                        + "区间用 Wilson 法，以\(isWeighted ? "有效 n " : " n ")为准。"))
             if isWeighted {
                 lines.append(
                     language.say(

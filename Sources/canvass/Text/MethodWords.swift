@@ -100,20 +100,22 @@ struct MethodWords {
         case .oneObservation:
             return language.say(
                 "one \(unit?.one ?? "respondent")", "只有一个\(unit?.one ?? "受访者")")
-        case .oneCluster:
-            let noun =
-                sample.design.clusters.flatMap(sample.questionnaire.segment)
-                .map { NounForm($0, in: language).one } ?? language.say("cluster", "群")
-            return language.say("one \(noun)", "只有一个\(noun)")
+        case .oneCluster: return language.say("one \(cluster)", "只有一个\(cluster)")
         case .loneCluster(let stratum):
             return language.say(
-                "stratum '\(name(of: stratum))' has one cluster",
-                "层“\(name(of: stratum))”只有一个群")
+                "stratum '\(name(of: stratum))' has one \(cluster)",
+                "层“\(name(of: stratum))”只有一个\(cluster)")
         case .moreThanThePopulation(let stratum):
             return language.say(
                 "more answered\(inStratum(stratum)) than the population is said to have",
                 "\(inStratum(stratum))作答数多于所报总体数")
         }
+    }
+
+    /// What was drawn: a respondent where there are no clusters.
+    private var cluster: String {
+        sample.design.clusters.flatMap(sample.questionnaire.segment)
+            .map { NounForm($0, in: language).one } ?? language.say("respondent", "受访者")
     }
 
     private func inStratum(_ index: Int) -> String {

@@ -8,6 +8,10 @@ struct LayoutFaults: CustomStringConvertible {
     private struct Box {
         let line: TextLine
         let rect: Rect
+
+        var described: String {
+            "“\(line.text.prefix(60))” at \(Int(rect.left))–\(Int(rect.right)), \(Int(rect.bottom))"
+        }
     }
 
     /// - Parameter measuring: the one the figure was laid out with.
@@ -59,11 +63,5 @@ struct LayoutFaults: CustomStringConvertible {
                 bottom: line.position.y + line.font.size * 0.16)
             return [Box(line: line, rect: rect)]
         }
-    }
-}
-
-extension LayoutFaults.Box {
-    fileprivate var described: String {
-        "“\(line.text.prefix(60))” at \(Int(rect.left))–\(Int(rect.right)), \(Int(rect.bottom))"
     }
 }
