@@ -72,21 +72,31 @@ let package = Package(
             swiftSettings: strict),
 
         .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: strict),
-        tests(of: "ExactNumbers"),
+        .target(
+            name: "ReferenceData",
+            dependencies: ["ExactNumbers", "Documents", "Questionnaires"],
+            path: "Tests/ReferenceData", swiftSettings: strict),
+        tests(of: "ExactNumbers", uses: [bigInt, "ReferenceData"]),
         tests(of: "Documents"),
         tests(of: "Questionnaires", uses: ["ExactNumbers", "Documents"]),
-        tests(of: "Statistics", uses: ["ExactNumbers"], files: ["Reference"]),
-        tests(of: "Scoring", uses: ["ExactNumbers", "Questionnaires"]),
-        tests(of: "Analysis", uses: ["ExactNumbers", "Questionnaires", "Statistics", "Scoring"]),
+        tests(of: "Statistics", uses: ["ExactNumbers", "ReferenceData"], files: ["Reference"]),
+        tests(of: "Scoring", uses: ["ExactNumbers", "Documents", "Questionnaires", "ReferenceData", bigInt]),
         tests(
-            of: "Figures", uses: ["ExactNumbers", "Questionnaires", "Analysis"], files: ["Golden"]),
-        tests(of: "Reports", uses: ["Documents", "Questionnaires", "Analysis", "Figures"]),
+            of: "Analysis",
+            uses: ["ExactNumbers", "Documents", "Questionnaires", "Statistics", "Scoring", "ReferenceData"]),
+        tests(
+            of: "Figures",
+            uses: ["ExactNumbers", "Documents", "Questionnaires", "Statistics", "Scoring", "Analysis"],
+            files: ["Golden"]),
+        tests(
+            of: "Reports",
+            uses: ["ExactNumbers", "Documents", "Questionnaires", "Statistics", "Scoring", "Analysis", "Figures"]),
         tests(of: "Rendering", uses: ["CPangoCairo", "Figures", "Reports"], files: ["Golden"]),
-        tests(of: "Storage", uses: ["ExactNumbers", "Questionnaires"]),
+        tests(of: "Storage", uses: ["ExactNumbers", "Documents", "Questionnaires", grdb]),
         tests(of: "Intake", uses: ["ExactNumbers", "Documents", "Questionnaires", "Storage"]),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["canvass", "GoldenFiles"], exclude: ["Golden", "Reference"],
+            dependencies: ["canvass", "GoldenFiles", "ReferenceData"], exclude: ["Golden", "Reference"],
             swiftSettings: strict),
     ]
 )

@@ -73,8 +73,7 @@ extension Domain {
         let table = table(of: { $0.scores.composite.value }, clustered: variance == .design)
         let respondents = estimate(table, variance)
         let units = unitScores()
-        let unitTable = units.reduce(into: ValueTable()) { $0.add($1.score, weight: .one) }
-        let unitMean = rules.unit == nil ? nil : MeanEstimate(simple: unitTable)
+        let unitMean = rules.unit == nil ? nil : mean(of: units)
         let headline = rules.headline == .units ? unitMean ?? respondents : respondents
         let byValue = table.byValue
 
@@ -116,6 +115,17 @@ extension Domain {
                 name: name, respondents: table.total.count, score: score,
                 scoreClass: sample.model.scoreClass(of: score))
         }
+    }
+
+    /// Where the population is a number of units, those that answered are a share of it.
+    private func mean(of units: [UnitScore]) -> MeanEstimate {
+        let table = units.reduce(into: ValueTable()) { $0.add($1.score, weight: .one) }
+        let design = sample.design
+        guard design.clusters == sample.questionnaire.score.unit,
+            design.stratified.strata.count == 1, design.stratified.strata[0].population != nil
+        else { return MeanEstimate(simple: table) }
+        return MeanEstimate(
+            table, design: StratifiedDesign(strata: design.stratified.strata, isClustered: false))
     }
 
     private func unitShare(

@@ -17,7 +17,7 @@ public struct GroupTable: Hashable, Sendable {
     public let rows: [Row]
     public let total: CompositeEstimate
     public let totals: EstimateTable
-    /// Replies whose value of the segment is unknown.
+    /// Replies whose value of the segment is unknown; not to be shown from 1 to under the floor.
     public let unknown: Int
     /// Whether intervals come from a group's own respondents, because the groups are the clusters.
     public let isWithinClusters: Bool
@@ -42,7 +42,10 @@ extension Domain {
 
         // Those of unknown group are one more group: the total less the shown ones holds them too.
         // A group that is hidden for its size hides everything: what it left out tells its size.
-        let sizeVerdicts = Self.verdicts(groups.map(\.domain.count), of: count, floor: floor)
+        // How many are of unknown group is told from the floor up, and then hides nobody's size.
+        let untold = unknown < floor ? unknown : 0
+        let sizeVerdicts = Suppression.verdicts(
+            for: groups.map(\.domain.count) + [untold], floor: floor)
         let total = composite()
         let composites = groups.map { $0.domain.composite(variance) }
         let compositeVerdicts = Self.verdicts(

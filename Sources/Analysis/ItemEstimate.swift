@@ -47,14 +47,15 @@ extension Domain {
     func estimate(_ item: Item, at index: Int, _ variance: Variance) -> ItemEstimate? {
         guard let scale = item.scale else { return nil }
         var missing: [Missing: Int] = [:]
-        let table = table(of: { reply in
-            switch reply.reply.codes.answer(at: index, to: item) {
-            case .code(let code): return Ratio(code)
-            case .missing(let reason):
-                missing[reason, default: 0] += 1
-                return nil
-            }
-        }, clustered: variance == .design)
+        let table = table(
+            of: { reply in
+                switch reply.reply.codes.answer(at: index, to: item) {
+                case .code(let code): return Ratio(code)
+                case .missing(let reason):
+                    missing[reason, default: 0] += 1
+                    return nil
+                }
+            }, clustered: variance == .design)
         let mean = estimate(table, variance)
         let best =
             item.lowIsGood

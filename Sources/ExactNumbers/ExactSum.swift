@@ -34,7 +34,10 @@ public struct ExactSum: Sendable {
 
     public var value: BigInt { wide + BigInt(narrow) }
 
-    public var ratio: Ratio { Ratio(value, 1) }
+    public var ratio: Ratio { wide.isZero ? Ratio(narrow, 1) : Ratio(value, 1) }
+
+    /// The nearest double, within one unit in the last place.
+    public var double: Double { wide.isZero ? Double(narrow) : ratio.double }
 
     public static func + (a: ExactSum, b: ExactSum) -> ExactSum {
         var sum = a

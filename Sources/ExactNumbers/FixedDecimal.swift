@@ -23,21 +23,24 @@ public struct FixedDecimal: Hashable, Sendable {
     public static let zero = FixedDecimal(units: 0)
     public static let one = FixedDecimal(1)
 
-    /// Reads digits with an optional sign, an optional point and an optional exponent: `4.5`, `-0.25`,
-    /// `1e-9`. No group separators, no comma, no infinity.
+    /// Reads digits with an optional sign, an optional point and an optional exponent: `4.5`,
+    /// `-0.25`, `1e-9`. No group separators, no comma, no infinity.
     ///
     /// - Returns: `nil` when the text is not such a number, has more than twelve places after
     ///   trailing zeros are dropped, or more than fifteen digits before the point.
     public init?(_ text: some StringProtocol) {
         guard let parsed = DecimalDigits(text) else { return nil }
+        guard !parsed.digits.isEmpty else {
+            self = .zero
+            return
+        }
         // value = digits × 10^exponent; wanted are units of 10⁻¹².
         let shift = parsed.exponent + Self.places
-        guard shift >= 0 || parsed.digits.isEmpty else { return nil }
-        guard parsed.digits.count + shift <= Self.largestDigits + Self.places || parsed.digits.isEmpty
+        guard shift >= 0, parsed.digits.count + shift <= Self.largestDigits + Self.places
         else { return nil }
         var units: Int128 = 0
         for digit in parsed.digits { units = units * 10 + Int128(digit) }
-        for _ in 0..<(parsed.digits.isEmpty ? 0 : shift) { units *= 10 }
+        for _ in 0..<shift { units *= 10 }
         self.init(units: parsed.isNegative ? -units : units)
     }
 }

@@ -36,13 +36,21 @@ public struct Ratio: Sendable {
     /// - Precondition: `denominator` is positive.
     public init(_ numerator: BigInt, _ denominator: BigInt) {
         precondition(denominator.sign == .plus && !denominator.isZero, "a denominator is positive")
+        if let top = Int128(fitting: numerator), let bottom = Int128(fitting: denominator) {
+            self.init(top, bottom)
+            return
+        }
         let divisor = numerator.greatestCommonDivisor(with: denominator)
         let (top, bottom) = (numerator / divisor, denominator / divisor)
         if let narrowTop = Int128(fitting: top), let narrowBottom = Int128(fitting: bottom) {
-            form = .narrow(narrowTop, narrowBottom)
+            self.init(.narrow(narrowTop, narrowBottom))
         } else {
-            form = .wide(top, bottom)
+            self.init(.wide(top, bottom))
         }
+    }
+
+    private init(_ form: Form) {
+        self.form = form
     }
 
     public var numerator: BigInt {
@@ -75,7 +83,8 @@ public struct Ratio: Sendable {
         let shift = 66 - (top.magnitude.bitWidth - bottom.magnitude.bitWidth)
         let scaled =
             shift >= 0
-            ? (top.magnitude << shift) / bottom.magnitude : top.magnitude / (bottom.magnitude << -shift)
+            ? (top.magnitude << shift) / bottom.magnitude
+            : top.magnitude / (bottom.magnitude << -shift)
         let magnitude = Double(sign: .plus, exponent: -shift, significand: Double(scaled))
         return top.sign == .minus ? -magnitude : magnitude
     }

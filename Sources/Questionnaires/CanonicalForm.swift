@@ -1,4 +1,3 @@
-import Crypto
 import ExactNumbers
 
 /// A content without its layout: JSON with sorted keys, no white space and one way to write each
@@ -67,18 +66,5 @@ indirect enum CanonicalForm: Equatable {
                 }
             }
         }
-    }
-}
-
-extension ContentHash {
-    /// SHA-256 of the text in UTF-8.
-    init(of text: String) {
-        let digits = Array("0123456789abcdef".unicodeScalars)
-        var hex = String.UnicodeScalarView()
-        for byte in SHA256.hash(data: Array(text.utf8)) {
-            hex.append(digits[Int(byte >> 4)])
-            hex.append(digits[Int(byte & 15)])
-        }
-        self.hex = String(hex)
     }
 }

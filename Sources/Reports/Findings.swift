@@ -24,7 +24,9 @@ struct Findings {
 
     var summary: Words {
         guard let mean = data.composite.headlineMean.mean else {
-            return Words("No reply has a score yet", "尚无可计分的答卷")
+            return data.isCompositeHidden
+                ? Words("Too few replies to show a score", "答卷过少\u{FF0C}不予显示得分")
+                : Words("No reply has a score yet", "尚无可计分的答卷")
         }
         let head = Words(
             "Satisfaction stands at \(score(mean))", "总体满意度为 \(score(mean)) 分")
@@ -37,9 +39,11 @@ struct Findings {
                 let count = reaching(line).units
                 return index == 0
                     ? Words(
-                        "\(count) of \(all) \(unit.english.plural) reach the \(line.words.english)",
+                        "\(count) of \(unit.english.counted(all)) \(count == 1 ? "reaches" : "reach") "
+                            + "the \(line.words.english)",
                         "\(all) 个\(unit.chinese)中 \(count) 个达到\(line.words.chinese)")
-                    : Words("\(count) the \(line.words.english)", "\(count) 个达到\(line.words.chinese)")
+                    : Words(
+                        "\(count) the \(line.words.english)", "\(count) 个达到\(line.words.chinese)")
             }
         } else {
             let all = data.composite.respondents.base.count
@@ -50,7 +54,8 @@ struct Findings {
                     ? Words(
                         "\(share) % of respondents reach the \(line.words.english)",
                         "\(share)% 的受访者达到\(line.words.chinese)")
-                    : Words("\(share) % the \(line.words.english)", "\(share)% 达到\(line.words.chinese)")
+                    : Words(
+                        "\(share) % the \(line.words.english)", "\(share)% 达到\(line.words.chinese)")
             }
         }
         let tail = Words(parts, english: ", ", chinese: "，")
@@ -66,15 +71,38 @@ struct Findings {
     }
 
     /// Which items miss the limit, or that none does: the fullest wording first.
-    var items: [Words] {
-        let shown = data.table.dimensions.flatMap(\.items)
-            .filter { $0.answered >= max(1, data.questionnaire.reportingFloor) }
-            .compactMap { item in
-                item.scoreMean.map { (name: Words(item.item.title).inTitle, mean: $0) }
-            }
-            .sorted { $0.mean < $1.mean }
+    var items: [Words] { items(data.table.dimensions.flatMap(\.items), place: Words("")) }
+
+    /// The same of the items on one of several pages.
+    func items(onPage items: [ItemEstimate]) -> [Words] {
+        self.items(items, place: Words(" on this page", "本页"))
+    }
+
+    /// - Parameter place: said where items are counted.
+    private func items(_ items: [ItemEstimate], place: Words) -> [Words] {
+        let shown = items.compactMap { item in
+            data.scoreMean(of: item).map { (name: Words(item.item.title).inTitle, mean: $0) }
+        }
+        .sorted { $0.mean < $1.mean }
         guard let lowest = shown.first, let best = shown.last else {
-            return [Words("No item was answered by enough people", "没有题目达到足够的作答人数")]
+            return items.contains { $0.answered > 0 }
+                ? [Words("No item was answered by enough people", "没有题目达到足够的作答人数")]
+                : [Words("No item was answered", "没有题目得到回答")]
+        }
+        guard shown.count > 1 else {
+            return [
+                Words(
+                    "\(lowest.name.english) scores \(score(lowest.mean))",
+                    "\(lowest.name.chinese)得分为 \(score(lowest.mean)) 分")
+            ]
+        }
+        let all = shown.count
+        guard lowest.mean < best.mean else {
+            return [
+                Words(
+                    "\(all == 2 ? "Both" : "All \(all)") items\(place.english) score \(score(lowest.mean))",
+                    "\(place.chinese.spaced)\(all) 题得分均为 \(score(lowest.mean)) 分")
+            ]
         }
         let low = Words(
             "lowest is \(lowest.name.english) with \(score(lowest.mean))",
@@ -82,25 +110,39 @@ struct Findings {
         let high = Words(
             "\(best.name.english) leads with \(score(best.mean))",
             "最高为\(best.name.chinese)（\(score(best.mean)) 分）")
-        guard let limit = rules.thresholdLines.last else { return [both(high, low), low.capitalised] }
+        guard let limit = rules.thresholdLines.last else {
+            return [both(high, low), low.capitalised]
+        }
         let missing = shown.filter { $0.mean < Ratio(limit.value) }
         switch missing.count {
         case 0:
-            let all = Words(
-                "Every item reaches the \(limit.words.english)", "各题均达到\(limit.words.chinese)")
-            return [both(all, low), all]
+            let every = Words(
+                "Every item\(place.english) reaches the \(limit.words.english)",
+                "\(place.chinese)各题均达到\(limit.words.chinese)")
+            return [both(every, low), every]
+        case all:
+            let none = Words(
+                "\(all == 2 ? "Both" : "All \(all)") items\(place.english) miss the \(limit.words.english)",
+                "\(place.chinese.spaced)\(all) 题均低于\(limit.words.chinese)")
+            return [both(none, low), none]
         case 1...3:
             let list = Words.list(missing.map(\.name))
             let miss = Words(
                 "\(list.english) \(missing.count == 1 ? "misses" : "miss") the \(limit.words.english)",
                 "低于\(limit.words.chinese)：\(list.chinese)")
-            return [both(high, miss), miss.capitalised]
+            let count = count(missing.count, of: all, place: place, limit)
+            return [both(high, miss), miss.capitalised, both(count, low), count]
         default:
-            let count = Words(
-                "\(missing.count) of \(shown.count) items miss the \(limit.words.english)",
-                "\(shown.count) 题中有 \(missing.count) 题低于\(limit.words.chinese)")
+            let count = count(missing.count, of: all, place: place, limit)
             return [both(count, low), count]
         }
+    }
+
+    private func count(_ missing: Int, of all: Int, place: Words, _ limit: ThresholdLine) -> Words {
+        Words(
+            "\(missing) of \(all) items\(place.english) \(missing == 1 ? "misses" : "miss") the "
+                + "\(limit.words.english)",
+            "\(place.chinese.spaced)\(all) 题中有 \(missing) 题低于\(limit.words.chinese)")
     }
 
     private func both(_ first: Words, _ second: Words) -> Words {
@@ -114,22 +156,39 @@ struct Findings {
             return Words(
                 "No \(name.english.inSentence) can be shown", "没有可以显示的\(name.chinese)")
         }
-        guard shown.count > 1, let limit = rules.thresholdLines.last else {
+        guard shown.count > 1 else {
+            return Words(
+                "The only \(name.english.inSentence) shown stands at \(score(lowest))",
+                "仅显示一个\(name.chinese)，得分为 \(score(lowest)) 分")
+        }
+        guard let limit = rules.thresholdLines.last else {
             return Words(
                 "Scores by \(name.english.inSentence) run from \(score(lowest)) to \(score(highest))",
                 "各\(name.chinese)得分介于 \(score(lowest)) 与 \(score(highest)) 之间")
         }
-        let missing = shown.count { $0 < Ratio(limit.value) }
+        let reaching = shown.count { $0 >= Ratio(limit.value) }
         let all = shown.count
-        if missing == 0 {
+        // What is hidden is not spoken for.
+        let isWhole = table.rows.count == all
+        if reaching == all {
             return Words(
-                "All \(all) \(name.english.plural) shown reach the \(limit.words.english)",
-                "所示 \(all) 个\(name.chinese)均达到\(limit.words.chinese)")
+                "\(all == 2 ? "Both" : "All \(all)") \(name.english.plural)"
+                    + "\(isWhole ? "" : " shown") reach the "
+                    + "\(limit.words.english)",
+                "\(isWhole ? "" : "所示 ")\(all) 个\(name.chinese)均达到\(limit.words.chinese)")
         }
         return Words(
-            "\(all - missing) of \(all) \(name.english.plural) reach the \(limit.words.english); "
+            "\(reaching) of \(all) \(name.english.plural)\(isWhole ? "" : " shown") "
+                + "\(reaching == 1 ? "reaches" : "reach") the \(limit.words.english); "
                 + "the lowest stands at \(score(lowest))",
-            "\(all) 个\(name.chinese)中 \(all - missing) 个达到\(limit.words.chinese)，最低为 \(score(lowest)) 分")
+            "\(isWhole ? "" : "所示 ")\(all) 个\(name.chinese)中 \(reaching) 个达到\(limit.words.chinese)，"
+                + "最低为 \(score(lowest)) 分")
+    }
+
+    private func larger(
+        _ a: CompositeEstimate.ClassShare, _ b: CompositeEstimate.ClassShare
+    ) -> Bool {
+        (a.respondents.share ?? .zero) < (b.respondents.share ?? .zero)
     }
 
     var classes: Words {
@@ -138,10 +197,19 @@ struct Findings {
             let low = bottom.respondents.share
         else { return Words("How the scores are spread", "得分分布") }
         let (best, worst) = (Words(top.scoreClass.label), Words(bottom.scoreClass.label))
+        if high == .zero, low == .zero, let most = data.composite.classes.max(by: larger),
+            let share = most.respondents.share
+        {
+            let name = Words(most.scoreClass.label)
+            return Words(
+                "\(NumberText.percent(share)) % of respondents are in the class “\(name.english)”",
+                "\(NumberText.percent(share))% 的受访者为“\(name.chinese)”")
+        }
         return Words(
             "\(NumberText.percent(high)) % of respondents are in the class “\(best.english)”, "
                 + "\(NumberText.percent(low)) % in “\(worst.english)”",
-            "\(NumberText.percent(high))% 的受访者为“\(best.chinese)”，\(NumberText.percent(low))% 为“\(worst.chinese)”")
+            "\(NumberText.percent(high))% 的受访者为“\(best.chinese)”，\(NumberText.percent(low))% 为“\(worst.chinese)”"
+        )
     }
 }
 
@@ -172,6 +240,9 @@ extension Words {
 }
 
 extension String {
+    /// With a space before the number that follows; an empty text stays empty.
+    fileprivate var spaced: String { isEmpty ? "" : self + " " }
+
     var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 
     /// An English title within a sentence: "Company" becomes "company", "SFO area" stays.
@@ -179,6 +250,9 @@ extension String {
         guard let first, dropFirst().first?.isLowercase == true else { return self }
         return first.lowercased() + dropFirst()
     }
+
+    /// `1 company`, `27 companies`.
+    func counted(_ count: Int) -> String { "\(count) \(count == 1 ? inSentence : plural)" }
 
     /// The English plural within a sentence: companies, branches, departments.
     var plural: String {

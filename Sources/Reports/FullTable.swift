@@ -6,6 +6,7 @@ import Statistics
 
 /// Every figure of the report as numbers in columns.
 struct FullTable {
+    let id: String
     let rows: [TableRow]
     /// The codes whose shares have a column.
     let codes: [Int]
@@ -27,7 +28,11 @@ struct FullTable {
                 marks += context.heading(title, x: 4, y: baseline, size: 8, within: size.width)
             case .mean(let name, let estimate):
                 marks += label(name, .semibold, columns, baseline, context)
-                marks += numbers(estimate, columns, baseline, context)
+                if let estimate {
+                    marks += numbers(estimate, columns, baseline, context)
+                } else {
+                    marks.append(cell("–", columns.count, baseline, context))
+                }
             case .item(let item, let isHidden):
                 marks += label(Words(item.item.title), .regular, columns, baseline, context)
                 if isHidden {
@@ -43,7 +48,7 @@ struct FullTable {
                     Stroke(context.theme.grid, width: 0.5)))
         }
         let title = Words("Full table", "完整数据表")[context.lead]
-        let caption = Caption(id: "table", outline: nil, alternative: title)
+        let caption = Caption(id: id, outline: nil, alternative: title)
         return Figure(size: size, marks: [.group(caption, marks)])
     }
 
@@ -70,27 +75,36 @@ struct FullTable {
         }
     }
 
+    /// - Parameter width: of the column; longer text is set smaller.
     private func cell(
         _ text: String, _ right: Double, _ y: Double, _ context: DrawingContext,
-        _ weight: Font.Weight = .regular, colour: Colour? = nil
+        _ weight: Font.Weight = .regular, colour: Colour? = nil, within width: Double = .infinity
     ) -> Mark {
-        context.line(text, x: right, y: y, size: 7.6, weight, colour: colour, anchor: .end)
+        let size = context.size(of: text, within: width, among: [7.6, 6.8, 6, 5.2, 4.4], weight)
+        return context.line(text, x: right, y: y, size: size, weight, colour: colour, anchor: .end)
     }
 
+    /// On two lines of smaller type where one is too short.
     private func label(
         _ name: Words, _ weight: Font.Weight, _ columns: Columns, _ y: Double,
         _ context: DrawingContext
     ) -> [Mark] {
-        let text = context.fitted(
-            name[context.lead], within: columns.labelWidth - 6, size: 7.8, weight)
-        return [context.line(text, x: 4, y: y, size: 7.8, weight)]
+        let text = name[context.lead]
+        let width = columns.labelWidth - 6
+        guard context.width(text, size: 7.8, weight) > width else {
+            return [context.line(text, x: 4, y: y, size: 7.8, weight)]
+        }
+        let lines = context.wrapped(text, within: width, size: 6.4, weight, most: 2)
+        return context.paragraph(
+            lines, x: 4, y: lines.count == 1 ? y : y - 3.6, size: 6.4, leading: 7.2, weight)
     }
 
     private func header(_ columns: Columns, _ context: DrawingContext) -> [Mark] {
         let names: [(Words, Double)] = [
             (Words("n"), columns.count), (Words("missing", "缺失"), columns.missing),
             (Words("mean", "均值"), columns.mean),
-            (Words("95 % interval", "95%区间"), columns.interval), (Words("sd", "标准差"), columns.deviation),
+            (Words("95 % interval", "95%区间"), columns.interval),
+            (Words("sd", "标准差"), columns.deviation),
             (Words("SE", "标准误"), columns.error), (Words("median", "中位数"), columns.median),
             (Words("top-2 % (interval)", "前两项 %（区间）"), columns.topTwo),
         ]
@@ -102,7 +116,8 @@ struct FullTable {
         }
         return heads + shares + [
             .line(
-                from: Point(x: 0, y: 18), to: Point(x: (columns.shares.last ?? columns.topTwo), y: 18),
+                from: Point(x: 0, y: 18),
+                to: Point(x: (columns.shares.last ?? columns.topTwo), y: 18),
                 Stroke(context.theme.rule, width: 0.8))
         ]
     }
@@ -116,29 +131,34 @@ struct FullTable {
         }
         let thresholds = rules.thresholds
         marks.append(
-            cell(NumberText.score(mean, thresholds: thresholds), columns.mean, y, context, .semibold))
+            cell(
+                NumberText.score(mean, thresholds: thresholds), columns.mean, y, context, .semibold,
+                within: columns.mean - columns.missing - 6))
         if let precision = estimate.uncertainty.precision {
             let interval = precision.interval
             marks.append(
                 cell(
                     "\(NumberText.score(interval.low)) – \(NumberText.score(interval.high))",
-                    columns.interval, y, context))
+                    columns.interval, y, context,
+                    within: columns.interval - columns.mean - 6))
             marks.append(
                 cell(
-                    NumberText.fixed(precision.standardError, places: 3), columns.error, y, context))
+                    NumberText.fixed(precision.standardError, places: 3), columns.error, y, context)
+            )
         } else {
             marks.append(cell("–", columns.interval, y, context))
         }
         if let deviation = estimate.standardDeviation {
-            marks.append(cell(NumberText.fixed(deviation, places: 2), columns.deviation, y, context))
+            marks.append(
+                cell(NumberText.fixed(deviation, places: 2), columns.deviation, y, context))
         }
         if let median = estimate.median {
             marks.append(
                 cell(
                     median.denominator == 1
-                        ? median.rounded(toPlaces: 0)
+                        ? NumberText.fixed(median.double, places: 0)
                         : NumberText.score(median, thresholds: thresholds),
-                    columns.median, y, context))
+                    columns.median, y, context, within: columns.median - columns.error - 6))
         }
         return marks
     }
@@ -149,7 +169,9 @@ struct FullTable {
         let reasons: [Missing] = [.skipped, .notApplicable, .dontKnow, .notAsked]
         let missing = reasons.map { String(item.missing[$0] ?? 0) }.joined(separator: " / ")
         var marks = [
-            cell(missing, columns.missing, y, context, colour: context.theme.secondary)
+            cell(
+                missing, columns.missing, y, context, colour: context.theme.secondary,
+                within: columns.missing - columns.count - 6)
         ]
         if let share = item.topTwo.share {
             var text = NumberText.percent(share)

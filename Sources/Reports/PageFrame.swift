@@ -40,8 +40,15 @@ struct PageFrame {
     var content: Rect {
         Rect(
             left: Self.margin, top: titleHeight + 38, right: Self.size.width - Self.margin,
-            bottom: 546)
+            bottom: footTop - 10)
     }
+
+    private var footLines: [String] {
+        context.wrapped(footnote[context.lead], within: width - 50, size: 7, most: 3)
+    }
+
+    /// Where the rule over the footnote lies: higher when the footnote has three lines.
+    private var footTop: Double { footLines.count > 2 ? 546.4 : 556 }
 
     func marks(number: Int, of count: Int) -> [Mark] {
         header + headingMarks + footer(number: number, of: count)
@@ -53,7 +60,8 @@ struct PageFrame {
         var parts = [definition.title[context.lead]]
         if let second = context.second { parts.append(definition.title[second]) }
         parts.append(data.wave.name)
-        let right = parts.joined(separator: "  ·  ")
+        let right = context.fitted(
+            parts.joined(separator: "  ·  "), within: width * 0.6, size: 7.5)
         let room = width - context.width(right, size: 7.5) - 20
         return [
             context.line(
@@ -63,7 +71,8 @@ struct PageFrame {
                 right, x: Self.size.width - Self.margin, y: 30, size: 7.5, colour: theme.secondary,
                 anchor: .end),
             .line(
-                from: Point(x: Self.margin, y: 38), to: Point(x: Self.size.width - Self.margin, y: 38),
+                from: Point(x: Self.margin, y: 38),
+                to: Point(x: Self.size.width - Self.margin, y: 38),
                 Stroke(theme.rule, width: 0.8)),
         ]
     }
@@ -91,15 +100,16 @@ struct PageFrame {
     private func footer(number: Int, of count: Int) -> [Mark] {
         let theme = context.theme
         let right = Self.size.width - Self.margin
-        let lines = context.wrapped(footnote[context.lead], within: width - 50, size: 7, most: 2)
         return [
             .line(
-                from: Point(x: Self.margin, y: 556), to: Point(x: right, y: 556),
+                from: Point(x: Self.margin, y: footTop), to: Point(x: right, y: footTop),
                 Stroke(theme.rule, width: 0.8)),
             context.line(
-                "\(number) / \(count)", x: right, y: 567, size: 7.5, .semibold, anchor: .end),
+                "\(number) / \(count)", x: right, y: footTop + 11, size: 7.5, .semibold,
+                anchor: .end),
         ]
             + context.paragraph(
-                lines, x: Self.margin, y: 567, size: 7, leading: 9.6, colour: theme.secondary)
+                footLines, x: Self.margin, y: footTop + 11, size: 7, leading: 9.6,
+                colour: theme.secondary)
     }
 }

@@ -4,8 +4,19 @@ import Figures
 import Questionnaires
 import Statistics
 
+extension Words {
+    /// Which of several pages: `By region (1 of 2)`.
+    func part(_ part: (number: Int, count: Int)?) -> Words {
+        guard let part else { return self }
+        return Words(
+            "\(english) (\(part.number) of \(part.count))",
+            "\(chinese)（\(part.number)/\(part.count)）")
+    }
+}
+
 extension Report {
-    func groupsPage(_ table: GroupTable) -> Draft {
+    /// As many pages as the groups need.
+    func groupsPages(_ table: GroupTable) -> [Draft] {
         let name = Words(table.segment.title)
         let isUnit = table.segment.id == data.rules.unit
         let how =
@@ -25,61 +36,98 @@ extension Report {
         if table.unknown > 0 {
             notes.append(
                 Words(
-                    "\(table.unknown) replies without a \(name.english.inSentence) are in the total only",
-                    "\(table.unknown) 份答卷未注明\(name.chinese)，仅计入总体"))
+                    "Replies whose \(name.english.inSentence) is unknown are in the total only",
+                    "未注明\(name.chinese)的答卷仅计入总体"))
         }
         let head = Words(
             "Composite by \(name.english.inSentence) with 95 % interval, ordered by score",
             "按\(name.chinese)的综合得分及95%置信区间，按得分排序")
-        let page = frame(
-            [Findings(data: data).groups(table)],
-            scope: Words([head, scope], english: "  ·  ", chinese: "  ·  "),
-            footnote: notes.sentences)
-        let area = page.content
-        let figure = ScoreDotsChart(table, rules: data.rules)
-            .figure(size: Size(width: area.width, height: area.height), context: context)
-        return Draft(
-            outline: Words("By \(name.english.inSentence)", "按\(name.chinese)"), frame: page,
-            body: figure.placed(at: Point(x: area.x, y: area.y)))
+        let pages = ScoreDotsChart(table, rules: data.rules).pages
+        return pages.enumerated().map { index, chart in
+            let page = frame(
+                [Findings(data: data).groups(table)],
+                scope: Words([head, scope], english: "  ·  ", chinese: "  ·  "),
+                footnote: notes.sentences)
+            let area = page.content
+            let figure = chart.figure(
+                size: Size(width: area.width, height: area.height), context: context)
+            let part = pages.count == 1 ? nil : (index + 1, pages.count)
+            return Draft(
+                outline: Words("By \(name.english.inSentence)", "按\(name.chinese)").part(part),
+                frame: page, body: figure.placed(at: Point(x: area.x, y: area.y)))
+        }
     }
 
-    func classesPage(by segments: [SegmentID]) -> Draft {
-        let head = Words(
-            "Threshold classes and the spread of the composite", "得分等级与综合得分的分布")
-        let page = frame(
+    /// The shares beside the histogram, and more pages of shares where the groups need them.
+    func classesPages(by segments: [SegmentID]) -> [Draft] {
+        let area = classesFrame.content
+        let parts =
+            data.rules.classes.isEmpty
+            ? []
+            : classSharesChart(by: segments).parts(
+                first: area.height - 18, next: area.height, context: context)
+        let more = Array(parts.dropFirst())
+        let count = 1 + (more.count + 1) / 2
+        func outline(_ number: Int) -> Words {
+            Words("Classes", "等级").part(count == 1 ? nil : (number, count))
+        }
+        let first = Draft(
+            outline: outline(1), frame: classesFrame, body: spread(beside: parts.first, in: area))
+        return [first]
+            + stride(from: 0, to: more.count, by: 2).map { index in
+                let pair = more[index..<min(index + 2, more.count)]
+                let width = (area.width - 36) / 2
+                let body = pair.enumerated().flatMap { column, chart in
+                    chart.figure(
+                        size: Size(width: width, height: area.height), context: context
+                    ).placed(at: Point(x: area.x + Double(column) * (width + 36), y: area.y))
+                }
+                return Draft(outline: outline(index / 2 + 2), frame: classesFrame, body: body)
+            }
+    }
+
+    private var classesFrame: PageFrame {
+        let head =
+            data.rules.classes.isEmpty
+            ? Words("The spread of the composite", "综合得分的分布")
+            : Words("Threshold classes and the spread of the composite", "得分等级与综合得分的分布")
+        let halfOpen = Words(
+            "Classes are half-open: a score at a threshold belongs to the upper class; decided on exact "
+                + "scores, never on rounded ones",
+            "等级区间左闭右开：恰在界限者归入上一等级；按精确得分判定，不按四舍五入值")
+        return frame(
             [Findings(data: data).classes],
             scope: Words([head, scope], english: "  ·  ", chinese: "  ·  "),
-            footnote: [
-                Words(
-                    "Classes are half-open: a score at a threshold belongs to the upper class; decided on "
-                        + "exact scores, never on rounded ones",
-                    "等级区间左闭右开：恰在界限者归入上一等级；按精确得分判定，不按四舍五入值"),
-                floorNote,
-            ].sentences)
-        let area = page.content
-        let split = area.x + area.width * 0.52
-        let left = Rect(left: area.x, top: area.y, right: split - 18, bottom: area.bottom)
-        let right = Rect(left: split + 18, top: area.y, right: area.right, bottom: area.bottom)
-        var body: [Mark] = [
-            .line(
-                from: Point(x: split, y: area.y), to: Point(x: split, y: area.bottom),
-                Stroke(context.theme.rule, width: 0.7))
-        ]
-        body += context.heading(
-            Words("Class shares", "等级占比"), x: left.x, y: left.y + 8, within: left.width)
-        let shares = classSharesChart(by: segments)
-        let height = min(left.height - 18, shares.comfortableHeight)
-        body += shares.figure(size: Size(width: left.width, height: height), context: context)
-            .placed(at: Point(x: left.x, y: left.y + 18))
+            footnote: ((data.rules.classes.isEmpty ? [] : [halfOpen]) + [floorNote]).sentences)
+    }
+
+    /// The histogram with its figures, right of the class shares or alone.
+    private func spread(beside shares: ClassSharesChart?, in area: Rect) -> [Mark] {
+        var body: [Mark] = []
+        var right = area
+        if let shares {
+            let split = area.x + area.width * 0.52
+            let left = Rect(left: area.x, top: area.y, right: split - 18, bottom: area.bottom)
+            right = Rect(left: split + 18, top: area.y, right: area.right, bottom: area.bottom)
+            body.append(
+                .line(
+                    from: Point(x: split, y: area.y), to: Point(x: split, y: area.bottom),
+                    Stroke(context.theme.rule, width: 0.7)))
+            body += context.heading(
+                Words("Class shares", "等级占比"), x: left.x, y: left.y + 8, within: left.width)
+            let height = min(left.height - 18, shares.comfortableHeight(context))
+            body += shares.figure(
+                size: Size(width: left.width, height: height), context: context
+            ).placed(at: Point(x: left.x, y: left.y + 18))
+        }
         body += context.heading(
             Words("How the composite is spread", "综合得分的分布"), x: right.x, y: right.y + 8,
             within: right.width)
+        let height = min(300, right.height - 110)
         body += HistogramChart(data.composite, rules: data.rules)
-            .figure(
-                size: Size(width: right.width, height: min(300, right.height - 110)), context: context
-            ).placed(at: Point(x: right.x, y: right.y + 18))
-        body += spread(in: right, top: right.y + min(300, right.height - 110) + 40)
-        return Draft(outline: Words("Classes", "等级"), frame: page, body: body)
+            .figure(size: Size(width: right.width, height: height), context: context)
+            .placed(at: Point(x: right.x, y: right.y + 18))
+        return body + figures(in: right, top: right.y + height + 40)
     }
 
     func classSharesChart(by segments: [SegmentID]) -> ClassSharesChart {
@@ -103,7 +151,7 @@ extension Report {
     }
 
     /// The figures a histogram is read for.
-    private func spread(in frame: Rect, top: Double) -> [Mark] {
+    private func figures(in frame: Rect, top: Double) -> [Mark] {
         let estimate = data.composite.respondents
         guard let mean = estimate.mean else { return [] }
         let thresholds = data.rules.thresholds
@@ -130,7 +178,8 @@ extension Report {
             let x = frame.x + Double(index) * width
             return [
                 context.line(
-                    context.fitted(fact.0[context.lead], within: width - 8, size: 7.8), x: x, y: top,
+                    context.fitted(fact.0[context.lead], within: width - 8, size: 7.8), x: x,
+                    y: top,
                     size: 7.8, colour: context.theme.secondary),
                 context.line(fact.1, x: x, y: top + 18, size: 14, .semibold),
             ]

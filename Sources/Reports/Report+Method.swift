@@ -15,8 +15,12 @@ extension Report {
         let page = frame(
             [Words("How these figures were made", "数据与方法")], scope: scope,
             footnote: [
-                Words("Wording \(data.questionnaire.wordingHash)", "问卷文本哈希 \(data.questionnaire.wordingHash)"),
-                Words("Scoring \(data.questionnaire.scoringHash)", "计分规则哈希 \(data.questionnaire.scoringHash)"),
+                Words(
+                    "Wording \(data.questionnaire.wordingHash)",
+                    "问卷文本哈希 \(data.questionnaire.wordingHash)"),
+                Words(
+                    "Scoring \(data.questionnaire.scoringHash)",
+                    "计分规则哈希 \(data.questionnaire.scoringHash)"),
             ].sentences)
         let area = page.content
         let gap = 36.0
@@ -59,7 +63,8 @@ extension Report {
                 let lines = context.wrapped(
                     paragraph.text[language], within: width, size: size, most: 30, in: language)
                 marks += context.paragraph(
-                    lines, x: x, y: y, size: size, leading: leading, colour: context.theme.secondary,
+                    lines, x: x, y: y, size: size, leading: leading,
+                    colour: context.theme.secondary,
                     in: language)
                 y += Double(lines.count) * leading + size * 0.9
             }
@@ -75,8 +80,11 @@ extension Report {
     private var asked: Paragraph {
         let items = data.questionnaire.items.count
         let design = data.design
-        var english = "\(items) items were asked. \(scope.english)."
-        var chinese = "问卷共 \(items) 题。\(scope.chinese)。"
+        let facts = Words(scopeParts, english: "; ", chinese: "\u{FF1B}")
+        var english =
+            "\(items == 1 ? "One item was" : "\(items) items were") asked. "
+            + "\(facts.english.capitalisedFirst)."
+        var chinese = "问卷共 \(items) 题。\(facts.chinese)。"
         if !design.strata.isEmpty {
             english += " The sample has \(design.strata.count) strata."
             chinese += "样本分为 \(design.strata.count) 层。"
@@ -84,16 +92,20 @@ extension Report {
         if let id = design.clusters, let segment = data.questionnaire.segment(id) {
             let count = design.stratified.strata.reduce(0) { $0 + $1.clusters }
             let name = Words(segment.title)
-            english += " Respondents of one \(name.english.inSentence) are one cluster; there are \(count)."
+            english +=
+                " Respondents of one \(name.english.inSentence) are one cluster; there are \(count)."
             chinese += "同一\(name.chinese)的受访者视为一个整群，共 \(count) 个。"
         }
-        if let effective = data.composite.respondents.base.effectiveCount, design.isWeighted {
-            let sum = data.composite.respondents.base.weight.ratio * Ratio(Int128(1), 1_000_000_000_000)
+        if let effective = data.composite.respondents.base.effectiveCount, design.isWeighted,
+            !data.isCompositeHidden
+        {
+            let sum =
+                data.composite.respondents.base.weight.ratio * Ratio(Int128(1), 1_000_000_000_000)
             english +=
                 " Σw = \(sum.rounded(toPlaces: 1)); the weights make the scored replies worth "
                 + "\(NumberText.fixed(effective, places: 0)) of equal weight (Kish)."
             chinese +=
-                " Σw = \(sum.rounded(toPlaces: 1))；加权后有效样本量为 \(NumberText.fixed(effective, places: 0))（Kish）。"
+                "Σw = \(sum.rounded(toPlaces: 1))；加权后有效样本量为 \(NumberText.fixed(effective, places: 0))（Kish）。"
         }
         return Paragraph(
             heading: Words("Who was asked", "调查对象"), text: Words(english, chinese))
@@ -103,12 +115,18 @@ extension Report {
         let total = Ratio.sum(data.questionnaire.dimensions.map { Ratio($0.weight) })
         let parts = data.questionnaire.dimensions.map { dimension in
             let share = (Ratio(dimension.weight) / total).map(NumberText.percent) ?? "–"
-            let items = dimension.items.map { "\($0.id) × \($0.weight)" }.joined(separator: ", ")
+            let items = dimension.items.map { "\($0.id) × \($0.weight)" }
             let name = Words(dimension.title)
+            let isLong = data.questionnaire.items.count > 40
+            let inside =
+                isLong
+                ? Words("\(items.count) items", "\(items.count) 题")
+                : Words(items.joined(separator: ", "))
             return Words(
-                "\(name.english) \(share) % (\(items))", "\(name.chinese) \(share)%(\(items))")
+                "\(name.english) \(share) % (\(inside.english))",
+                "\(name.chinese) \(share)%\u{FF08}\(inside.chinese)\u{FF09}")
         }
-        let list = Words(parts, english: "; ", chinese: ";")
+        let list = Words(parts, english: "; ", chinese: "\u{FF1B}")
         return Paragraph(
             heading: Words("The composite", "综合得分"),
             text: Words(
@@ -138,15 +156,20 @@ extension Report {
                 "规则“complete”：仅对全部作答的答卷计分。")
         }
         let least = NumberText.percent(Ratio(rules.minimumAnswered))
-        let unscored = data.composite.unscored
+        let without =
+            data.unscored.map { count in
+                Words(
+                    count == 1 ? "; 1 reply has none" : "; \(count) replies have none",
+                    "\u{FF1B}\(count) 份答卷无得分")
+            } ?? Words("")
         return Paragraph(
             heading: Words("Missing answers", "缺失回答"),
             text: Words(
                 rule.english
-                    + " A score needs \(least) % of the effective weight answered; \(unscored) replies have "
-                    + "none. Not asked, skipped, not applicable and don’t know are told apart; none is zero.",
+                    + " A score needs \(least) % of the effective weight answered\(without.english). "
+                    + "Not asked, skipped, not applicable and don’t know are told apart; none is zero.",
                 rule.chinese
-                    + "计分要求已答题目占有效权重的 \(least)% 以上；\(unscored) 份答卷无得分。未询问、跳过、不适用、不清楚分别记录，均不计为零。"
+                    + "计分要求已答题目至少占有效权重的 \(least)%\(without.chinese)。未询问、跳过、不适用、不清楚分别记录，均不计为零。"
             ))
     }
 

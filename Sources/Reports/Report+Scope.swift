@@ -6,7 +6,9 @@ import Statistics
 
 extension Report {
     /// Period, n and weighting in one line.
-    var scope: Words {
+    var scope: Words { Words(scopeParts, english: "  ·  ", chinese: "  ·  ") }
+
+    var scopeParts: [Words] {
         var parts: [Words] = []
         if let period = data.period {
             parts.append(
@@ -14,15 +16,14 @@ extension Report {
         }
         parts += data.conditions.map(Self.words)
         parts.append(returned)
-        if let unit = data.unitName {
+        if let unit = data.unitName, !data.isCompositeHidden {
             let count = data.composite.units.count
-            parts.append(
-                Words("\(count) \(unit.english.plural)", "\(count) 个\(unit.chinese)"))
+            parts.append(Words(unit.english.counted(count), "\(count) 个\(unit.chinese)"))
         }
         parts.append(
             data.design.isWeighted
                 ? Words("weighted to the population", "按总体加权") : Words("unweighted", "未加权"))
-        return Words(parts, english: "  ·  ", chinese: "  ·  ")
+        return parts
     }
 
     /// `Region: North China, South China`.
@@ -39,11 +40,15 @@ extension Report {
     }
 
     private var returned: Words {
-        let count = NumberText.count(data.composite.replies)
-        guard let sent = data.wave.sent, sent > 0, data.conditions.isEmpty else {
-            return Words("\(count) replies", "\(count) 份答卷")
+        guard let replies = data.replies else {
+            let floor = data.questionnaire.reportingFloor
+            return Words("fewer than \(floor) replies", "答卷不足 \(floor) 份")
         }
-        let share = NumberText.percent(Ratio(Int128(data.composite.replies), Int128(sent)))
+        let count = NumberText.count(replies)
+        guard let sent = data.wave.sent, sent >= replies, sent > 0, data.conditions.isEmpty else {
+            return Words(replies == 1 ? "1 reply" : "\(count) replies", "\(count) 份答卷")
+        }
+        let share = NumberText.percent(Ratio(Int128(replies), Int128(sent)))
         return Words(
             "\(count) of \(NumberText.count(sent)) questionnaires returned (\(share) %)",
             "发出 \(NumberText.count(sent)) 份，收回 \(count) 份（\(share)%）")
@@ -54,7 +59,8 @@ extension Report {
         let (first, last) = (period.lowerBound, period.upperBound)
         if first == last { return day(first, language) }
         let end = day(last, language)
-        guard first.prefix(7) == last.prefix(7), first.count == 10, let number = Int(first.suffix(2)),
+        guard first.prefix(7) == last.prefix(7), first.count == 10,
+            let number = Int(first.suffix(2)),
             let lastNumber = Int(last.suffix(2))
         else {
             return day(first, language) + (language.isChinese ? "至" : " – ") + end

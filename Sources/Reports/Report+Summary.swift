@@ -62,7 +62,8 @@ extension Report {
         }
     }
 
-    /// Classes of units and respondents over the dimensions the composite is made of.
+    /// Classes of units and respondents over the dimensions the composite is made of; without classes
+    /// the spread of the composite stands under the dimensions.
     private func makeUp(in frame: Rect) -> [Mark] {
         var marks: [Mark] = []
         var y = frame.y + 8
@@ -72,7 +73,7 @@ extension Report {
                 Words("Classes by score", "得分等级"), x: frame.x, y: y, within: frame.width)
             let chart = ClassSharesChart(
                 id: "classes", sections: [.init(title: nil, rows: classRows)], classes: classes)
-            let height = 28 + Double(classRows.count) * 28
+            let height = chart.comfortableHeight(context)
             marks += chart.figure(size: Size(width: frame.width, height: height), context: context)
                 .placed(at: Point(x: frame.x, y: y + 8))
             y += height + 30
@@ -80,22 +81,38 @@ extension Report {
         marks += context.heading(
             Words("Composite and its dimensions", "综合得分与各维度"), x: frame.x, y: y,
             within: frame.width)
-        marks += dimensionsChart.figure(
-            size: Size(width: frame.width, height: frame.bottom - y - 8), context: context
-        ).placed(at: Point(x: frame.x, y: y + 10))
+        let chart = dimensionsChart
+        let rows = Double(data.table.dimensions.count + 1)
+        let hasSpread = classes.isEmpty && rows <= 5 && !data.composite.scores.isEmpty
+        let height = hasSpread ? 46 + rows * 24 : frame.bottom - y - 8
+        marks += chart.figure(size: Size(width: frame.width, height: height), context: context)
+            .placed(at: Point(x: frame.x, y: y + 10))
+        guard hasSpread else { return marks }
+        y += height + 30
+        marks += context.heading(
+            Words("How the composite is spread", "综合得分的分布"), x: frame.x, y: y,
+            within: frame.width)
         return marks
+            + HistogramChart(data.composite, rules: data.rules).figure(
+                size: Size(width: frame.width, height: frame.bottom - y - 4), context: context
+            ).placed(at: Point(x: frame.x, y: y + 4))
     }
 
     var dimensionsChart: ScoreDotsChart {
-        let rows = [
-            ScoreDotsChart.Row(Words("Composite", "综合得分"), data.composite.headlineMean)
-        ]
-            + data.table.dimensions.map {
-                ScoreDotsChart.Row(Words($0.dimension.title), $0.mean)
-            }
+        let composite = ScoreDotsChart.Row(
+            Words("Composite", "综合得分"), data.composite.headlineMean)
+        let shown = data.table.dimensions.filter {
+            !data.hiddenDimensions.contains($0.dimension.id)
+        }
+        let rows = shown.map { ScoreDotsChart.Row(Words($0.dimension.title), $0.mean) }
+        let hidden = data.table.dimensions.filter {
+            data.hiddenDimensions.contains($0.dimension.id)
+        }
         return ScoreDotsChart(
             id: "dimensions", title: Words("Score by dimension", "各维度得分"),
-            rows: rows.compactMap { $0 }, hidden: [], rules: data.rules)
+            rows: ([composite] + rows).compactMap { $0 },
+            hidden: hidden.map { Words($0.dimension.title) }, rules: data.rules,
+            empty: Words("No scores to show", "没有可以显示的得分"))
     }
 
     /// Units first where there are any: they are what management counts.
@@ -114,25 +131,34 @@ extension Report {
     }
 
     private func fixFirst(in frame: Rect) -> [Mark] {
-        guard let chart = WeakItemsChart(data.table, questionnaire: data.questionnaire, most: 5)
+        guard
+            let chart = WeakItemsChart(
+                data.table, questionnaire: data.questionnaire, hidden: data.hiddenItems, most: 5)
         else {
-            let title = Words("No item misses a threshold", "没有题目低于界限")
+            let title = Words("No item can be shown", "没有可以显示的题目")
             return context.heading(title, x: frame.x, y: frame.y + 8, within: frame.width)
         }
-        var marks = context.heading(
-            Words("Fix first: low scores that weigh", "优先改进：得分低且权重高"), x: frame.x,
-            y: frame.y + 8, within: frame.width)
+        let title: Words
+        if chart.goal != nil {
+            title = Words("Fix first: low scores that weigh", "优先改进的题目")
+        } else if data.rules.thresholds.isEmpty {
+            title = Words("The lowest items", "得分最低的题目")
+        } else {
+            title = Words("No item misses a threshold: the lowest", "各题均达标：得分最低的题目")
+        }
+        var marks = context.heading(title, x: frame.x, y: frame.y + 8, within: frame.width)
         let rowHeight = 27.0
         let height = 18 + rowHeight * Double(chart.entries.count)
         marks += chart.figure(size: Size(width: frame.width, height: height), context: context)
             .placed(at: Point(x: frame.x, y: frame.y + 24))
+        guard let goal = chart.goal else { return marks }
         var y = frame.y + 24 + height + 24
         marks += context.heading(
             Words("What it would take", "改进的算术效果"), x: frame.x, y: y, within: frame.width)
         y += 18
         for (index, entry) in chart.missing.prefix(3).enumerated() {
             let (drawn, used) = step(
-                index + 1, entry, goal: chart.goal, x: frame.x, y: y, width: frame.width)
+                index + 1, entry, goal: goal, x: frame.x, y: y, width: frame.width)
             guard y + used < frame.bottom + 4 else { break }
             marks += drawn
             y += used + 8
@@ -148,17 +174,22 @@ extension Report {
         let name = Words(entry.estimate.item.title)
         let score = NumberText.score(entry.mean, thresholds: data.rules.thresholds)
         let weight = NumberText.percent(entry.weight)
-        let gain = entry.gain.rounded(toPlaces: 2)
+        // A gain is never printed as none.
+        let gain =
+            entry.gain < Ratio(Int128(1), 200)
+            ? Words("less than 0.01", "不到 0.01")
+            : Words(entry.gain.rounded(toPlaces: 2))
         let at = NumberText.threshold(goal.value)
         let text = Words(
             "Scores \(score) and carries \(weight) % of the composite: at \(at) the composite would stand "
-                + "\(gain) higher.",
-            "得分 \(score)，占综合得分的 \(weight)%：若达到 \(at) 分，综合得分将提高 \(gain)。")
+                + "\(gain.english) higher.",
+            "得分 \(score)，占综合得分的 \(weight)%：若达到 \(at) 分，综合得分将提高 \(gain.chinese)。")
         let lines = context.wrapped(text[context.lead], within: width - 22, size: 8, most: 3)
         var marks: [Mark] = [
             .circle(centre: Point(x: x + 7, y: y + 1), radius: 6.6, fill: context.theme.ink),
             context.line(
-                "\(number)", x: x + 7, y: y + 3.7, size: 7.8, .semibold, colour: context.theme.paper,
+                "\(number)", x: x + 7, y: y + 3.7, size: 7.8, .semibold,
+                colour: context.theme.paper,
                 anchor: .middle),
             context.line(
                 context.fitted(name[context.lead], within: width - 22, size: 8.8, .semibold),

@@ -20,45 +20,71 @@ extension Report {
                             + "Wilson’s 95 % interval",
                         "n：未加权作答人数；缺失：跳过/不适用/不清楚/未询问；标准误与区间：\(intervalNote.chinese)；"
                             + "前两项：最好两个选项的占比及其 Wilson 95%区间"),
-                    floorNote,
-                ].sentences)
+                    otherScales, floorNote,
+                ].compactMap { $0 }.sentences)
             let area = page.content
             let slice = Array(rows.dropFirst(index * perPage).prefix(perPage))
-            let figure = FullTable(rows: slice, codes: codes, rules: data.rules)
-                .figure(size: Size(width: area.width, height: area.height), context: context)
+            let figure = FullTable(
+                id: index == 0 ? "table" : "table-\(index + 1)", rows: slice, codes: codes,
+                rules: data.rules
+            )
+            .figure(size: Size(width: area.width, height: area.height), context: context)
             return Draft(
-                outline: Words("Full table", "完整数据表"), frame: page,
+                outline: Words("Full table", "完整数据表").part(
+                    pages == 1 ? nil : (index + 1, pages)), frame: page,
                 body: figure.placed(at: Point(x: area.x, y: area.y)))
         }
     }
 
+    /// The codes of the scale that most items share; empty when it has more than the table has room
+    /// for columns.
     private var codes: [Int] {
-        data.table.dimensions.first?.items.first?.item.scale.map { Array($0.codes) } ?? []
+        let scales = data.table.items.compactMap { $0.item.scale?.codes }
+        let most = scales.max { a, b in
+            (scales.count { $0 == a }, -a.count) < (scales.count { $0 == b }, -b.count)
+        }
+        return most.flatMap { $0.count <= 11 ? Array($0) : nil } ?? []
+    }
+
+    /// Said where some items have no columns for their answers.
+    private var otherScales: Words? {
+        guard data.table.items.contains(where: { $0.distribution.map(\.code) != codes }) else {
+            return nil
+        }
+        return Words(
+            "Shares of answers stand here for items on the commonest scale only",
+            "此表仅列出最常用量表的回答占比")
     }
 }
 
 /// One line of the full table.
 enum TableRow: Hashable {
     case heading(Words)
-    case mean(Words, MeanEstimate)
+    /// `nil` when it may not be shown.
+    case mean(Words, MeanEstimate?)
     case item(ItemEstimate, isHidden: Bool)
 
     static func all(of data: ReportData) -> [TableRow] {
-        let floor = data.questionnaire.reportingFloor
         func item(_ item: ItemEstimate) -> TableRow {
-            .item(item, isHidden: item.answered > 0 && item.answered < floor)
+            .item(item, isHidden: data.hiddenItems.contains(item.item.id))
         }
         var rows: [TableRow] = [
-            .mean(Words("Composite, respondents", "综合得分（受访者）"), data.composite.respondents)
+            .mean(
+                Words("Composite, respondents", "综合得分（受访者）"),
+                data.isCompositeHidden ? nil : data.composite.respondents)
         ]
         if let unit = data.unitName, let mean = data.composite.unitMean {
             rows.append(
                 .mean(
-                    Words("Composite, \(unit.english.plural)", "综合得分（\(unit.chinese)）"), mean))
+                    Words("Composite, \(unit.english.plural)", "综合得分（\(unit.chinese)）"),
+                    data.isCompositeHidden ? nil : mean))
         }
         for dimension in data.table.dimensions {
             rows.append(.heading(Words(dimension.dimension.title)))
-            rows.append(.mean(Words("Dimension score", "维度得分"), dimension.mean))
+            rows.append(
+                .mean(
+                    Words("Dimension score", "维度得分"),
+                    data.hiddenDimensions.contains(dimension.dimension.id) ? nil : dimension.mean))
             rows += dimension.items.map(item)
         }
         if !data.table.also.isEmpty {

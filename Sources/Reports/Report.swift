@@ -54,12 +54,10 @@ public struct Report {
         case .items: itemPages()
         case .groups(let id):
             (id ?? ReportData.defaultGroups(of: data.questionnaire)).flatMap { data.groups[$0] }
-                .map { [groupsPage($0)] } ?? []
+                .map(groupsPages) ?? []
         case .classes(let ids):
-            [
-                classesPage(
-                    by: ids.isEmpty ? ReportData.listedSegments(of: data.questionnaire) : ids)
-            ]
+            classesPages(
+                by: ids.isEmpty ? ReportData.listedSegments(of: data.questionnaire) : ids)
         case .method: [methodPage()] + tablePages()
         }
     }

@@ -9,8 +9,17 @@ public struct ReportData: Sendable {
     public let questionnaire: Questionnaire
     public let wave: Wave
     public let design: Design
+    /// Of nobody when too few replies have a score: see `isCompositeHidden`.
     public let composite: CompositeEstimate
+    /// Whether too few replies have a score for any of it to be shown, or the rest of the wave would
+    /// be given away.
+    public let isCompositeHidden: Bool
+    /// Replies in the domain; `nil` when they are too few to be counted aloud.
+    public let replies: Int?
     public let table: EstimateTable
+    /// Items that were answered, by too few to be shown or by all but too few of the wave.
+    public let hiddenItems: Set<ItemID>
+    public let hiddenDimensions: Set<DimensionID>
     /// By segment, each made once however many pages show it.
     public let groups: [SegmentID: GroupTable]
     /// First and last day of the answers; `nil` when no reply has a day.
@@ -33,8 +42,32 @@ public struct ReportData: Sendable {
         questionnaire = sample.questionnaire
         wave = sample.wave
         design = sample.design
-        composite = domain.composite()
-        table = domain.estimates()
+        let floor = sample.questionnaire.reportingFloor
+        func isHidden(_ count: Int, of whole: Int) -> Bool {
+            Suppression.verdicts(for: [count, whole - count], floor: floor)[0] != .shown
+        }
+        let everyone = conditions.isEmpty ? domain : sample.everyone
+        let composite = domain.composite()
+        let hidesComposite = isHidden(
+            composite.respondents.base.count,
+            of: conditions.isEmpty
+                ? composite.respondents.base.count : everyone.composite().respondents.base.count)
+        isCompositeHidden = hidesComposite
+        self.composite =
+            hidesComposite
+            ? Sample(questionnaire, wave: wave, replies: []).everyone.composite() : composite
+        replies = isHidden(domain.count, of: sample.replies.count) ? nil : domain.count
+
+        let table = domain.estimates()
+        let whole = conditions.isEmpty ? table : everyone.estimates()
+        self.table = table
+        hiddenItems = Set(
+            zip(table.items, whole.items).filter { isHidden($0.answered, of: $1.answered) }
+                .map(\.0.item.id))
+        hiddenDimensions = Set(
+            zip(table.dimensions, whole.dimensions)
+                .filter { isHidden($0.mean.base.count, of: $1.mean.base.count) }
+                .map(\.0.dimension.id))
         var groups: [SegmentID: GroupTable] = [:]
         for id in Set(segments) { groups[id] = domain.groups(by: id) }
         self.groups = groups
@@ -45,6 +78,14 @@ public struct ReportData: Sendable {
     }
 
     var rules: ScoreRules { questionnaire.score }
+
+    /// Replies with too few answers for a score; `nil` when that would tell how many were scored.
+    var unscored: Int? { isCompositeHidden ? nil : composite.unscored }
+
+    /// The mean of the item as a score; `nil` without answers, or when it may not be shown.
+    func scoreMean(of item: ItemEstimate) -> Ratio? {
+        hiddenItems.contains(item.item.id) ? nil : item.scoreMean
+    }
 
     /// The segment a page of groups shows when its definition names none.
     static func defaultGroups(of questionnaire: Questionnaire) -> SegmentID? {

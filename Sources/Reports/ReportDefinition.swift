@@ -81,7 +81,9 @@ public struct ReportDefinition: Hashable, Sendable {
         }
         return nodes.compactMap { node in
             guard let tag = reader.text(node, in: "a language") else { return nil }
-            if let language = Language(tag), ["zh", "en"].contains(language.tag) { return language }
+            if let language = Language(tag), ["zh", "en"].contains(language.tag) {
+                return language
+            }
             reader.fault(
                 "reports are not written in \(tag.quoted())", at: node.place,
                 advice: "languages: en, zh")
@@ -95,7 +97,9 @@ public struct ReportDefinition: Hashable, Sendable {
 
     private static func page(_ node: Node, _ reader: inout DocumentReader) -> Page? {
         if case .scalar = node {
-            return reader.reference(node, to: "page", among: Page.names).flatMap { page($0, by: []) }
+            return reader.reference(node, to: "page", among: Page.names).flatMap {
+                page($0, by: [])
+            }
         }
         guard
             let fields = reader.fields(of: node, in: "a page", optional: ["groups", "classes"]),

@@ -110,7 +110,9 @@ public struct StandaloneChart {
         case .fixFirst:
             guard
                 let chart = WeakItemsChart(
-                    data.table, questionnaire: data.questionnaire, most: 8)
+                    data.table, questionnaire: data.questionnaire, hidden: data.hiddenItems, most: 8
+                ),
+                chart.goal != nil
             else { return nil }
             return (
                 Words("Fix first: low scores that weigh", "优先改进\u{FF1A}得分低且权重高"),

@@ -21,7 +21,9 @@ struct Tiles {
             "综合得分（\(range.lowerBound)–\(range.upperBound)）")
         guard let mean = estimate.mean else {
             return Tile(
-                label: label, value: "–", unit: Words(""), note: Words("no scores", "没有得分"),
+                label: label, value: "–", unit: Words(""),
+                note: data.isCompositeHidden
+                    ? Words("too few to show", "人数过少\u{FF0C}不予显示") : Words("no scores", "没有得分"),
                 drawing: .none)
         }
         let interval = estimate.uncertainty.precision?.interval
@@ -31,8 +33,12 @@ struct Tiles {
         let unit = data.unitName
         let note =
             ofUnits
-            ? Words("mean of \(base) \(unit?.english.plural ?? "units")", "\(base) 个\(unit?.chinese ?? "单位")的均值")
-            : Words("mean of \(base) respondents", "\(base) 份答卷的均值")
+            ? Words(
+                "mean of \(base) \(estimate.base.count == 1 ? unit?.english.inSentence ?? "unit" : unit?.english.plural ?? "units")",
+                "\(base) 个\(unit?.chinese ?? "单位")的均值")
+            : Words(
+                estimate.base.count == 1 ? "of one respondent" : "mean of \(base) respondents",
+                "\(base) 份答卷的均值")
         return Tile(
             label: label, value: NumberText.score(mean, thresholds: data.rules.thresholds),
             unit: Words(half.map { "± \($0)" } ?? ""), note: note,
@@ -49,6 +55,7 @@ struct Tiles {
         let high = Words(classes[0].scoreClass.label)
         if let unit = data.unitName {
             let all = data.composite.units.count
+            guard all > 0 else { return nil }
             let count = classes.dropLast().reduce(0) { $0 + ($1.units?.count ?? 0) }
             return Tile(
                 label: Words(
@@ -76,14 +83,14 @@ struct Tiles {
     }
 
     private var classColours: [Colour] {
-        let count = data.composite.classes.count
-        return count == 3
-            ? [Colour(0x1F5F99), Colour(0x8DB9DA), Colour(0xA8450F)]
-            : theme.scaleColours(count).reversed()
+        ClassSharesChart.colours(of: data.rules.classes, theme)
     }
 
     private var promoters: Tile? {
-        guard let item = data.table.items.first(where: { $0.netPromoter != nil }),
+        guard
+            let item = data.table.items.first(where: {
+                $0.netPromoter != nil && !data.hiddenItems.contains($0.item.id)
+            }),
             let promoter = item.netPromoter, let score = promoter.score.mean,
             let high = promoter.promoters.share, let low = promoter.detractors.share
         else { return nil }
@@ -98,30 +105,34 @@ struct Tiles {
                 "n = \(NumberText.count(item.answered))，9–10 减 0–6"),
             drawing: .shares(
                 [low.double, 1 - low.double - high.double, high.double],
-                colours: [Colour(0xA8450F), Colour(0xC9D0D9), Colour(0x1F5F99)],
+                colours: RecommendationChart.colours,
                 start: Words("detractors", "贬损者"), end: Words("promoters", "推荐者")))
     }
 
     private var returned: Tile? {
-        let replies = data.composite.replies
+        guard let replies = data.replies else { return nil }
         guard let sent = data.wave.sent, sent >= replies, sent > 0, data.conditions.isEmpty else {
+            let unscored = data.unscored ?? 0
+            let scored = replies == 0 ? nil : Double(replies - unscored) / Double(replies)
             return Tile(
                 label: Words("Replies", "答卷"), value: NumberText.count(replies), unit: Words(""),
-                note: Words(
-                    "\(NumberText.count(data.composite.unscored)) without a score",
-                    "其中 \(data.composite.unscored) 份无综合得分"),
-                drawing: replies == 0
+                note: data.unscored.map { count in
+                    Words(
+                        "\(NumberText.count(count)) without a score",
+                        "其中 \(NumberText.count(count)) 份无综合得分")
+                } ?? Words(""),
+                drawing: data.unscored == nil
                     ? .none
-                    : .shares(
-                        [
-                            Double(replies - data.composite.unscored) / Double(replies),
-                            Double(data.composite.unscored) / Double(replies),
-                        ], colours: [theme.between, theme.rule], start: Words("scored", "已计分"),
-                        end: Words("no score", "无得分")))
+                    : scored.map { share in
+                        .shares(
+                            [share, 1 - share], colours: [theme.between, theme.rule],
+                            start: Words("scored", "已计分"), end: Words("no score", "无得分"))
+                    } ?? .none)
         }
         let share = Ratio(Int128(replies), Int128(sent))
         return Tile(
-            label: Words("Response rate", "回收率"), value: NumberText.percent(share), unit: Words("%"),
+            label: Words("Response rate", "回收率"), value: NumberText.percent(share),
+            unit: Words("%"),
             note: Words(
                 "\(NumberText.count(replies)) of \(NumberText.count(sent)) returned",
                 "发出 \(NumberText.count(sent)) 份，收回 \(NumberText.count(replies)) 份"),
@@ -130,13 +141,14 @@ struct Tiles {
                 start: Words("returned", "收回"), end: Words("outstanding", "未收回")))
     }
 
-    /// Of all answers to the items of the composite.
+    /// Of all answers to the items of the composite, where all have as many points.
     private var topTwo: Tile? {
         let items = data.table.dimensions.flatMap(\.items)
-        guard let points = items.first?.item.scale?.codes.count,
-            items.allSatisfy({ $0.item.scale?.codes.count == points }), points > 3
+            .filter { $0.answered > 0 && !data.hiddenItems.contains($0.item.id) }
+        guard let first = items.first?.item, let scale = first.scale, scale.codes.count > 3,
+            items.allSatisfy({ $0.item.scale?.codes.count == scale.codes.count })
         else { return nil }
-        var weights = [Ratio](repeating: .zero, count: points)
+        var weights = [Ratio](repeating: .zero, count: scale.codes.count)
         for item in items {
             let codes = item.item.lowIsGood ? item.distribution.reversed() : item.distribution
             for (index, share) in codes.enumerated() {
@@ -146,31 +158,38 @@ struct Tiles {
         }
         let total = Ratio.sum(weights)
         let shares = weights.compactMap { $0 / total }
-        guard shares.count == points else { return nil }
-        let scale = items.first?.item.scale
-        let best = Ratio.sum(Array(shares.suffix(2)))
-        let label = scale.map { scale in
-            let codes = items.first?.item.lowIsGood == true ? Array(scale.codes.reversed()) : Array(scale.codes)
-            return Words(
-                "\(scale.label(of: codes[codes.count - 2], in: .english)) or "
-                    + scale.label(of: codes[codes.count - 1], in: .english).inSentence,
-                "\(scale.label(of: codes[codes.count - 2], in: .chinese))或"
-                    + scale.label(of: codes[codes.count - 1], in: .chinese))
+        guard shares.count == scale.codes.count else { return nil }
+        let isShared = items.allSatisfy { item in
+            item.item.lowIsGood == first.lowIsGood && item.item.scale?.labels == scale.labels
         }
         return Tile(
-            label: Words((label?.english ?? "").capitalisedFirst, label?.chinese ?? ""),
-            value: NumberText.percent(best), unit: Words("%"),
-            note: Words(
-                "of all answers to the \(items.count) items", "占 \(items.count) 题全部回答"),
+            label: isShared
+                ? Self.bestTwo(of: scale, lowIsGood: first.lowIsGood)
+                : Words("Two best answers", "最好的两项回答"),
+            value: NumberText.percent(Ratio.sum(Array(shares.suffix(2)))), unit: Words("%"),
+            note: items.count == 1
+                ? Words("of all answers to one item", "占 1 题全部回答")
+                : Words("of all answers to \(items.count) items", "占 \(items.count) 题全部回答"),
             drawing: .shares(
-                shares.map(\.double), colours: theme.scaleColours(points),
+                shares.map(\.double), colours: theme.scaleColours(scale.codes.count),
                 start: Words("negative", "负面"), end: Words("positive", "正面")))
+    }
+
+    /// `Satisfied or very satisfied`.
+    private static func bestTwo(of scale: Scale, lowIsGood: Bool) -> Words {
+        let codes = lowIsGood ? Array(scale.codes.reversed()) : Array(scale.codes)
+        let (good, best) = (codes[codes.count - 2], codes[codes.count - 1])
+        let english =
+            "\(scale.label(of: good, in: .english)) or "
+            + scale.label(of: best, in: .english).inSentence
+        return Words(
+            english.capitalisedFirst,
+            "\(scale.label(of: good, in: .chinese))或\(scale.label(of: best, in: .chinese))")
     }
 
     private var lowest: Tile? {
         let shown = data.table.dimensions.flatMap(\.items)
-            .filter { $0.answered >= max(1, data.questionnaire.reportingFloor) }
-            .compactMap { item in item.scoreMean.map { (item: item, mean: $0) } }
+            .compactMap { item in data.scoreMean(of: item).map { (item: item, mean: $0) } }
         guard let lowest = shown.min(by: { $0.mean < $1.mean }) else { return nil }
         let interval = lowest.item.scoreInterval
         let half = interval.map { NumberText.fixed(($0.high - $0.low) / 2, places: 2) }

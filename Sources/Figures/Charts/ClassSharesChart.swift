@@ -38,29 +38,101 @@ public struct ClassSharesChart {
         self.classes = classes
     }
 
-    private var rowCount: Int { sections.reduce(0) { $0 + $1.rows.count } }
-    private var headingCount: Int { sections.count { $0.title != nil } }
+    /// Points a row can be read at, in one language.
+    private static let least = 12.0
+    private static let heading = 22.0
 
-    /// The height at which nothing is squeezed.
-    public var comfortableHeight: Double {
-        30 + Double(rowCount) * 27 + Double(headingCount) * 22
+    private func height(of sections: [Section], row: Double) -> Double {
+        sections.reduce(0) { sum, section in
+            sum + Double(section.rows.count) * row + (section.title == nil ? 0 : Self.heading)
+        }
+    }
+
+    /// Points a row takes when nothing is squeezed.
+    private func comfortable(_ context: DrawingContext) -> Double {
+        context.second == nil ? 19 : 24
+    }
+
+    /// The height at which nothing is squeezed, with a key of two lines.
+    public func comfortableHeight(_ context: DrawingContext) -> Double {
+        38 + height(of: sections, row: comfortable(context) + 3)
+    }
+
+    /// The chart in parts that stand in frames of these heights without being squeezed, sections kept
+    /// whole where they fit.
+    ///
+    /// - Parameters:
+    ///   - first: the height of the first frame.
+    ///   - next: the height of every other frame.
+    public func parts(
+        first: Double, next: Double, context: DrawingContext
+    ) -> [ClassSharesChart] {
+        let comfortable = comfortable(context)
+        var parts: [[Section]] = []
+        var current: [Section] = []
+        func room() -> Double {
+            (parts.isEmpty ? first : next) - 38 - height(of: current, row: comfortable)
+        }
+        for section in sections {
+            var rows = section.rows[...]
+            let whole = height(of: [section], row: comfortable)
+            if whole > room(), whole <= next - 38, !current.isEmpty {
+                parts.append(current)
+                current = []
+            }
+            while !rows.isEmpty {
+                let heading = section.title == nil ? 0 : Self.heading
+                let count = Int((room() - heading) / comfortable)
+                if count < min(3, rows.count), !current.isEmpty {
+                    parts.append(current)
+                    current = []
+                    continue
+                }
+                let taken = rows.prefix(max(1, count))
+                current.append(Section(title: section.title, rows: Array(taken)))
+                rows = rows.dropFirst(taken.count)
+            }
+        }
+        if !current.isEmpty || parts.isEmpty { parts.append(current) }
+        return parts.enumerated().map { index, sections in
+            ClassSharesChart(
+                id: index == 0 ? id : "\(id)-\(index + 1)", sections: sections, classes: classes)
+        }
     }
 
     public func figure(size: Size, context: DrawingContext) -> Figure {
-        let top = 26.0
-        let bars = size.height - top - Double(headingCount) * 22
-        let height = min(30, max(12, bars / Double(max(1, rowCount))))
-        var marks = key(context, width: size.width)
+        let (key, keyHeight) = key(context, width: size.width)
+        let top = 13 + keyHeight
+        let rowCount = sections.reduce(0) { $0 + $1.rows.count }
+        let headings = height(of: sections, row: 0)
+        let height = min(
+            30, max(Self.least, (size.height - top - headings) / Double(max(1, rowCount))))
+        var marks = key
+        let isCut = headings + Double(rowCount) * Self.least > size.height - top
+        let end = size.height - (isCut ? 14 : 0) + 0.01
         var y = top
-        for section in sections {
+        var left = rowCount
+        drawing: for section in sections {
+            let heading = section.title == nil ? 0 : Self.heading
+            guard y + heading + height <= end else { break }
             if let title = section.title {
                 marks += context.heading(title, x: 0, y: y + 14, size: 8.8, within: size.width)
-                y += 22
+                y += heading
             }
             for row in section.rows {
+                guard y + height <= end else { break drawing }
                 marks += draw(row, middle: y + height / 2, height: height, size.width, context)
                 y += height
+                left -= 1
             }
+        }
+        if left > 0 {
+            // What does not fit is counted, never squeezed until it cannot be read.
+            let text = Words("\(left) more do not fit at this size", "另有\(left)行因篇幅所限未列出")
+            marks.append(
+                context.line(
+                    text[context.lead], x: size.width, y: size.height - 3, size: 7.4,
+                    colour: context.theme.secondary, anchor: .end))
         }
         let caption = Caption(
             id: id, outline: title[context.lead], alternative: alternative(context))
@@ -70,7 +142,7 @@ public struct ClassSharesChart {
     private var title: Words { Words("Classes by score", "得分等级分布") }
 
     /// Colours from the lowest class to the highest, shared with the histogram.
-    static func colours(of classes: [ScoreClass], _ theme: Theme) -> [Colour] {
+    public static func colours(of classes: [ScoreClass], _ theme: Theme) -> [Colour] {
         switch classes.count {
         case 0: []
         case 3: [Colour(0x1F5F99), Colour(0x8DB9DA), Colour(0xA8450F)]
@@ -78,17 +150,22 @@ public struct ClassSharesChart {
         }
     }
 
-    private func key(_ context: DrawingContext, width: Double) -> [Mark] {
+    /// On as many lines as the names need.
+    private func key(
+        _ context: DrawingContext, width: Double
+    ) -> (marks: [Mark], height: Double) {
         var marks: [Mark] = []
-        var x = 0.0
+        var (x, y) = (0.0, 0.0)
         for (item, colour) in zip(classes, Self.colours(of: classes, context.theme)) {
-            let text = Self.name(of: item, in: classes)[context.lead]
-            let shown = context.fitted(text, within: max(40, width - x - 12), size: 7.8)
-            marks.append(.rect(Rect(x: x, y: 4, width: 7.6, height: 7.6), fill: colour))
-            marks.append(context.line(shown, x: x + 11.5, y: 10.8, size: 7.8))
-            x += 11.5 + context.width(shown, size: 7.8) + 16
+            let text = context.fitted(
+                Self.name(of: item, in: classes)[context.lead], within: width - 12, size: 7.8)
+            let length = 11.5 + context.width(text, size: 7.8)
+            if x > 0, x + length > width { (x, y) = (0, y + 12) }
+            marks.append(.rect(Rect(x: x, y: y + 4, width: 7.6, height: 7.6), fill: colour))
+            marks.append(context.line(text, x: x + 11.5, y: y + 10.8, size: 7.8))
+            x += length + 16
         }
-        return marks
+        return (marks, y + 13)
     }
 
     /// `satisfied (≥ 4.5)`, `fairly satisfied (4.0 – 4.5)`, `dissatisfied (< 4.0)`.
@@ -108,11 +185,13 @@ public struct ClassSharesChart {
     private func draw(
         _ row: Row, middle: Double, height: Double, _ width: Double, _ context: DrawingContext
     ) -> [Mark] {
-        let labelWidth = width * 0.26
+        let labelWidth = context.labelWidth(
+            sections.flatMap(\.rows).map(\.name), within: (width * 0.2)...(width * 0.34))
         let start = labelWidth + 10
         let countRight = width
         let room = width - start - 44
-        var marks = context.label(row.name, x: 0, middle: middle, width: labelWidth)
+        var marks = context.label(
+            row.name, x: 0, middle: middle, width: labelWidth, height: height)
         func note(_ words: Words) -> Mark {
             context.line(
                 words[context.lead], x: start, y: middle + 3, size: 8,
@@ -137,8 +216,8 @@ public struct ClassSharesChart {
                 .rect(
                     Rect(x: x, y: middle - thickness / 2, width: length - gap, height: thickness),
                     fill: colour))
-            let full = "\(share.count) · \(NumberText.percent(value)) %"
-            let short = "\(share.count)"
+            let short = NumberText.count(share.count)
+            let full = "\(short) · \(NumberText.percent(value)) %"
             let fits = [full, short].first { context.width($0, size: 7.6) + 6 < length }
             if let fits {
                 marks.append(

@@ -13,43 +13,50 @@ public struct HistogramChart {
         self.rules = rules
     }
 
+    /// A step of the score, closed below and open above, with how many are in it by class.
     private struct Bin {
         let from: Ratio
         let to: Ratio
-        let classIndex: Int?
-        var count = 0
+        /// In the order of the definition's classes; one entry without classes.
+        var counts: [Int]
+
+        var count: Int { counts.reduce(0, +) }
     }
 
-    /// Steps of a quarter, or of a sixteenth of the range where that is coarser; a threshold within
-    /// a step divides it, so that each bar belongs to one class.
+    /// A sixteenth of the range at most: 1, 2, 2.5 or 5 times a power of ten, a quarter on 1–5.
+    private var step: Ratio {
+        let span = Ratio(rules.range.upperBound - rules.range.lowerBound)
+        var unit = Ratio(Int128(1), 1000)
+        while unit * Ratio(160) <= span { unit = unit * Ratio(10) }
+        let factors = [Ratio(5), Ratio(Int128(5), 2), Ratio(2), Ratio(1)]
+        return factors.map { $0 * unit }.first { $0 * Ratio(16) <= span } ?? unit
+    }
+
+    /// All steps of one width, so that a bar's height says how many; a threshold within a step divides
+    /// its bar by colour.
     private var bins: [Bin] {
         let low = Ratio(rules.range.lowerBound)
         let high = Ratio(rules.range.upperBound)
-        let span = rules.range.upperBound - rules.range.lowerBound
-        let step = span <= 8 ? Ratio(Int128(1), 4) : Ratio(Int128(span), 16)
-        var edges = [low]
-        while let last = edges.last, last + step < high { edges.append(last + step) }
-        edges.append(high)
-        edges += rules.thresholds.map { Ratio($0) }.filter { $0 > low && $0 < high }
-        let sorted = Array(Set(edges)).sorted()
-        var bins = zip(sorted, sorted.dropFirst()).map { from, to in
-            let index = rules.classes.firstIndex { item in
-                item.from.map { from >= Ratio($0) } ?? true
-            }
-            return Bin(from: from, to: to, classIndex: index)
+        let step = step
+        let none = [Int](repeating: 0, count: max(1, rules.classes.count))
+        var bins: [Bin] = []
+        var from = low
+        while from < high {
+            bins.append(Bin(from: from, to: from + step, counts: none))
+            from = from + step
         }
         for entry in composite.scores {
-            // Half-open from below; the highest score of all belongs to the last bar.
+            // The highest score of all belongs to the last bar.
             let index = bins.firstIndex { entry.score < $0.to } ?? bins.count - 1
-            if bins.indices.contains(index) { bins[index].count += entry.count }
+            let place = rules.classes.firstIndex { item in
+                item.from.map { entry.score >= Ratio($0) } ?? true
+            }
+            bins[index].counts[place ?? 0] += entry.count
         }
-        let first = bins.firstIndex { $0.count > 0 } ?? 0
-        let last = bins.lastIndex { $0.count > 0 } ?? bins.count - 1
-        let lowest = rules.thresholds.min().map { Ratio($0) - Ratio(1) } ?? low
-        return bins.enumerated().filter { index, bin in
-            index >= first && index <= last || (bin.from >= lowest && index >= first)
-                || (index < first && bin.from >= lowest)
-        }.map(\.element)
+        // From the lowest that somebody has, or a quarter of the range under the thresholds.
+        let lowest = (rules.thresholds.min().map { Ratio($0) } ?? high) - step * Ratio(4)
+        let first = bins.firstIndex { $0.count > 0 || $0.from >= lowest } ?? 0
+        return Array(bins.dropFirst(first))
     }
 
     public func figure(size: Size, context: DrawingContext) -> Figure {
@@ -66,21 +73,29 @@ public struct HistogramChart {
         let bottom = size.height - 26
         let scale = LinearScale(first.from.double...last.to.double, from: 2, to: size.width - 2)
         let most = max(1, bins.map(\.count).max() ?? 1)
+        // Counts stand above the bars and under the names of the thresholds.
         let heights = LinearScale(0...Double(most), from: 0, to: bottom - top - 12)
         let colours = ClassSharesChart.colours(of: rules.classes, context.theme)
         var marks: [Mark] = []
         for bin in bins {
             let (left, right) = (scale(bin.from.double), scale(bin.to.double))
             let height = heights(Double(bin.count))
-            let colour = bin.classIndex.flatMap { colours.indices.contains($0) ? colours[$0] : nil }
-            marks.append(
-                .rect(
-                    Rect(left: left + 0.8, top: bottom - height, right: right - 0.8, bottom: bottom),
-                    fill: colour ?? context.theme.between))
-            if bin.count > 0 {
+            // The lowest class at the foot of the bar.
+            var foot = bottom
+            for (place, count) in bin.counts.enumerated().reversed() where count > 0 {
+                let head = foot - heights(Double(count))
+                marks.append(
+                    .rect(
+                        Rect(left: left + 0.8, top: head, right: right - 0.8, bottom: foot),
+                        fill: colours.indices.contains(place)
+                            ? colours[place] : context.theme.between))
+                foot = head
+            }
+            let text = NumberText.count(bin.count)
+            if bin.count > 0, context.width(text, size: 7.8) < right - left + 6 {
                 marks.append(
                     context.line(
-                        NumberText.count(bin.count), x: (left + right) / 2, y: bottom - height - 4,
+                        text, x: (left + right) / 2, y: bottom - height - 4,
                         size: 7.8, anchor: .middle))
             }
         }
@@ -107,17 +122,16 @@ public struct HistogramChart {
     private func thresholdLines(
         _ scale: LinearScale, top: Double, bottom: Double, _ context: DrawingContext
     ) -> [Mark] {
-        rules.thresholdLines.flatMap { line -> [Mark] in
+        let lines = rules.thresholdLines.map { line in
             let x = scale(line.double)
-            return [
-                .line(
-                    from: Point(x: x, y: top - 10), to: Point(x: x, y: bottom),
-                    Stroke(line.colour(context.theme), width: 1.1, dash: [3, 2])),
-                context.line(
-                    line.words()[context.lead], x: x, y: top - 14, size: 7.4, .semibold,
-                    colour: line.colour(context.theme), anchor: .middle),
-            ]
+            return Mark.line(
+                from: Point(x: x, y: top - 10), to: Point(x: x, y: bottom),
+                Stroke(line.colour(context.theme), width: 1.1, dash: [3, 2]))
         }
+        return lines
+            + rules.thresholdLines.names(
+                on: scale, y: top - 14, size: 7.4, within: scale.start...scale.end,
+                context: context)
     }
 
     private var title: Words { Words("Distribution of the composite", "综合得分分布") }

@@ -22,50 +22,96 @@ public struct LikertChart {
     public static let mostRows = 18
 
     let sections: [Section]
-    let scale: Scale
     let rules: ScoreRules
-    let floor: Int
+    let hidden: Set<ItemID>
+    /// The codes from the lowest to the highest, the same number for every item.
+    let pointCount: Int
+    /// The scale whose words the legend uses; `nil` when the items are answered in different words.
+    public let sharedScale: Scale?
+    private let id: String
 
     /// - Parameters:
-    ///   - sections: items on other scales than `scale` are left out.
-    ///   - floor: items answered by fewer are not shown; 0 shows all.
-    public init(sections: [Section], scale: Scale, rules: ScoreRules, floor: Int) {
+    ///   - sections: items of scales with another number of points than the first are left out: see
+    ///     `pointCounts(of:)`.
+    ///   - hidden: items answered by too few to be shown.
+    public init?(
+        id: String, sections: [Section], pointCount: Int? = nil, rules: ScoreRules,
+        hidden: Set<ItemID>
+    ) {
+        guard let count = pointCount ?? Self.pointCounts(of: sections).first else { return nil }
+        self.id = id
         self.sections = sections.map { section in
-            let items = section.items.filter { $0.item.scale?.codes.count == scale.codes.count }
-            return Section(title: section.title, items: items.sorted(by: Self.bestFirst))
+            let items = section.items.filter { $0.item.scale?.codes.count == count }
+            func mean(_ item: ItemEstimate) -> Ratio? {
+                hidden.contains(item.item.id) ? nil : item.scoreMean
+            }
+            return Section(
+                title: section.title,
+                items: items.sorted { Self.bestFirst(mean($0), mean($1)) })
         }.filter { !$0.items.isEmpty }
-        self.scale = scale
+        self.pointCount = count
         self.rules = rules
-        self.floor = floor
+        self.hidden = hidden
+        let items = self.sections.flatMap(\.items).map(\.item)
+        guard let first = items.first, let scale = first.scale else { return nil }
+        let isShared = items.allSatisfy { item in
+            item.lowIsGood == first.lowIsGood && item.scale?.codes == scale.codes
+                && item.scale?.labels == scale.labels
+        }
+        sharedScale = isShared ? scale : nil
     }
 
-    private static func bestFirst(_ a: ItemEstimate, _ b: ItemEstimate) -> Bool {
-        switch (a.scoreMean, b.scoreMean) {
+    /// How many points the scales of the items have, in the order of first use: each wants a chart.
+    public static func pointCounts(of sections: [Section]) -> [Int] {
+        var counts: [Int] = []
+        for case let count? in sections.flatMap(\.items).map({ $0.item.scale?.codes.count })
+        where !counts.contains(count) {
+            counts.append(count)
+        }
+        return counts
+    }
+
+    /// What is hidden stands last, where its place tells nothing.
+    private static func bestFirst(_ a: Ratio?, _ b: Ratio?) -> Bool {
+        switch (a, b) {
         case (let x?, let y?): x > y
         case (_?, nil): true
         case (nil, _): false
         }
     }
 
-    private var rowCount: Int { sections.reduce(0) { $0 + $1.items.count } }
+    public var items: [ItemEstimate] { sections.flatMap(\.items) }
+
+    public var rowCount: Int { items.count }
+
+    /// The height of everything but the rows, with a key of two lines.
+    public var frameHeight: Double { 34 + 12 + 18 + Double(sections.count) * Self.bandHeight }
+
+    /// The height at which rows are neither squeezed nor spread.
+    public static let tallestRow = 42.0
+    private static let bandHeight = 15.0
 
     public func figure(size: Size, context: DrawingContext) -> Figure {
         let columns = LikertColumns(width: size.width, chart: self, context: context)
-        let top = 34.0
+        let legend = LikertLegend(chart: self, columns: columns, context: context)
+        let top = 34.0 + legend.extraHeight
         let bottom = size.height - 18
         let bands = Double(sections.count)
-        let available = bottom - top - bands * 15
-        let height = min(42, max(13, available / Double(max(1, rowCount))))
-        let end = top + bands * 15 + Double(rowCount) * height
+        let available = bottom - top - bands * Self.bandHeight
+        let height = min(Self.tallestRow, max(13, available / Double(max(1, rowCount))))
+        let end = top + bands * Self.bandHeight + Double(rowCount) * height
 
         var under: [Mark] = columns.axis.ground(top: top, bottom: end, grid: false)
-        var over: [Mark] = columns.header(top: top)
+        var over: [Mark] = columns.header(top: top) + legend.marks(top: top)
         var y = top
         for section in sections {
             under.append(
-                .rect(Rect(x: 0, y: y, width: size.width, height: 15), fill: context.theme.band))
-            over += context.heading(section.title, x: 6, y: y + 10.6, size: 8.6, within: size.width / 2)
-            y += 15
+                .rect(
+                    Rect(x: 0, y: y, width: size.width, height: Self.bandHeight),
+                    fill: context.theme.band))
+            over += context.heading(
+                section.title, x: 6, y: y + 10.6, size: 8.6, within: size.width - 12)
+            y += Self.bandHeight
             for (index, item) in section.items.enumerated() {
                 if index > 0 {
                     under.append(
@@ -86,7 +132,7 @@ public struct LikertChart {
             marks: [
                 .group(
                     Caption(
-                        id: "items", outline: title[context.lead], alternative: alternative(context)),
+                        id: id, outline: title[context.lead], alternative: alternative(context)),
                     under + over)
             ])
     }
@@ -97,7 +143,9 @@ public struct LikertChart {
         let language = context.lead
         let rows = sections.flatMap(\.items).map { item in
             let name = item.item.title[language]
-            guard let mean = item.scoreMean, item.answered >= floor else { return "\(name) –" }
+            guard let mean = item.scoreMean, !hidden.contains(item.item.id) else {
+                return "\(name) –"
+            }
             let score = NumberText.score(mean, thresholds: rules.thresholds)
             return "\(name) \(score) (n = \(item.answered))"
         }
@@ -118,4 +166,7 @@ struct ScaleSides {
         positive = Array(codes.suffix(half))
         neutral = codes.count % 2 == 1 ? codes[half] : nil
     }
+
+    /// From the worst answer to the best.
+    var ordered: [Int] { negative + (neutral.map { [$0] } ?? []) + positive }
 }

@@ -12,6 +12,7 @@ struct LikertColumns {
     /// Where the neutral column starts; `nil` for scales with an even number of points.
     let neutral: Double?
     let axis: ScoreAxis
+    let panelStart: Double
     let meanRight: Double
     let countRight: Double
     private let chart: LikertChart
@@ -21,12 +22,19 @@ struct LikertColumns {
         self.chart = chart
         self.context = context
         let items = chart.sections.flatMap(\.items)
-        labelWidth = width * 0.235
+        labelWidth = context.labelWidth(
+            items.map { Words($0.item.title).followed(by: " †") },
+            within: (width * 0.2)...(width * 0.3))
         countRight = width
-        meanRight = width - 34
-        let panelEnd = meanRight - 36
-        let panelStart = panelEnd - width * 0.155
-        let shown = items.filter { $0.answered >= max(1, chart.floor) }
+        let counts = items.map { context.width(NumberText.count($0.answered), size: 8.4) }
+        meanRight = width - max(34, (counts.max() ?? 0) + 10)
+        let shown = items.filter { $0.answered > 0 && !chart.hidden.contains($0.item.id) }
+        let means = shown.compactMap(\.scoreMean).map {
+            context.width(
+                NumberText.score($0, thresholds: chart.rules.thresholds), size: 8.8, .semibold)
+        }
+        let panelEnd = meanRight - max(36, (means.max() ?? 0) + 18)
+        panelStart = panelEnd - width * 0.155
         axis = ScoreAxis(
             showing: shown.flatMap { item in
                 [item.scoreMean?.double, item.scoreInterval?.low, item.scoreInterval?.high]
@@ -36,7 +44,8 @@ struct LikertColumns {
 
         var widest = (negative: 0.0, positive: 0.0, neutral: 0.0)
         for item in shown {
-            let sides = ScaleSides(chart.scale, lowIsGood: item.item.lowIsGood)
+            guard let scale = item.item.scale else { continue }
+            let sides = ScaleSides(scale, lowIsGood: item.item.lowIsGood)
             func sum(_ codes: [Int]) -> Double {
                 item.distribution.filter { codes.contains($0.code) }
                     .reduce(0) { $0 + ($1.share?.double ?? 0) * 100 }
@@ -45,7 +54,7 @@ struct LikertColumns {
             widest.positive = max(widest.positive, sum(sides.positive))
             widest.neutral = max(widest.neutral, sum(sides.neutral.map { [$0] } ?? []))
         }
-        let hasNeutral = chart.scale.codes.count % 2 == 1
+        let hasNeutral = chart.pointCount % 2 == 1
         let start = labelWidth + 14
         let gaps = 24.0 + 26 + (hasNeutral ? 30 : 8)
         let room = panelStart - start - gaps
@@ -56,46 +65,7 @@ struct LikertColumns {
     }
 
     func header(top: Double) -> [Mark] {
-        let colours = context.theme.scaleColours(chart.scale.codes.count)
-        let sides = ScaleSides(chart.scale, lowIsGood: chart.scale.direction == .lowIsGood)
-        let y = top - 13
-        func key(
-            _ code: Int, _ colour: Colour, at x: Double, within room: Double = .infinity
-        ) -> (marks: [Mark], width: Double) {
-            let label = chart.scale.label(of: code, in: context.lead)
-            let text = context.fitted(label, within: room, size: 7.6)
-            return (
-                [
-                    .rect(Rect(x: x, y: y - 6.4, width: 7.6, height: 7.6), fill: colour),
-                    context.line(text, x: x + 11, y: y + 0.2, size: 7.6),
-                ], 11 + context.width(text, size: 7.6)
-            )
-        }
         var marks: [Mark] = []
-        let ordered = sides.negative + (sides.neutral.map { [$0] } ?? []) + sides.positive
-        let hue = Dictionary(uniqueKeysWithValues: zip(ordered, colours))
-        // Scales of many points show their ends only.
-        let negatives = sides.negative.count > 3 ? [sides.negative[0]] : sides.negative
-        let positives =
-            sides.positive.count > 3 ? [sides.positive[sides.positive.count - 1]] : sides.positive
-        var x = centre + 2
-        for code in positives {
-            let (drawn, width) = key(code, hue[code] ?? context.theme.ink, at: x)
-            marks += drawn
-            x += width + 12
-        }
-        let widths = negatives.map {
-            11 + context.width(chart.scale.label(of: $0, in: context.lead), size: 7.6) + 12
-        }
-        x = centre - widths.reduce(0, +)
-        for (code, width) in zip(negatives, widths) {
-            marks += key(code, hue[code] ?? context.theme.ink, at: x).marks
-            x += width
-        }
-        if let neutral, let code = sides.neutral {
-            let room = axis.scale.start - neutral - 24
-            marks += key(code, hue[code] ?? context.theme.ink, at: neutral + 2, within: room).marks
-        }
         let mean = Words("Mean", "均值")[context.lead]
         let panel = Words("Mean and 95 % interval", "均值及95%置信区间")[context.lead]
         marks.append(

@@ -16,11 +16,14 @@ struct LikertRow {
     private var isLow: Bool { item.answered < Self.lowBase }
 
     func marks(middle: Double, height: Double) -> [Mark] {
-        let name = Words(item.item.title)
-        let isHidden = item.answered < chart.floor
-        let words = isLow && item.answered > 0 && !isHidden ? name.followed(by: " †") : name
+        let title = Words(item.item.title)
+        let name =
+            item.item.isReversed && chart.sharedScale == nil
+            ? Words("\(title.english) (reversed)", "\(title.chinese)\u{FF08}反向\u{FF09}") : title
+        let isHidden = chart.hidden.contains(item.item.id)
         var marks = context.label(
-            words, x: 6, middle: middle, width: columns.labelWidth,
+            name, sign: isLow && item.answered > 0 && !isHidden ? " †" : "", x: 6, middle: middle,
+            width: columns.labelWidth, height: height,
             colour: item.answered == 0 ? context.theme.secondary : nil)
         guard item.answered > 0, !isHidden else {
             let text =
@@ -49,10 +52,9 @@ struct LikertRow {
     private func bars(middle: Double, height: Double) -> [Mark] {
         guard let scale = item.item.scale else { return [] }
         let sides = ScaleSides(scale, lowIsGood: item.item.lowIsGood)
-        let ordered = sides.negative + (sides.neutral.map { [$0] } ?? []) + sides.positive
-        let colours = context.theme.scaleColours(ordered.count)
+        let colours = context.theme.scaleColours(sides.ordered.count)
             .map { isLow ? $0.pale(0.62) : $0 }
-        let hue = Dictionary(uniqueKeysWithValues: zip(ordered, colours))
+        let hue = Dictionary(uniqueKeysWithValues: zip(sides.ordered, colours))
         var marks: [Mark] = []
 
         func bar(_ code: Int, from x: Double, leftwards: Bool) -> Double {
@@ -122,7 +124,8 @@ struct LikertRow {
             marks.append(
                 isLow
                     ? .rect(
-                        wide, radius: 2.6, fill: context.theme.paper, stroke: Stroke(colour, width: 0.8))
+                        wide, radius: 2.6, fill: context.theme.paper,
+                        stroke: Stroke(colour, width: 0.8))
                     : .rect(wide, radius: 2.6, fill: colour.pale(0.42)))
         }
         marks.append(

@@ -24,10 +24,11 @@ struct LinearScale: Hashable, Sendable {
         let length = domain.upperBound - domain.lowerBound
         guard length > 0, count > 0 else { return ([domain.lowerBound], 1) }
         let steps: [(Double, Int)] = [
-            (0.05, 2), (0.1, 1), (0.2, 1), (0.5, 1), (1, 0), (2, 0), (5, 0), (10, 0), (20, 0), (25, 0),
+            (0.01, 2), (0.02, 2), (0.05, 2), (0.1, 1), (0.2, 1), (0.5, 1), (1, 0), (2, 0), (5, 0),
+            (10, 0), (20, 0), (25, 0),
             (50, 0), (100, 0), (200, 0), (500, 0), (1000, 0), (5000, 0), (10_000, 0), (100_000, 0),
         ]
-        let chosen = steps.first { length / $0.0 <= Double(count) } ?? steps[steps.count - 1]
+        let chosen = steps.first { length / $0.0 <= Double(count) + 1e-6 } ?? steps[steps.count - 1]
         let (step, places) = chosen
         let first = (domain.lowerBound / step - 1e-9).rounded(.up)
         let last = (domain.upperBound / step + 1e-9).rounded(.down)

@@ -27,6 +27,9 @@ public struct ThresholdLine: Hashable, Sendable {
 }
 
 extension ScoreRules {
+    /// A quarter of the score's range: one point of 1–5.
+    var quarter: Double { Double(range.upperBound - range.lowerBound) / 4 }
+
     /// From the highest threshold down.
     public var thresholdLines: [ThresholdLine] {
         classes.compactMap { item in
@@ -52,10 +55,14 @@ struct ScoreAxis {
         let (lowest, highest) = (
             Double(rules.range.lowerBound), Double(rules.range.upperBound)
         )
-        let seen = values + lines
-        let low = max(lowest, (((seen.min() ?? lowest) - 0.15) * 5).rounded(.down) / 5)
-        let high = min(highest, (((seen.max() ?? highest) + 0.15) * 5).rounded(.up) / 5)
-        scale = LinearScale(low...max(low + 0.2, high), from: start, to: end)
+        let seen = values.isEmpty && lines.isEmpty ? [lowest, highest] : values + lines
+        // On a range of 1–5 the strip starts and ends at fifths, on others in proportion.
+        let step = rules.quarter / 5
+        let margin = step * 0.75
+        let low = max(lowest, (((seen.min() ?? lowest) - margin) / step).rounded(.down) * step)
+        let high = min(highest, (((seen.max() ?? highest) + margin) / step).rounded(.up) * step)
+        scale = LinearScale(
+            min(low, highest - step)...max(low + step, high), from: start, to: end)
         self.context = context
     }
 
@@ -101,45 +108,16 @@ struct ScoreAxis {
                     to: Point(x: scale(line.double), y: bottom),
                     Stroke(line.colour(context.theme), width: 1.1)))
         }
-        marks += names(top: top)
+        // Names may lean a little over the ends, not over the columns beside the strip.
+        marks += thresholds.names(
+            on: scale, y: top - 7, size: 7.2, within: (scale.start - 14)...(scale.end + 8),
+            context: context)
         let (values, places) = scale.ticks(about: count)
         for value in values {
             marks.append(
                 context.line(
                     NumberText.fixed(value, places: max(1, places)), x: scale(value),
                     y: bottom + 11, size: 7.2, colour: context.theme.secondary, anchor: .middle))
-        }
-        return marks
-    }
-
-    /// Names of neighbouring thresholds are pushed apart when they would touch.
-    private func names(top: Double) -> [Mark] {
-        let entries = thresholds.sorted { $0.value < $1.value }.map { line in
-            let text = line.words()[context.lead]
-            return (
-                text: text, x: scale(line.double), colour: line.colour(context.theme),
-                width: context.width(text, size: 7.2, .semibold)
-            )
-        }
-        var marks: [Mark] = []
-        for (index, entry) in entries.enumerated() {
-            var anchor = TextLine.Anchor.middle
-            var x = entry.x
-            if index + 1 < entries.count,
-                entries[index + 1].x - entry.x < (entry.width + entries[index + 1].width) / 2 + 6
-            {
-                anchor = .end
-                x = min(entry.x + entry.width / 3, entry.x + (entries[index + 1].x - entry.x) / 2 - 3)
-            } else if index > 0,
-                entry.x - entries[index - 1].x < (entry.width + entries[index - 1].width) / 2 + 6
-            {
-                anchor = .start
-                x = max(entry.x - entry.width / 3, entry.x - (entry.x - entries[index - 1].x) / 2 + 3)
-            }
-            marks.append(
-                context.line(
-                    entry.text, x: x, y: top - 7, size: 7.2, .semibold, colour: entry.colour,
-                    anchor: anchor))
         }
         return marks
     }
@@ -172,7 +150,8 @@ enum Standing: Hashable {
             return [
                 .path(
                     [
-                        Point(x: x - size, y: y - size * 0.8), Point(x: x + size, y: y - size * 0.8),
+                        Point(x: x - size, y: y - size * 0.8),
+                        Point(x: x + size, y: y - size * 0.8),
                         Point(x: x, y: y + size * 0.9),
                     ], fill: theme.below)
             ]
@@ -180,7 +159,8 @@ enum Standing: Hashable {
             return [
                 .path(
                     [
-                        Point(x: x - size, y: y + size * 0.8), Point(x: x + size, y: y + size * 0.8),
+                        Point(x: x - size, y: y + size * 0.8),
+                        Point(x: x + size, y: y + size * 0.8),
                         Point(x: x, y: y - size * 0.9),
                     ], fill: theme.target)
             ]

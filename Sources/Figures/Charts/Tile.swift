@@ -31,18 +31,23 @@ public struct Tile: Hashable, Sendable {
         let theme = context.theme
         let left = frame.left + 11
         let room = frame.width - 22
+        let valueSize = context.size(
+            of: value, within: room, among: [24, 20, 16, 12, 9], .semibold)
         var marks: [Mark] = [
             .rect(frame, radius: 5, fill: theme.panel),
             context.line(
                 context.fitted(label[context.lead], within: room, size: 8.2), x: left,
                 y: frame.top + 17, size: 8.2, colour: theme.secondary),
-            context.line(value, x: left, y: frame.top + 44, size: 24, .semibold),
+            context.line(value, x: left, y: frame.top + 44, size: valueSize, .semibold),
         ]
-        let used = context.width(value, size: 24, .semibold)
-        marks.append(
-            context.line(
-                context.fitted(unit[context.lead], within: room - used - 6, size: 8.2),
-                x: left + used + 6, y: frame.top + 44, size: 8.2, colour: theme.secondary))
+        let used = context.width(value, size: valueSize, .semibold)
+        let behind = unit[context.lead]
+        if context.width(behind, size: 8.2) <= room - used - 6 {
+            marks.append(
+                context.line(
+                    behind, x: left + used + 6, y: frame.top + 44, size: 8.2,
+                    colour: theme.secondary))
+        }
         marks.append(
             context.line(
                 context.fitted(note[context.lead], within: room, size: 7.8), x: left,
@@ -50,7 +55,8 @@ public struct Tile: Hashable, Sendable {
         marks += small(
             in: Rect(x: left, y: frame.top + 70, width: room, height: 8), rules, context)
         let caption = Caption(
-            id: "tile-\(Int(frame.x))", alternative: "\(label[context.lead]): \(value) \(unit[context.lead])")
+            id: "tile-\(Int(frame.x))",
+            alternative: "\(label[context.lead]): \(value) \(unit[context.lead])")
         return [.group(caption, marks)]
     }
 
@@ -100,11 +106,15 @@ public struct Tile: Hashable, Sendable {
         let lines = rules.thresholdLines
         let lowest = Double(rules.range.lowerBound)
         let highest = Double(rules.range.upperBound)
-        let start = max(lowest, min(mean, lines.map(\.double).min() ?? lowest) - 1)
-        let scale = LinearScale(start...highest, from: frame.left, to: frame.right)
+        let start = max(
+            lowest, min(mean, lines.map(\.double).min() ?? lowest) - rules.quarter)
+        let scale = LinearScale(
+            min(start, highest)...highest, from: frame.left, to: frame.right)
         let middle = frame.midY
         var marks: [Mark] = [
-            .rect(Rect(x: frame.x, y: middle - 2.6, width: frame.width, height: 5.2), fill: theme.band)
+            .rect(
+                Rect(x: frame.x, y: middle - 2.6, width: frame.width, height: 5.2), fill: theme.band
+            )
         ]
         for line in lines {
             let x = scale(line.double)
@@ -121,11 +131,10 @@ public struct Tile: Hashable, Sendable {
                         fill: theme.target.pale(0.24)))
             case nil: break
             }
-            marks.append(
-                context.line(
-                    NumberText.threshold(line.value), x: x, y: frame.top + 16.5, size: 6.6,
-                    colour: theme.secondary, anchor: .middle))
         }
+        marks += lines.names(
+            on: scale, y: frame.top + 16.5, size: 6.6, within: frame.left...frame.right,
+            hasRoles: false, context: context)
         if let low, let high {
             marks.append(
                 .line(

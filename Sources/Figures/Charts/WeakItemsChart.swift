@@ -3,7 +3,7 @@ public import ExactNumbers
 public import Questionnaires
 
 /// The items that hold the composite back most, by arithmetic alone: how much the composite would
-/// gain if the item's mean stood at a goal.
+/// gain if the item's mean stood at a goal. Without a goal, the items with the lowest means.
 public struct WeakItemsChart {
     /// An item and what it weighs in the composite.
     public struct Entry: Hashable, Sendable {
@@ -16,40 +16,47 @@ public struct WeakItemsChart {
     }
 
     public let entries: [Entry]
-    /// The threshold the gain is counted to.
-    public let goal: ThresholdLine
+    /// The threshold the gain is counted to: the lowest that some item misses; `nil` when the
+    /// definition has no thresholds or no item misses one.
+    public let goal: ThresholdLine?
     private let rules: ScoreRules
 
     /// The items furthest from the lowest threshold that some of them miss, the largest gain first;
-    /// `nil` when the definition has no thresholds or no item misses one.
+    /// `nil` when there is no item to show.
     ///
-    /// - Parameter most: how many items.
-    public init?(_ table: EstimateTable, questionnaire: Questionnaire, most: Int) {
+    /// - Parameters:
+    ///   - hidden: items answered by too few to be shown.
+    ///   - most: how many items.
+    public init?(
+        _ table: EstimateTable, questionnaire: Questionnaire, hidden: Set<ItemID>, most: Int
+    ) {
         rules = questionnaire.score
         let total = Ratio.sum(table.dimensions.map { Ratio($0.dimension.weight) })
         let all: [(ItemEstimate, Ratio, Ratio)] = table.dimensions.flatMap { dimension in
             let items = Ratio.sum(dimension.items.map { Ratio($0.item.weight) })
             return dimension.items.compactMap { item -> (ItemEstimate, Ratio, Ratio)? in
-                guard item.answered >= max(1, questionnaire.reportingFloor),
-                    let mean = item.scoreMean,
+                guard !hidden.contains(item.item.id), let mean = item.scoreMean,
                     let inDimension = Ratio(item.item.weight) / items,
                     let ofComposite = Ratio(dimension.dimension.weight) / total
                 else { return nil }
                 return (item, mean, inDimension * ofComposite)
             }
         }
-        let lines = rules.thresholdLines.reversed()
-        guard let goal = lines.first(where: { line in all.contains { $0.1 < Ratio(line.value) } })
-        else { return nil }
+        guard !all.isEmpty else { return nil }
+        let goal = rules.thresholdLines.reversed().first { line in
+            all.contains { $0.1 < Ratio(line.value) }
+        }
         self.goal = goal
-        entries = all.map { item, mean, weight in
-            let missing = Ratio(goal.value) - mean
+        let entries = all.map { item, mean, weight in
+            let missing = goal.map { Ratio($0.value) - mean } ?? .zero
             return Entry(
                 estimate: item, mean: mean, weight: weight,
                 gain: missing > .zero ? weight * missing : .zero)
         }
-        .sorted { ($1.gain, $0.mean) < ($0.gain, $1.mean) }
-        .prefix(most).map { $0 }
+        // Where the goal is the highest there is, those who reach it need no mending.
+        let wanted = goal?.role == .target ? entries.filter { $0.gain > .zero } : entries
+        self.entries = wanted.sorted { ($1.gain, $0.mean) < ($0.gain, $1.mean) }
+            .prefix(most).map { $0 }
     }
 
     /// Those of `entries` that miss the goal.
@@ -57,16 +64,22 @@ public struct WeakItemsChart {
 
     public func figure(size: Size, context: DrawingContext) -> Figure {
         let theme = context.theme
-        let labelWidth = size.width * 0.44
+        let labelWidth = context.labelWidth(
+            entries.map { Words($0.estimate.item.title) },
+            within: (size.width * 0.34)...(size.width * 0.46))
         let scoreRight = size.width
         let barStart = labelWidth + 8
-        let barRoom = size.width - barStart - 74
+        let scores = entries.map { NumberText.score($0.mean, thresholds: rules.thresholds) }
+        let scoreWidth = scores.map { context.width($0, size: 8.8, .semibold) }.max() ?? 0
+        let barRoom = size.width - barStart - scoreWidth - 56
         let most = entries.map(\.weight.double).max() ?? 1
         let top = 16.0
         let height = min(30, (size.height - top) / Double(max(1, entries.count)))
         var marks: [Mark] = [
             context.line(
-                Words("Weight in the composite", "综合得分权重")[context.lead], x: barStart, y: 6,
+                context.fitted(
+                    Words("Weight in the composite", "综合得分权重")[context.lead],
+                    within: size.width - barStart - 34, size: 7.4), x: barStart, y: 6,
                 size: 7.4, colour: theme.secondary),
             context.line(
                 Words("Score", "得分")[context.lead], x: scoreRight, y: 6, size: 7.4,
@@ -85,7 +98,7 @@ public struct WeakItemsChart {
             }
             marks += context.label(
                 Words(entry.estimate.item.title), x: 0, middle: middle, width: labelWidth,
-                isBelow ? .semibold : .regular)
+                height: height, isBelow ? .semibold : .regular)
             let length = max(1, entry.weight.double / most * barRoom)
             marks.append(
                 .rect(
@@ -95,7 +108,7 @@ public struct WeakItemsChart {
                 context.line(
                     "\(NumberText.percent(entry.weight)) %", x: barStart + length + 4,
                     y: middle + 2.9, size: 8))
-            let text = NumberText.score(entry.mean, thresholds: rules.thresholds)
+            let text = scores[index]
             marks.append(
                 context.line(
                     text, x: scoreRight, y: middle + 3.1, size: 8.8, .semibold,
@@ -107,7 +120,9 @@ public struct WeakItemsChart {
             "\(entry.estimate.item.title[context.lead]) "
                 + NumberText.score(entry.mean, thresholds: rules.thresholds)
         }
-        let title = Words("Fix first", "优先改进")[context.lead]
+        let title =
+            (goal == nil ? Words("Lowest items", "得分最低的题目") : Words("Fix first", "优先改进"))[
+                context.lead]
         let caption = Caption(
             id: "fix-first", outline: title,
             alternative: title + ": " + parts.joined(separator: "; "))

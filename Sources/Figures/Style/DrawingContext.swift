@@ -17,7 +17,9 @@ public struct DrawingContext {
     public var lead: Language { languages[0] }
     public var second: Language? { languages.count > 1 ? languages[1] : nil }
 
-    public func font(_ size: Double, _ weight: Font.Weight = .regular, in language: Language) -> Font {
+    public func font(_ size: Double, _ weight: Font.Weight = .regular, in language: Language)
+        -> Font
+    {
         Font(size, weight, script: language.isChinese ? .chinese : .latin)
     }
 
@@ -50,7 +52,11 @@ public struct DrawingContext {
         while low < high {
             let middle = (low + high + 1) / 2
             let candidate = String(characters[..<middle]) + "…"
-            if measuring.width(of: candidate, in: font) <= width { low = middle } else { high = middle - 1 }
+            if measuring.width(of: candidate, in: font) <= width {
+                low = middle
+            } else {
+                high = middle - 1
+            }
         }
         return String(characters[..<low]) + "…"
     }
@@ -67,7 +73,8 @@ public struct DrawingContext {
         }
         var kept = Array(lines.prefix(most))
         kept[most - 1] = fitted(
-            kept[most - 1] + " " + lines[most] + "…", within: width, size: size, weight, in: language)
+            kept[most - 1] + " " + lines[most] + "…", within: width, size: size, weight,
+            in: language)
         return kept
     }
 
@@ -83,26 +90,55 @@ public struct DrawingContext {
         }
     }
 
-    /// A row's name: the leading language over the second, both cut to `width`, centred on `middle`.
+    /// A row's name centred on `middle`: the leading language over the second, each on as many lines
+    /// as `height` has room for, two at most, and cut with an ellipsis where it is longer.
+    ///
+    /// - Parameters:
+    ///   - sign: behind the name, however much of that is cut.
+    ///   - height: of the row; a low row has the leading language only.
     public func label(
-        _ words: Words, x: Double, middle: Double, width: Double, size: Double = 8.8,
-        _ weight: Font.Weight = .regular, colour: Colour? = nil
+        _ words: Words, sign: String = "", x: Double, middle: Double, width: Double, height: Double,
+        size: Double = 8.8, _ weight: Font.Weight = .regular, colour: Colour? = nil
     ) -> [Mark] {
-        let leading = words[lead]
-        let following = second.map { words[$0] } ?? ""
-        guard let second, following != leading, !following.isEmpty else {
-            let text = fitted(leading, within: width, size: size, weight)
-            return [line(text, x: x, y: middle + size * 0.36, size: size, weight, colour: colour)]
-        }
+        let step = size * 1.16
         let small = size - 1.6
-        return [
-            line(
-                fitted(leading, within: width, size: size, weight), x: x,
-                y: middle - size * 0.12, size: size, weight, colour: colour),
-            line(
-                fitted(following, within: width, size: small, in: second), x: x,
-                y: middle + size * 0.95, size: small, colour: theme.secondary, in: second),
-        ]
+        let smallStep = size * 1.07
+        let following = second.map { words[$0] } ?? ""
+        let hasSecond = height >= 21 && !following.isEmpty && following != words[lead]
+        let needed = (hasSecond ? smallStep : 0) + size * 0.9
+        let signWidth = sign.isEmpty ? 0 : self.width(sign, size: size, weight)
+        var lines = wrapped(
+            words[lead], within: width - signWidth, size: size, weight,
+            most: height >= needed + step + 3 ? 2 : 1)
+        if lines.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { lines = ["–"] }
+        lines[lines.count - 1] += sign
+        let span = Double(lines.count - 1) * step + (hasSecond ? smallStep : 0)
+        let first = middle + size * 0.36 - span / 2
+        var marks = paragraph(
+            lines, x: x, y: first, size: size, leading: step, weight, colour: colour)
+        if let second, hasSecond {
+            marks.append(
+                line(
+                    fitted(following, within: width, size: small, in: second), x: x,
+                    y: first + span, size: small, colour: theme.secondary, in: second))
+        }
+        return marks
+    }
+
+    /// The width a column of names needs, kept within `range`.
+    public func labelWidth(
+        _ names: [Words], size: Double = 8.8, within range: ClosedRange<Double>
+    ) -> Double {
+        let widest = names.map { width(String($0[lead].prefix(200)), size: size) }.max() ?? 0
+        return min(range.upperBound, max(range.lowerBound, widest * 1.04 + 4))
+    }
+
+    /// The largest of `sizes` at which `text` is no wider than `width`, else the last.
+    public func size(
+        of text: String, within width: Double, among sizes: [Double],
+        _ weight: Font.Weight = .regular
+    ) -> Double {
+        sizes.first { self.width(text, size: $0, weight) <= width } ?? sizes.last ?? 8
     }
 
     /// A heading in both languages on one line, the second lighter.
@@ -112,11 +148,14 @@ public struct DrawingContext {
         let leading = fitted(words[lead], within: width, size: size, .semibold)
         var marks = [line(leading, x: x, y: y, size: size, .semibold)]
         let used = self.width(leading, size: size, .semibold)
-        if let second, words[second] != words[lead], width - used > 60 {
-            let rest = fitted(words[second], within: width - used - 12, size: size - 0.5, in: second)
+        // A second language that would be cut is left out: the leading one says it all.
+        if let second, words[second] != words[lead],
+            self.width(words[second], size: size - 0.5, in: second) <= width - used - 10
+        {
             marks.append(
                 line(
-                    rest, x: x + used + 10, y: y, size: size - 0.5, colour: theme.secondary,
+                    words[second], x: x + used + 10, y: y, size: size - 0.5,
+                    colour: theme.secondary,
                     in: second))
         }
         return marks

@@ -4,7 +4,7 @@ public import ExactNumbers
 public enum NumberText {
     /// Two decimals, or as many more as keep the number on its side of every threshold.
     public static func score(_ value: Ratio, thresholds: [FixedDecimal] = []) -> String {
-        value.rounded(toPlaces: 2, onTheSideOf: thresholds.map { Ratio($0) })
+        signed(value.rounded(toPlaces: 2, onTheSideOf: thresholds.map { Ratio($0) }))
     }
 
     /// A score that has lost its exact form: an end of an interval.
@@ -12,7 +12,7 @@ public enum NumberText {
 
     /// A threshold: at least one decimal, `4.0`, `4.25`.
     public static func threshold(_ value: FixedDecimal) -> String {
-        let text = value.description
+        let text = signed(value.description)
         return text.contains(".") ? text : text + ".0"
     }
 
@@ -24,8 +24,13 @@ public enum NumberText {
     /// Points of a net promoter score with their sign, `+41`, `−3`, `0`.
     public static func points(_ value: Ratio) -> String {
         let text = value.rounded(toPlaces: 0)
-        if text.hasPrefix("-") { return "−" + text.dropFirst() }
+        if text.hasPrefix("-") { return signed(text) }
         return text == "0" ? text : "+" + text
+    }
+
+    /// With a true minus sign in place of the hyphen of computers.
+    private static func signed(_ text: String) -> String {
+        text.hasPrefix("-") ? "−" + text.dropFirst() : text
     }
 
     /// A whole number with thousands set apart, `12,345`.

@@ -8,20 +8,30 @@ struct Residuals {
         let cluster: Int
         /// (x − x̄), rounded once.
         let distance: Double
-        /// Σw/W and Σw²/W² of the cell, with W the weight of the table.
+        /// Σw/W of the cell, with W the weight of the table.
         let weight: Double
-        let squaredWeight: Double
+        let tally: Tally
+    }
+
+    /// Clusters or observations of one stratum with their z: `count` of them of mean `amount`, whose
+    /// squared distances from it add up to `spread`.
+    private struct Contribution {
         let count: Int
+        let amount: Double
+        let spread: Double
     }
 
     let base: Tally
+    /// W, in units of 10⁻¹².
+    private let whole: Double
     /// In order of stratum, cluster and value, so that sums do not depend on the order of the data.
     private let entries: [Entry]
 
     init(_ table: ValueTable, mean: Ratio) {
         let base = table.total
         self.base = base
-        let whole = base.weight.ratio
+        let whole = base.weight.double
+        self.whole = whole
         entries = table.cells
             .sorted {
                 ($0.key.stratum, $0.key.cluster, $0.key.value)
@@ -31,15 +41,13 @@ struct Residuals {
                 Entry(
                     stratum: cell.stratum, cluster: cell.cluster,
                     distance: cell.value.difference(from: mean),
-                    weight: (tally.weight.ratio / whole)?.double ?? 0,
-                    squaredWeight: (tally.squaredWeight.ratio / (whole * whole))?.double ?? 0,
-                    count: tally.weightedCount)
+                    weight: tally.weight.double / whole, tally: tally)
             }
     }
 
     /// Σ(x−x̄)² over the observations with weight.
     var sumOfSquares: Double {
-        entries.reduce(0) { $0 + Double($1.count) * $1.distance * $1.distance }
+        entries.reduce(0) { $0 + Double($1.tally.weightedCount) * $1.distance * $1.distance }
     }
 
     /// Σw(x−x̄)²/Σw.
@@ -49,65 +57,80 @@ struct Residuals {
 
     /// How many clusters of the design have observations with weight in the table.
     private var clusterCount: Int {
-        Set(entries.filter { $0.count > 0 }.map { [$0.stratum, $0.cluster] }).count
+        Set(entries.filter { $0.tally.weightedCount > 0 }.map { [$0.stratum, $0.cluster] }).count
     }
 
     func linearisedVariance(_ design: StratifiedDesign) -> Result<Double, Refusal> {
         // A part that lies in one cluster says nothing of the spread between clusters.
         if design.isClustered && clusterCount < 2 { return .failure(.oneCluster) }
         var variance = 0.0
-        let totals = totals(in: design)
+        let contributions = contributions(in: design)
         for (index, stratum) in design.strata.enumerated() {
             if let population = stratum.population, stratum.clusters > population {
                 return .failure(.moreThanThePopulation(stratum: index))
             }
             let sampled =
                 stratum.population.map { Double(stratum.clusters) / Double($0) } ?? 0
-            let (sum, squares) = totals[index]
             if stratum.clusters > 1 {
                 let count = Double(stratum.clusters)
-                let spread = max(0, squares - sum * sum / count)
+                let spread = Self.spread(of: contributions[index], among: stratum.clusters)
                 variance += (1 - sampled) * count / (count - 1) * spread
             } else if stratum.clusters == 1, sampled < 1 {
                 switch design.loneCluster {
                 case .refuse: return .failure(.loneCluster(stratum: index))
                 case .certainty: break
-                case .adjust: variance += (1 - sampled) * squares
+                case .adjust:
+                    let amount = contributions[index].reduce(0) { $0 + $1.amount }
+                    variance += (1 - sampled) * amount * amount
                 }
             }
         }
         return .success(variance)
     }
 
-    /// Σz and Σz² over the clusters of each stratum; those without a row of their own are zeros.
-    private func totals(in design: StratifiedDesign) -> [(sum: Double, squares: Double)] {
-        var totals = [(sum: Double, squares: Double)](
-            repeating: (0, 0), count: design.strata.count)
-        guard design.isClustered else {
-            for entry in entries where totals.indices.contains(entry.stratum) {
-                totals[entry.stratum].sum += entry.weight * entry.distance
-                totals[entry.stratum].squares +=
-                    entry.squaredWeight * entry.distance * entry.distance
-            }
-            return totals
+    /// Σ(z−z̄)² over the clusters of a stratum, those without a row of their own being zeros. A sum of
+    /// squares alone, so that it is zero where all z are equal.
+    private static func spread(of contributions: [Contribution], among clusters: Int) -> Double {
+        let seen = contributions.reduce(0) { $0 + $1.count }
+        let sum = contributions.reduce(0) { $0 + Double($1.count) * $1.amount }
+        let mean = sum / Double(clusters)
+        return contributions.reduce(Double(clusters - seen) * mean * mean) { spread, part in
+            let distance = part.amount - mean
+            return spread + part.spread + Double(part.count) * distance * distance
         }
+    }
+
+    /// For each stratum of the design; where there are clusters the total of each.
+    private func contributions(in design: StratifiedDesign) -> [[Contribution]] {
+        var contributions = [[Contribution]](repeating: [], count: design.strata.count)
         var start = entries.startIndex
         while start < entries.endIndex {
             let first = entries[start]
-            var end = start
-            var total = 0.0
-            while end < entries.endIndex, entries[end].stratum == first.stratum,
+            var end = start + 1
+            var total = first.weight * first.distance
+            while design.isClustered, end < entries.endIndex, entries[end].stratum == first.stratum,
                 entries[end].cluster == first.cluster
             {
                 total += entries[end].weight * entries[end].distance
                 end += 1
             }
-            if totals.indices.contains(first.stratum) {
-                totals[first.stratum].sum += total
-                totals[first.stratum].squares += total * total
+            let count = design.isClustered ? 1 : first.tally.count
+            if contributions.indices.contains(first.stratum) {
+                contributions[first.stratum].append(
+                    Contribution(
+                        count: count, amount: total / Double(count),
+                        spread: design.isClustered
+                            ? 0 : weightSpread(of: first.tally) * first.distance * first.distance))
             }
             start = end
         }
-        return totals
+        return contributions
+    }
+
+    /// Σ(w − w̄)²/W² of a cell, exactly zero where all its weights are equal.
+    private func weightSpread(of tally: Tally) -> Double {
+        let count = Ratio(tally.count)
+        let spread = count * tally.squaredWeight.ratio - tally.weight.ratio * tally.weight.ratio
+        return spread.double / (Double(tally.count) * whole * whole)
     }
 }

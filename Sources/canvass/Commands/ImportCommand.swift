@@ -74,10 +74,11 @@ struct ImportCommand: ParsableCommand {
 
         let store = try store.open(.createIfMissing, environment)
         let wave = try wave(of: definition, by: mapping, in: store)
-        for checked in answers.checked {
-            let batch = try checked.batch(
-                for: wave, definition: source.text, acceptPartial: acceptPartial)
-            let counts = try store.store(batch, at: Date())
+        let batches = try answers.checked.map { checked in
+            try checked.batch(for: wave, definition: source.text, acceptPartial: acceptPartial)
+        }
+        let counts = try store.store(batches, at: Date())
+        for (checked, counts) in zip(answers.checked, counts) {
             try StandardOutput.write(summary(of: checked, counts))
         }
         let held = try store.waves(of: definition.id).first { $0.wave.name == wave.name }

@@ -75,10 +75,13 @@ extension EdgeCase {
                 """
             text.segments =
                 "  company: {title: {en: \(english.prefix(60)), zh: \(chinese.prefix(30))}}"
-            text.dimensions = DefinitionText.dimensions([(item, [item, item]), (item, [item, item])])
+            text.dimensions = DefinitionText.dimensions([
+                (item, [item, item]), (item, [item, item]),
+            ])
             text.score = "  unit: company\n" + text.score
             return try .patterned(
-                text.text, count: 60, groups: [[english, chinese, "\(english) \(chinese)"]], sent: 90)
+                text.text, count: 60, groups: [[english, chinese, "\(english) \(chinese)"]],
+                sent: 90)
         },
         EdgeCase(name: "long title") {
             var text = DefinitionText()
@@ -92,8 +95,10 @@ extension EdgeCase {
             text.segments = "  company: {title: {en: Company, zh: 客户单位}}"
             text.score = "  unit: company\n" + text.score
             let names = [
-                "\u{202E}drowkcab", "two\nlines\r\nand more", String(repeating: "long ", count: 2000),
-                String(repeating: "长", count: 10_000), "a" + String(repeating: "\u{301}", count: 99),
+                "\u{202E}drowkcab", "two\nlines\r\nand more",
+                String(repeating: "long ", count: 2000),
+                String(repeating: "长", count: 10_000),
+                "a" + String(repeating: "\u{301}", count: 99),
                 "<b>&amp;</b>", "\u{0}\u{1B}[31m", "(\\", " ",
             ]
             return try .patterned(text.text, count: 90, groups: [names])

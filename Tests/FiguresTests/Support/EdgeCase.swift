@@ -86,7 +86,8 @@ extension EdgeCase {
             var text = DefinitionText()
             text.segments = words.map { word in
                 let values = (1...7).map { "v\($0): {en: \(word) \($0), zh: \(word)第\($0)组}" }
-                return "  \(word.lowercased()):\n    title: {en: \(word), zh: \(word)}\n    values: {"
+                return
+                    "  \(word.lowercased()):\n    title: {en: \(word), zh: \(word)}\n    values: {"
                     + values.joined(separator: ", ") + "}"
             }.joined(separator: "\n")
             return try .patterned(text.text, count: 200)
@@ -118,8 +119,14 @@ extension EdgeCase {
                 text.scales += "\n" + DefinitionText.scale("four", points: 4)
                 text.dimensions = DefinitionText.dimensions(
                     [
-                        ("{en: Product, zh: 产品}", ["{en: Reliability, zh: 可靠性}", "{en: Finish, zh: 外观}"]),
-                        ("{en: Service, zh: 服务}", ["{en: Delivery, zh: 交货}", "{en: Support, zh: 支持}"]),
+                        (
+                            "{en: Product, zh: 产品}",
+                            ["{en: Reliability, zh: 可靠性}", "{en: Finish, zh: 外观}"]
+                        ),
+                        (
+                            "{en: Service, zh: 服务}",
+                            ["{en: Delivery, zh: 交货}", "{en: Support, zh: 支持}"]
+                        ),
                     ], scale: { $0 == 3 ? "four" : "five" })
                 text.also = """
                       - {id: overall, scale: ten, ask: {en: Overall impression, zh: 总体印象}}

@@ -29,7 +29,8 @@ struct SmallSurvey {
     var composite: CompositeEstimate { sample.everyone.composite() }
     var table: EstimateTable { sample.everyone.estimates() }
 
-    private static func reply(_ text: String, id: String, to questionnaire: Questionnaire) -> Reply {
+    private static func reply(_ text: String, id: String, to questionnaire: Questionnaire) -> Reply
+    {
         let parts = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
         let names = parts[0].split(separator: ",", omittingEmptySubsequences: false).map {
             $0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()

@@ -1,0 +1,170 @@
+import Foundation
+import Testing
+
+@Suite("The report command")
+struct ReportFilesTests {
+    @Test("draws a sound PDF and a picture of each page")
+    func draws() async throws {
+        let program = try await CanvassProgram.withCableGroup()
+        let outcome = try await program.run(
+            "report", "--format", "pdf,png", "--dpi", "60", "--output", "report")
+        #expect(outcome.errors == "")
+        #expect(
+            outcome.output == """
+                report.pdf
+                report-1.png
+                report-2.png
+                report-3.png
+                report-4.png
+                report-5.png
+                report-6.png
+
+                """)
+        let check = try await program.shell("qpdf --check report.pdf && pdfinfo report.pdf")
+        #expect(check.status == 0)
+        #expect(check.output.contains("Pages:           6"))
+        #expect(check.output.contains("841.89 x 595.28 pts (A4)"))
+        #expect(
+            check.output.contains(
+                "Title:           2021年度客户满意度调查 – 管理报告"))
+        let fonts = try await program.shell("pdffonts report.pdf | tail -n +3")
+        let lines = fonts.output.split(separator: "\n")
+        #expect(!lines.isEmpty)
+        #expect(lines.allSatisfy { $0.contains(" yes yes yes ") })
+        let text = try await program.shell("pdftotext -layout report.pdf -")
+        for words in ["问题处理流程", "Problem handling process", "21 of 27 companies", "4.16"] {
+            #expect(text.output.contains(words), "\(words)")
+        }
+    }
+
+    @Test("gives the same bytes from the same store")
+    func isReproducible() async throws {
+        let program = try await CanvassProgram.withCableGroup()
+        _ = try await program.run("report", "--output", "one")
+        _ = try await program.run("report", "--output", "two")
+        let outcome = try await program.shell("cmp one.pdf two.pdf")
+        #expect(outcome.status == 0)
+    }
+
+    @Test(
+        "speaks one language when asked", arguments: [("zh", "管理报告"), ("en", "Management report")])
+    func language(tag: String, title: String) async throws {
+        let program = try await CanvassProgram.withCableGroup()
+        _ = try await program.run("report", "--language", tag, "--output", "report")
+        let text = try await program.shell("pdftotext report.pdf -")
+        #expect(text.output.contains(title))
+        let other = tag == "zh" ? "How these figures were made" : "数据与方法"
+        #expect(!text.output.contains(other))
+    }
+
+    @Test("draws the pages that a definition names, and names what it does not know")
+    func definition() async throws {
+        let program = try await CanvassProgram.withCableGroup()
+        try program.folder.newFile(
+            "short.yaml",
+            """
+            canvass-report: 1
+            id: short
+            title: {en: In short, zh: 简报}
+            languages: [en]
+            pages: [summary, {groups: {by: region}}]
+
+            """)
+        let short = try await program.run("report", "--report", "short.yaml")
+        #expect(short.output == "cable-group-annual-2021-short.pdf\n")
+        let info = try await program.shell("pdfinfo cable-group-annual-2021-short.pdf")
+        #expect(info.output.contains("Pages:           2"))
+
+        try program.folder.newFile(
+            "wrong.yaml",
+            """
+            canvass-report: 1
+            id: wrong
+            title: Wrong
+            pages: [sumary, {groups: {by: [region, tier]}}]
+
+            """)
+        let wrong = try await program.run("report", "--report", "wrong.yaml")
+        #expect(wrong.status == 1)
+        #expect(wrong.output == "")
+        #expect(
+            wrong.errors == """
+                wrong.yaml:4:9: unknown page 'sumary'
+                4 │ pages: [sumary, {groups: {by: [region, tier]}}]
+                  │         ^^^^^^ did you mean 'summary'? This file may name: summary, items, groups, classes, method
+                wrong.yaml:4:31: a page of groups shows one segment, found 2
+                4 │ pages: [sumary, {groups: {by: [region, tier]}}]
+                  │                               ^ write a page for each
+
+                """)
+
+        try program.folder.newFile(
+            "elsewhere.yaml",
+            "canvass-report: 1\nid: e\ntitle: E\npages: [{groups: {by: regoin}}]\n")
+        let elsewhere = try await program.run("report", "--report", "elsewhere.yaml")
+        #expect(elsewhere.status == 1)
+        #expect(
+            elsewhere.errors
+                == "unknown segment 'regoin'; did you mean 'region'? this questionnaire defines: "
+                + "company, tier, region\n")
+    }
+
+    @Test("says so when a file cannot be written, and leaves none half written")
+    func unwritable() async throws {
+        let program = try await CanvassProgram.withCableGroup()
+        let outcome = try await program.run("report", "--output", "no-such-folder/report")
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.errors
+                == "no-such-folder/report.pdf: cannot be written: No such file or directory\n")
+    }
+}
+
+@Suite("The chart command")
+struct ChartFilesTests {
+    @Test(
+        "draws each kind in each format",
+        arguments: ["items", "groups", "classes", "composite", "dimensions", "fix-first"])
+    func kinds(kind: String) async throws {
+        let program = try await CanvassProgram.withCableGroup()
+        for (format, sign) in [("png", "PNG image"), ("pdf", "PDF document"), ("svg", "SVG")] {
+            let outcome = try await program.run(
+                "chart", kind, "--format", format, "--output", "chart")
+            #expect(outcome.errors == "")
+            #expect(outcome.output == "chart.\(format)\n")
+            let bytes = try Data(
+                contentsOf: program.folder.url.appendingPathComponent("chart.\(format)"))
+            let head = String(decoding: bytes.prefix(200), as: UTF8.self)
+            switch format {
+            case "png": #expect(bytes.prefix(4) == Data([0x89, 0x50, 0x4E, 0x47]), "\(sign)")
+            case "pdf": #expect(head.hasPrefix("%PDF-"))
+            default: #expect(head.contains("<svg "))
+            }
+        }
+    }
+
+    @Test("keeps text as text in SVG, and is well formed")
+    func svg() async throws {
+        let program = try await CanvassProgram.withCableGroup()
+        _ = try await program.run("chart", "items", "--format", "svg", "--output", "items")
+        let text = try program.folder.text(of: "items.svg")
+        #expect(text.contains(">产品性能稳定可靠</text>"))
+        let outcome = try await program.shell(
+            "python3 -c 'import xml.dom.minidom as m; m.parse(\"items.svg\")'")
+        #expect(outcome.status == 0)
+    }
+
+    @Test("refuses what it cannot draw")
+    func refuses() async throws {
+        let program = try await CanvassProgram.withCableGroup()
+        let tiny = try await program.run("chart", "items", "--size", "150x150")
+        #expect(tiny.status == 1)
+        let unknown = try await program.run("chart", "pie")
+        #expect(unknown.status == 2)
+        let size = try await program.run("chart", "items", "--size", "1e9x5")
+        #expect(size.status == 2)
+        let dots = try await program.run("chart", "items", "--dpi", "100000")
+        #expect(dots.status == 1)
+        #expect(try await program.shell("ls *.png 2>/dev/null").output == "")
+    }
+}
