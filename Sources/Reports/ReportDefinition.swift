@@ -97,9 +97,13 @@ public struct ReportDefinition: Hashable, Sendable {
 
     private static func page(_ node: Node, _ reader: inout DocumentReader) -> Page? {
         if case .scalar = node {
-            return reader.reference(node, to: "page", among: Page.names).flatMap {
-                page($0, by: [])
-            }
+            guard let name = reader.text(node, in: "the name of a page") else { return nil }
+            if let known = page(name, by: []) { return known }
+            let guess = nearest(to: name, among: Page.names).map { "did you mean '\($0)'? " } ?? ""
+            reader.fault(
+                "unknown page \(name.quoted())", at: node.place,
+                advice: "\(guess)There are: \(Page.names.joined(separator: ", "))")
+            return nil
         }
         guard
             let fields = reader.fields(of: node, in: "a page", optional: ["groups", "classes"]),

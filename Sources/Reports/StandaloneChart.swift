@@ -48,7 +48,7 @@ public struct StandaloneChart {
         let edge = 14.0
         let top = context.second == nil ? 46.0 : 60.0
         let inner = Size(width: size.width - 2 * edge, height: size.height - top - 26)
-        guard inner.width > 120, inner.height > 60,
+        guard inner.width > 200, inner.height > 100,
             let (title, chart) = drawn(kind, by: segment, size: inner)
         else { return nil }
         var marks: [Mark] = [

@@ -7,7 +7,9 @@ import Statistics
 import Testing
 
 /// Not run where `../shared/reference` is absent.
-@Suite("The estimates of the cable group", .enabled(if: ReferenceFolder.isPresent))
+@Suite(
+    "The estimates of the cable group",
+    .enabled(if: ReferenceFolder.isPresent, "../shared/reference is absent"))
 struct CableGroupEstimateTests {
     @Test("have both means, all companies and all classes exactly")
     func composite() throws {
@@ -24,7 +26,8 @@ struct CableGroupEstimateTests {
         #expect(found.headlineMean == found.respondents)
         #expect(found.scoreClass?.id.name == "mid")
         #expect(found.classes.map(\.respondents.count) == [24, 85, 40])
-        #expect(found.classes.map(\.respondents.share) == [24, 85, 40].map { Ratio(Int128($0), 149) })
+        #expect(
+            found.classes.map(\.respondents.share) == [24, 85, 40].map { Ratio(Int128($0), 149) })
         #expect(found.classes.map(\.units?.count) == [1, 20, 6])
         #expect(found.classes.map(\.units?.share) == [1, 20, 6].map { Ratio(Int128($0), 27) })
         #expect(found.units.count == 27)

@@ -6,7 +6,9 @@ import Statistics
 import Testing
 
 /// Not run where `../shared/reference` is absent.
-@Suite("The composite of a reference set", .enabled(if: ReferenceFolder.isPresent))
+@Suite(
+    "The composite of a reference set",
+    .enabled(if: ReferenceFolder.isPresent, "../shared/reference is absent"))
 struct ReferenceCompositeTests {
     @Test(
         "is that of exact arithmetic under every rule, with weights and without",

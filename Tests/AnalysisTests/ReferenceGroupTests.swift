@@ -6,7 +6,9 @@ import Statistics
 import Testing
 
 /// Not run where `../shared/reference` is absent.
-@Suite("The groups of a reference set", .enabled(if: ReferenceFolder.isPresent))
+@Suite(
+    "The groups of a reference set",
+    .enabled(if: ReferenceFolder.isPresent, "../shared/reference is absent"))
 struct ReferenceGroupTests {
     @Test(
         "have the means and errors of R, the rest of the sample staying in the design",

@@ -7,7 +7,9 @@ import Testing
 
 /// The keys are those that the method's page names as ours; the others tell why another program
 /// differs. Not run where `../shared/reference` is absent.
-@Suite("The items of a reference set", .enabled(if: ReferenceFolder.isPresent))
+@Suite(
+    "The items of a reference set",
+    .enabled(if: ReferenceFolder.isPresent, "../shared/reference is absent"))
 struct ReferenceItemTests {
     @Test(
         "are those of R under weights, strata and clusters",

@@ -5,7 +5,9 @@ import Scoring
 import Testing
 
 /// Not run where `../shared/reference` is absent.
-@Suite("The campaign of the cable group", .enabled(if: ReferenceFolder.isPresent))
+@Suite(
+    "The campaign of the cable group",
+    .enabled(if: ReferenceFolder.isPresent, "../shared/reference is absent"))
 struct CableGroupScoreTests {
     @Test("has 24, 85 and 40 respondents in the three classes")
     func respondents() throws {

@@ -6,7 +6,9 @@ import Scoring
 import Testing
 
 /// `edge_cases.json` of the reference; not run where `../shared/reference` is absent.
-@Suite("An edge case of scoring", .enabled(if: ReferenceFolder.isPresent))
+@Suite(
+    "An edge case of scoring",
+    .enabled(if: ReferenceFolder.isPresent, "../shared/reference is absent"))
 struct EdgeCaseScoreTests {
     @Test(
         "has its exact score and class",

@@ -5,7 +5,9 @@ import Scoring
 import Testing
 
 /// Not run where `../shared/reference` is absent.
-@Suite("The scores of a reference set", .enabled(if: ReferenceFolder.isPresent))
+@Suite(
+    "The scores of a reference set",
+    .enabled(if: ReferenceFolder.isPresent, "../shared/reference is absent"))
 struct ReferenceScoreTests {
     /// `poldem` is not here: its answers have decimals, and a scale of ours has whole codes.
     @Test(

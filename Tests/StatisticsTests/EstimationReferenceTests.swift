@@ -5,7 +5,9 @@ import Testing
 
 /// A stratified sample of schools with known populations, whose values are no answer codes. Not run
 /// where `../shared/reference` is absent.
-@Suite("The estimates of the schools", .enabled(if: ReferenceFolder.isPresent))
+@Suite(
+    "The estimates of the schools",
+    .enabled(if: ReferenceFolder.isPresent, "../shared/reference is absent"))
 struct EstimationReferenceTests {
     @Test("are those of R under strata with finite populations")
     func schools() throws {

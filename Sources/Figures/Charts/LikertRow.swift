@@ -12,6 +12,8 @@ struct LikertRow {
 
     /// Answers under which a row is drawn pale and marked: its figures move a lot.
     static let lowBase = 30
+    /// How strong the colours of such a row are: on all of them ink can be read.
+    static let pale = 0.5
 
     private var isLow: Bool { item.answered < Self.lowBase }
 
@@ -53,7 +55,7 @@ struct LikertRow {
         guard let scale = item.item.scale else { return [] }
         let sides = ScaleSides(scale, lowIsGood: item.item.lowIsGood)
         let colours = context.theme.scaleColours(sides.ordered.count)
-            .map { isLow ? $0.pale(0.62) : $0 }
+            .map { isLow ? $0.pale(Self.pale) : $0 }
         let hue = Dictionary(uniqueKeysWithValues: zip(sides.ordered, colours))
         var marks: [Mark] = []
 

@@ -62,7 +62,7 @@ public struct RecommendationChart {
         }
         let room = scoreRight - 64 - start
         var x = start
-        for (share, colour) in zip(shares, Self.colours.map { isLow ? $0.pale(0.62) : $0 }) {
+        for (share, colour) in zip(shares, Self.colours.map { isLow ? $0.pale(LikertRow.pale) : $0 }) {
             let length = share.double * room
             guard length > 0 else { continue }
             marks.append(

@@ -1,0 +1,75 @@
+import Analysis
+import Documents
+import Figures
+import Foundation
+import Questionnaires
+import Reports
+
+/// The languages a report may be in.
+enum ReportLanguages {
+    static let all: [[Language]] = [
+        [.english], [.chinese], [.english, .chinese], [.chinese, .english],
+    ]
+}
+
+extension SmallSurvey {
+    func data(
+        by segments: [SegmentID]? = nil, where conditions: [SegmentCondition] = []
+    ) -> ReportData {
+        ReportData(
+            sample.domain(where: conditions),
+            segments: segments ?? ReportDefinition.management.segments(for: questionnaire),
+            conditions: conditions, program: "canvass 1.0")
+    }
+
+    /// The management report, laid out with the table of widths.
+    func report(_ languages: [Language] = [.english]) -> ReportDocument {
+        Report(.management, data: data(), context: context(languages)).document()
+    }
+
+    func context(_ languages: [Language]) -> DrawingContext {
+        DrawingContext(languages: languages, measuring: TableMeasuring())
+    }
+
+    /// A shipped definition with patterned replies.
+    static func shipped(_ name: String) throws -> SmallSurvey {
+        let path = "questionnaires/\(name)/definition.yaml"
+        let bytes = try Data(contentsOf: root.appendingPathComponent(path))
+        let groups: [[String]]? =
+            name == "cable-group"
+            ? [
+                (1...27).map { "厂家\($0)" }, ["platinum", "gold", "iron", "lead"],
+                ["华北", "华东", "华南", "西北"],
+            ] : nil
+        return try patterned(
+            String(decoding: bytes, as: UTF8.self), count: 149, groups: groups,
+            isWeighted: name == "airport", sent: name == "airport" ? nil : 165)
+    }
+
+    /// The package's folder.
+    static let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+}
+
+extension Figure {
+    var lines: [TextLine] { marks.flatMap(\.lines) }
+    var texts: [String] { lines.map(\.text) }
+    var captions: [Caption] { marks.flatMap(\.captions) }
+}
+
+extension Mark {
+    fileprivate var lines: [TextLine] {
+        switch self {
+        case .text(let line): [line]
+        case .group(_, let marks): marks.flatMap(\.lines)
+        case .rect, .circle, .line, .path: []
+        }
+    }
+
+    fileprivate var captions: [Caption] {
+        switch self {
+        case .group(let caption, let marks): [caption] + marks.flatMap(\.captions)
+        case .text, .rect, .circle, .line, .path: []
+        }
+    }
+}
