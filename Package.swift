@@ -80,10 +80,11 @@ let package = Package(
         tests(of: "Documents"),
         tests(of: "Questionnaires", uses: ["ExactNumbers", "Documents"]),
         tests(of: "Statistics", uses: ["ExactNumbers", "ReferenceData"], files: ["Reference"]),
-        tests(of: "Scoring", uses: ["ExactNumbers", "Documents", "Questionnaires", "ReferenceData", bigInt]),
+        tests(
+            of: "Scoring", uses: ["ExactNumbers", "Documents", "Questionnaires", "ReferenceData"]),
         tests(
             of: "Analysis",
-            uses: ["ExactNumbers", "Documents", "Questionnaires", "Statistics", "Scoring", "ReferenceData"]),
+            uses: ["ExactNumbers", "Questionnaires", "Statistics", "Scoring", "ReferenceData"]),
         tests(
             of: "Figures",
             uses: ["ExactNumbers", "Documents", "Questionnaires", "Statistics", "Scoring", "Analysis"],

@@ -70,8 +70,8 @@ extension Domain {
 
     func composite(_ variance: Variance) -> CompositeEstimate {
         let rules = sample.questionnaire.score
-        let table = table(of: { $0.scores.composite.value }, clustered: variance == .design)
-        let respondents = estimate(table, variance)
+        let table = table(of: { sample.columns.composites[$0] }, clustered: variance == .design)
+        let respondents = estimate(table, variance, within: rules.reach)
         let units = unitScores()
         let unitMean = rules.unit == nil ? nil : mean(of: units)
         let headline = rules.headline == .units ? unitMean ?? respondents : respondents
@@ -109,7 +109,7 @@ extension Domain {
             let index = sample.questionnaire.segments.firstIndex(where: { $0.id == unit })
         else { return [] }
         return split(by: index).sorted { $0.key < $1.key }.compactMap { name, members in
-            let table = members.table(of: { $0.scores.composite.value }, clustered: false)
+            let table = members.table(of: { sample.columns.composites[$0] }, clustered: false)
             guard let score = table.mean else { return nil }
             return UnitScore(
                 name: name, respondents: table.total.count, score: score,
@@ -123,7 +123,7 @@ extension Domain {
         let design = sample.design
         guard design.clusters == sample.questionnaire.score.unit,
             design.stratified.strata.count == 1, design.stratified.strata[0].population != nil
-        else { return MeanEstimate(simple: table) }
+        else { return MeanEstimate(simple: table, within: sample.questionnaire.score.reach) }
         return MeanEstimate(
             table, design: StratifiedDesign(strata: design.stratified.strata, isClustered: false))
     }
@@ -138,6 +138,6 @@ extension Domain {
             interval: share.flatMap {
                 .wilson(share: $0.double, count: Double(units.count))
             },
-            designInterval: nil)
+            designInterval: nil, isClustered: false)
     }
 }

@@ -14,36 +14,51 @@ extension Domain {
     }
 
     /// The mean of `value` over the members that have one, under the sample's design.
-    func mean(_ variance: Variance, of value: (Sample.ScoredReply) -> Ratio?) -> MeanEstimate {
-        estimate(table(of: value, clustered: variance == .design), variance)
+    ///
+    /// - Parameter possible: the values it may have.
+    func mean(
+        _ variance: Variance, within possible: ClosedRange<Double>, of value: (Int) -> Ratio?
+    ) -> MeanEstimate {
+        estimate(
+            table(of: value, clustered: variance == .design), variance, within: possible)
     }
 
-    func estimate(_ table: ValueTable, _ variance: Variance) -> MeanEstimate {
+    func estimate(
+        _ table: ValueTable, _ variance: Variance, within possible: ClosedRange<Double>
+    ) -> MeanEstimate {
         let design = sample.design
         switch variance {
-        case .design where design.isSimple: return MeanEstimate(simple: table)
-        case .design: return MeanEstimate(table, design: design.stratified)
-        case .withinGroup where !design.isWeighted: return MeanEstimate(simple: table)
+        case .design where design.isSimple: return MeanEstimate(simple: table, within: possible)
+        case .design:
+            return MeanEstimate(
+                table, design: design.stratified, degreesOfFreedom: degreesOfFreedom,
+                within: possible)
+        case .withinGroup where !design.isWeighted:
+            return MeanEstimate(simple: table, within: possible)
         case .withinGroup:
             let stratum = StratifiedDesign.Stratum(
-                clusters: count, weightedClusters: replies.count { $0.reply.weight.units > 0 })
+                clusters: count,
+                weightedClusters: members.count { sample.columns.weights[$0].units > 0 })
             return MeanEstimate(
-                table, design: StratifiedDesign(strata: [stratum], isClustered: false))
+                table, design: StratifiedDesign(strata: [stratum], isClustered: false),
+                within: possible)
         }
     }
 
     /// The members' values with their weights, by stratum and cluster of the design.
+    ///
+    /// - Parameter value: by index of the reply in the sample.
     func table(
-        of value: (Sample.ScoredReply) -> Ratio?, clustered: Bool = true
+        of value: (Int) -> Ratio?, clustered: Bool = true
     ) -> ValueTable {
         var table = ValueTable()
-        let weighted = sample.design.isWeighted
+        let columns = sample.columns
         for member in members {
-            let reply = sample.replies[member]
-            guard let value = value(reply) else { continue }
+            guard let value = value(member) else { continue }
             table.add(
-                value, weight: weighted ? reply.reply.weight : .one,
-                stratum: clustered ? reply.stratum : 0, cluster: clustered ? reply.cluster : 0)
+                value, weight: columns.weights[member],
+                stratum: clustered ? columns.strata[member] : 0,
+                cluster: clustered ? columns.clusters[member] : 0)
         }
         return table
     }
@@ -62,6 +77,11 @@ public struct ShareEstimate: Hashable, Sendable {
     /// Korn and Graubard's interval, which knows strata and clusters; `nil` where the sample has
     /// neither these nor weights.
     public let designInterval: ConfidenceInterval?
+    /// Whether answers come in clusters, which Wilson's interval knows nothing of.
+    public let isClustered: Bool
+
+    /// The one to print: Korn and Graubard's where there are clusters, Wilson's elsewhere.
+    public var printedInterval: ConfidenceInterval? { isClustered ? designInterval : interval }
 }
 
 extension Domain {
@@ -70,7 +90,7 @@ extension Domain {
         _ table: ValueTable, _ variance: Variance, where holds: (Ratio) -> Bool
     ) -> ShareEstimate {
         let indicator = table.mapped { holds($0) ? Ratio(1) : .zero }
-        let estimate = estimate(indicator, variance)
+        let estimate = estimate(indicator, variance, within: 0...1)
         let count = indicator.byValue.first { $0.value > .zero }?.tally.count ?? 0
         let share = estimate.mean
         let effective = estimate.base.effectiveCount
@@ -88,6 +108,12 @@ extension Domain {
             interval: share.flatMap { share in
                 effective.flatMap { .wilson(share: share.double, count: $0) }
             },
-            designInterval: designInterval)
+            designInterval: designInterval,
+            isClustered: sample.design.stratified.isClustered && variance == .design)
     }
+}
+
+extension ScoreRules {
+    /// The values a score may have.
+    var reach: ClosedRange<Double> { Double(range.lowerBound)...Double(range.upperBound) }
 }

@@ -33,7 +33,9 @@ extension Domain {
                 defer { index += 1 }
                 return estimate(item, at: index, variance)
             }
-            let mean = mean(variance) { $0.scores.dimensions[position] }
+            let mean = mean(variance, within: sample.questionnaire.score.reach) {
+                sample.columns.dimensions[position][$0]
+            }
             return DimensionEstimate(
                 dimension: dimension, mean: mean,
                 scoreClass: mean.mean.flatMap(sample.model.scoreClass), items: items)

@@ -47,16 +47,19 @@ extension Domain {
     func estimate(_ item: Item, at index: Int, _ variance: Variance) -> ItemEstimate? {
         guard let scale = item.scale else { return nil }
         var missing: [Missing: Int] = [:]
+        let values = scale.codes.map { Ratio($0) }
+        let codes = sample.columns.codes[index]
         let table = table(
-            of: { reply in
-                switch reply.reply.codes.answer(at: index, to: item) {
-                case .code(let code): return Ratio(code)
-                case .missing(let reason):
+            of: { member in
+                if let reason = Missing(rawValue: codes[member]) {
                     missing[reason, default: 0] += 1
                     return nil
                 }
+                return values[Int(codes[member])]
             }, clustered: variance == .design)
-        let mean = estimate(table, variance)
+        let mean = estimate(
+            table, variance,
+            within: Double(scale.codes.lowerBound)...Double(scale.codes.upperBound))
         let best =
             item.lowIsGood
             ? scale.codes.lowerBound...(scale.codes.lowerBound + 1)
@@ -95,7 +98,7 @@ extension Domain {
             score: estimate(
                 table.mapped {
                     isPromoter($0) ? Ratio(100) : isDetractor($0) ? Ratio(-100) : .zero
-                }, variance),
+                }, variance, within: -100...100),
             promoters: share(table, variance, where: isPromoter),
             detractors: share(table, variance, where: isDetractor))
     }

@@ -1,15 +1,13 @@
+import ExactNumbers
 public import Questionnaires
 public import Scoring
+import Statistics
 
 /// One wave's replies with their scores and the design they came by: what every table is made from.
 public struct Sample: Sendable {
     public struct ScoredReply: Sendable {
         public let reply: Reply
         public let scores: ReplyScores
-        /// Index of the reply's stratum in the design.
-        let stratum: Int
-        /// Index of the reply's cluster within its stratum; 0 where each reply is its own.
-        let cluster: Int
     }
 
     public let questionnaire: Questionnaire
@@ -18,6 +16,7 @@ public struct Sample: Sendable {
     /// Every reply of the wave, whatever part of it is looked at: standard errors need them all.
     public let replies: [ScoredReply]
     public let design: Design
+    let columns: ReplyColumns
 
     /// - Parameter replies: of one wave of `questionnaire`, in any order.
     public init(_ questionnaire: Questionnaire, wave: Wave, replies: [Reply]) {
@@ -27,11 +26,9 @@ public struct Sample: Sendable {
         self.model = model
         let design = Design(questionnaire, replies: replies)
         self.design = design
-        self.replies = zip(replies, design.places).map { reply, place in
-            ScoredReply(
-                reply: reply, scores: model.scores(of: reply.codes), stratum: place.stratum,
-                cluster: place.cluster)
-        }
+        let scored = replies.map { ScoredReply(reply: $0, scores: model.scores(of: $0.codes)) }
+        self.replies = scored
+        columns = ReplyColumns(scored, questionnaire, design)
     }
 
     /// All replies of the wave.
@@ -69,10 +66,23 @@ public struct Domain: Sendable {
     public let sample: Sample
     /// Indices into `sample.replies`, rising.
     let members: [Int]
+    /// Clusters less strata of the members with weight: what an interval of this part can stand on.
+    public let degreesOfFreedom: Int
+
+    init(sample: Sample, members: [Int]) {
+        self.sample = sample
+        self.members = members
+        let columns = sample.columns
+        let weighted = members.filter { columns.weights[$0].units > 0 }
+        let strata = Set(weighted.map { columns.strata[$0] }).count
+        let clusters =
+            sample.design.stratified.isClustered
+            ? Set(weighted.map { [columns.strata[$0], columns.clusters[$0]] }).count
+            : weighted.count
+        degreesOfFreedom = clusters - strata
+    }
 
     public var count: Int { members.count }
-
-    var replies: [Sample.ScoredReply] { members.map { sample.replies[$0] } }
 
     func filtered(_ isIncluded: (Reply) -> Bool) -> Domain {
         Domain(sample: sample, members: members.filter { isIncluded(sample.replies[$0].reply) })

@@ -79,6 +79,7 @@ public struct CheckedAnswers: Sendable {
         }
         return ReplyBatch(
             questionnaire: questionnaire, definition: definition, wave: wave, replies: replies,
+            idsAreMade: summary.idsAreMade,
             origin: ReplyBatch.Origin(
                 file: file.name, contentHash: ContentHash(ofBytes: file.bytes),
                 mappingHash: mapping.map { ContentHash(ofBytes: Array($0.source.text.utf8)) },

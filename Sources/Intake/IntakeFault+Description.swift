@@ -57,6 +57,8 @@ extension IntakeFault: CustomStringConvertible {
             return
                 "\(file):1: no column is an item of the questionnaire; name the columns like the "
                 + "items (\(names)), or say in a mapping file which is which"
+        case .noColumnOfScored(let file, let items):
+            return "\(file):1: \(Self.missing(items))"
         case .noWeightColumn(let file):
             return "\(file):1: the questionnaire weights its replies and no column holds the "
                 + "weights; name one 'weight', or say 'weight: COLUMN' in a mapping file"
@@ -69,5 +71,25 @@ extension IntakeFault: CustomStringConvertible {
             return "\(file):\(row): there are more than \(CheckedAnswers.mostFaults) faults up to "
                 + "here, and the rest was not read; check the mapping file and the columns"
         }
+    }
+}
+
+extension IntakeFault {
+    /// `2 scored items have no column: care (is it 'caer'?), speed; …`.
+    fileprivate static func missing(_ items: [MissingColumn]) -> String {
+        let shown = items.prefix(12)
+        let names = shown.map { missing in
+            missing.near.map { "\(missing.item) (is it \($0.quoted())?)" } ?? "\(missing.item)"
+        }
+        let more = items.count > shown.count ? " and \(items.count - shown.count) more" : ""
+        let example = shown.first { $0.near != nil } ?? shown.first
+        let entry = example.map { missing in
+            "{item: \(missing.item), column: \(missing.near?.quoted() ?? "…")}"
+        }
+        let ids = shown.map(\.item.name).joined(separator: ", ") + (more.isEmpty ? "" : ", …")
+        return "\(items.count) scored \(items.count == 1 ? "item has" : "items have") no column: "
+            + "\(names.joined(separator: ", "))\(more); name the columns like the items, or say in a "
+            + "mapping file where they stand, items: [\(entry ?? "…")], or that they were not asked, "
+            + "not-asked: [\(ids)]"
     }
 }

@@ -32,6 +32,8 @@ public enum IntakeFault: Error, Hashable, Sendable {
     case columnTwice(file: String, name: String, columns: [Int])
     /// - Parameter items: some of the names a column could have.
     case noItemColumn(file: String, items: [String])
+    /// Items of the score that no column holds and that are not said to be "not asked".
+    case noColumnOfScored(file: String, items: [MissingColumn])
     case noWeightColumn(file: String)
     case noSegmentColumn(file: String, segment: SegmentID, role: DesignRole)
 
@@ -41,6 +43,13 @@ public enum IntakeFault: Error, Hashable, Sendable {
     ///
     /// - Parameter row: the row that has the last fault which is told.
     case tooManyFaults(file: String, row: Int)
+}
+
+/// An item without a column.
+public struct MissingColumn: Hashable, Sendable {
+    public let item: ItemID
+    /// The column nothing is read from that probably holds it; `nil` when none is like it.
+    public let near: String?
 }
 
 /// What the design of a sample needs a segment for.

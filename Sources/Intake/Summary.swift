@@ -1,3 +1,4 @@
+import Documents
 public import Questionnaires
 
 extension CheckedAnswers {
@@ -11,10 +12,12 @@ extension CheckedAnswers {
         /// Rows the mapping leaves out on purpose.
         public let leftOut: Int
         public let columns: Int
-        /// Columns nothing was read from.
-        public let unusedColumns: Int
+        /// Columns nothing was read from, in the order of the file.
+        public let unreadColumns: [String]
         /// Items without a column, in the order of the questionnaire: "not asked" in every reply.
         public let notAsked: [ItemID]
+        /// Those of them that the mapping names.
+        public let knownNotAsked: Set<ItemID>
         /// Segments without a column: unknown in every reply.
         public let unknownSegments: [SegmentID]
         /// True when the file has no ids and they were made from the content of the rows.
@@ -22,14 +25,17 @@ extension CheckedAnswers {
         /// A column that is called a weight and was not read, because the questionnaire has none.
         public let ignoredWeight: String?
 
+        private static let mostNames = 8
+
         init(_ table: AnswerTable, encoding: TextEncoding) {
             self.encoding = encoding
             rows = table.rows
             blankRows = table.blankRows
             leftOut = table.leftOut
             columns = table.plan?.columns.count ?? 0
-            unusedColumns = table.plan?.unusedColumns ?? 0
+            unreadColumns = table.plan?.unreadColumns ?? []
             notAsked = table.plan?.notAsked ?? []
+            knownNotAsked = table.plan?.knownNotAsked ?? []
             unknownSegments =
                 table.plan?.segments.filter { $0.column == nil }.map(\.segment.id) ?? []
             idsAreMade = table.plan?.reply.isEmpty ?? true
@@ -45,12 +51,21 @@ extension CheckedAnswers {
             if leftOut > 0 {
                 notes.append("\(Self.counted(leftOut, "row")) left out as the mapping says")
             }
-            if unusedColumns > 0 {
-                notes.append("\(unusedColumns) of \(Self.counted(columns, "column")) not read")
+            if !unreadColumns.isEmpty {
+                let names = unreadColumns.prefix(Self.mostNames).map { $0.quoted(limit: 40) }
+                let more = unreadColumns.count - names.count
+                notes.append(
+                    "\(unreadColumns.count) of \(Self.counted(columns, "column")) not read: "
+                        + names.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""))
             }
-            if !notAsked.isEmpty {
-                let names = notAsked.map(\.name).joined(separator: ", ")
+            let unknown = notAsked.filter { !knownNotAsked.contains($0) }
+            if !unknown.isEmpty {
+                let names = unknown.map(\.name).joined(separator: ", ")
                 notes.append("without a column, so not asked: \(names)")
+            }
+            if unknown.count < notAsked.count {
+                let names = notAsked.filter(knownNotAsked.contains).map(\.name)
+                notes.append("not asked, as the mapping says: \(names.joined(separator: ", "))")
             }
             if !unknownSegments.isEmpty {
                 let names = unknownSegments.map(\.name).joined(separator: ", ")

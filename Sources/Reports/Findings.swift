@@ -83,8 +83,10 @@ struct Findings {
         let shown = items.compactMap { item in
             data.scoreMean(of: item).map { (name: Words(item.item.title).inTitle, mean: $0) }
         }
-        .sorted { $0.mean < $1.mean }
-        guard let lowest = shown.first, let best = shown.last else {
+        // Of equal means the one asked first.
+        guard let lowest = shown.min(by: { $0.mean < $1.mean }),
+            let best = shown.max(by: { $0.mean < $1.mean })
+        else {
             return items.contains { $0.answered > 0 }
                 ? [Words("No item was answered by enough people", "没有题目达到足够的作答人数")]
                 : [Words("No item was answered", "没有题目得到回答")]
@@ -113,7 +115,8 @@ struct Findings {
         guard let limit = rules.thresholdLines.last else {
             return [both(high, low), low.capitalised]
         }
-        let missing = shown.filter { $0.mean < Ratio(limit.value) }
+        let missing = shown.enumerated().filter { $0.element.mean < Ratio(limit.value) }
+            .sorted { ($0.element.mean, $0.offset) < ($1.element.mean, $1.offset) }.map(\.element)
         switch missing.count {
         case 0:
             let every = Words(

@@ -135,7 +135,7 @@ struct FullTable {
                 NumberText.score(mean, thresholds: thresholds), columns.mean, y, context, .semibold,
                 within: columns.mean - columns.missing - 6))
         if let precision = estimate.uncertainty.precision {
-            let interval = precision.interval
+            let interval = precision.reachable
             marks.append(
                 cell(
                     "\(NumberText.score(interval.low)) – \(NumberText.score(interval.high))",
@@ -175,7 +175,7 @@ struct FullTable {
         ]
         if let share = item.topTwo.share {
             var text = NumberText.percent(share)
-            if let interval = item.topTwo.interval {
+            if let interval = item.topTwo.printedInterval {
                 text +=
                     " (\(NumberText.fixed(interval.low * 100, places: 0))–"
                     + "\(NumberText.fixed(interval.high * 100, places: 0)))"

@@ -37,19 +37,16 @@ public struct ReportDefinition: Hashable, Sendable {
         var title = Words("")
         var languages: [Language] = []
         var pages: [Page] = []
-        if let root = reader.root,
+        if let root = reader.root, Self.hasKnownVersion(root, &reader),
             let fields = reader.fields(
                 of: root, in: "a report", required: ["canvass-report", "id", "title", "pages"],
                 optional: ["languages"])
         {
-            if let node = fields["canvass-report"] {
-                _ = reader.integer(node, in: "the version of the format", within: 1...1)
-            }
             id = fields["id"].flatMap { reader.text($0, in: "the id") } ?? ""
             title = fields["title"].map { Self.words($0, &reader) } ?? title
             languages = fields["languages"].map { Self.languages($0, &reader) } ?? []
             pages = fields["pages"].map { Self.pages($0, &reader) } ?? []
-            if let node = fields["pages"], pages.isEmpty {
+            if let node = fields["pages"], case .sequence(let nodes, _) = node, nodes.isEmpty {
                 reader.fault(
                     "a report has at least one page", at: node.place,
                     advice: "pages: \(Page.names.joined(separator: ", "))")
@@ -57,6 +54,26 @@ public struct ReportDefinition: Hashable, Sendable {
         }
         try reader.finish()
         self.init(id: id, title: title, languages: languages, pages: pages)
+    }
+
+    /// A file of another version follows other rules, so nothing else of it is looked at.
+    private static func hasKnownVersion(_ root: Node, _ reader: inout DocumentReader) -> Bool {
+        guard case .mapping(let entries, _) = root,
+            let node = entries.first(where: { $0.key.text == "canvass-report" })?.value
+        else { return true }  // a group or key that is missing is noted with the others
+        if case .scalar(let version) = node {
+            if version.isNull || version.text == "1" && !version.isQuoted { return true }
+            if let other = Int(version.text), other > 1 {
+                reader.fault(
+                    "this report is written in version \(other) of the format", at: node.place,
+                    advice: "this program reads version 1: use a newer Canvass")
+                return false
+            }
+        }
+        reader.fault(
+            "'canvass-report' is the version of the format and cannot be \(node.kind)",
+            at: node.place, advice: "write canvass-report: 1, without quotation marks")
+        return false
     }
 
     private static func words(_ node: Node, _ reader: inout DocumentReader) -> Words {
@@ -123,7 +140,9 @@ public struct ReportDefinition: Hashable, Sendable {
         let segments = nodes.compactMap { node -> SegmentID? in
             guard let name = reader.text(node, in: "the name of a segment") else { return nil }
             if let id = SegmentID(name) { return id }
-            reader.fault("\(name.quoted()) cannot be the name of a segment", at: node.place)
+            reader.fault(
+                "\(name.quoted()) cannot be the name of a segment", at: node.place,
+                advice: "write the name from the questionnaire, such as region")
             return nil
         }
         if entry.key.text == "groups" && segments.count > 1 {

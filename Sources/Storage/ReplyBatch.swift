@@ -7,6 +7,9 @@ public struct ReplyBatch: Hashable, Sendable {
     public var definition: String
     public var wave: Wave
     public var replies: [Reply]
+    /// True when the ids were made from the content of the rows: two people who answered the same
+    /// in two files then look like one.
+    public var idsAreMade: Bool
     public var origin: Origin
 
     /// What the log of imports keeps of a file.
@@ -37,12 +40,13 @@ public struct ReplyBatch: Hashable, Sendable {
     /// - Parameter replies: replies to `questionnaire`, whose codes were made for its items.
     public init(
         questionnaire: Questionnaire, definition: String, wave: Wave, replies: [Reply],
-        origin: Origin
+        idsAreMade: Bool = false, origin: Origin
     ) {
         self.questionnaire = questionnaire
         self.definition = definition
         self.wave = wave
         self.replies = replies
+        self.idsAreMade = idsAreMade
         self.origin = origin
     }
 }

@@ -28,6 +28,9 @@ public enum StorageFault: Error, Hashable, Sendable {
     ///   - ids: the first ten in the order of the batch.
     ///   - count: of all of them.
     case otherContent(wave: String, ids: [String], count: Int)
+    /// Nothing was stored: the file has no ids of replies, and rows of it equal replies that came
+    /// from other files.
+    case rowsAlreadyThere(file: String, wave: String, equal: Int, rows: Int)
     /// The wave is bound to the wording its replies answered.
     case otherWording(wave: String, stored: ContentHash, offered: ContentHash)
     /// - Parameter known: the waves of this questionnaire that the store holds.
@@ -73,6 +76,12 @@ extension StorageFault: CustomStringConvertible {
                 + ids.map(\.shown).joined(separator: ", ")
                 + (count > ids.count ? " and \(count - ids.count) more" : "")
                 + "; correct the file, or import it into another wave with --wave"
+        case .rowsAlreadyThere(let file, let wave, let equal, let rows):
+            "\(file): \(equal) of \(rows) \(rows == 1 ? "row equals a reply" : "rows equal replies") "
+                + "that wave \(wave.shown) got from another file; without ids nobody can tell a "
+                + "person who answered the same from the same person again, so nothing was stored: "
+                + "give the file a column 'response' with an id for each reply, or import it into "
+                + "another wave with --wave"
         case .otherWording(let wave, let stored, let offered):
             "wave \(wave.shown) holds answers to wording \(stored.short), this definition has "
                 + "wording \(offered.short); answers stay with the words they answered: use the "

@@ -14,12 +14,13 @@ extension Store {
     /// Stores batches in one transaction: all of them are on disk when this returns, or nothing.
     ///
     /// A reply that is already there with the same content counts as such, so that the same file
-    /// again stores nothing twice. The first batch of a wave binds the wave to its wording. A wave's
+    /// again stores nothing twice. Where ids were made from the content of rows, only the very same
+    /// file may hold rows that are there. The first batch of a wave binds the wave to its wording. A wave's
     /// count of those asked is replaced when the batch has one.
     ///
     /// - Parameter now: the time for the log.
     /// - Returns: what each batch came to, in their order.
-    /// - Throws: `.otherWording`, `.otherContent`, and what SQLite reports.
+    /// - Throws: `.otherWording`, `.otherContent`, `.rowsAlreadyThere`, and what SQLite reports.
     /// - Complexity: one insertion a reply, 10,000 in about 80 ms.
     public func store(
         _ batches: [ReplyBatch], at now: Date
@@ -35,6 +36,9 @@ extension Store {
     {
         try note(batch.questionnaire, definition: batch.definition, at: time, in: db)
         let wave = try number(of: batch.wave, in: batch.questionnaire, db)
+        if batch.idsAreMade, try !hasImported(batch.origin.contentHash, into: wave, db) {
+            try refuseEqualRows(batch, in: wave, db)
+        }
         let counts = try insert(batch.replies, of: batch, into: wave, db)
         try log(batch.origin, counts, of: wave, at: time, in: db)
         return counts
@@ -70,6 +74,20 @@ extension Store {
                 sql: "UPDATE waves SET sent = ? WHERE number = ?", arguments: [sent, number])
         }
         return number
+    }
+
+    /// An id that was made from a row says what stands in it, not whose it is.
+    private func refuseEqualRows(_ batch: ReplyBatch, in wave: Int64, _ db: Database) throws {
+        let search = try db.cachedStatement(
+            sql: "SELECT EXISTS (SELECT 1 FROM replies WHERE wave = ? AND id = ?)")
+        let equal = try batch.replies.count { reply in
+            try Bool.fetchOne(search, arguments: [wave, reply.id]) == true
+        }
+        guard equal == 0 else {
+            throw StorageFault.rowsAlreadyThere(
+                file: batch.origin.file, wave: batch.wave.name, equal: equal,
+                rows: batch.replies.count)
+        }
     }
 
     private func insert(

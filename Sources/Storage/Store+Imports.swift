@@ -31,6 +31,16 @@ extension Store {
         }
     }
 
+    /// Whether a file with these bytes came into the wave before.
+    func hasImported(
+        _ contentHash: ContentHash, into wave: Int64, _ db: Database
+    ) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: "SELECT EXISTS (SELECT 1 FROM imports WHERE wave = ? AND content_hash = ?)",
+            arguments: [wave, contentHash.hex]) ?? false
+    }
+
     func log(
         _ origin: ReplyBatch.Origin, _ counts: StoredCounts, of wave: Int64, at time: String,
         in db: Database

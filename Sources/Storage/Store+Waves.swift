@@ -15,8 +15,9 @@ public struct StoredWave: Hashable, Sendable {
 }
 
 extension Store {
-    /// Every wave by questionnaire, and for each questionnaire in the order the waves were begun:
-    /// the last is the newest.
+    /// Every wave by questionnaire, and for each questionnaire by the last day of its replies: the
+    /// last is the newest. Waves without a day come first; of equal days the wave that was imported
+    /// later stands later.
     public func waves() throws(StorageFault) -> [StoredWave] {
         try read { db in
             try Row.fetchAll(
@@ -25,7 +26,7 @@ extension Store {
                     SELECT w.questionnaire, w.name, w.sent, w.wording_hash, count(r.id),
                         min(r.submitted), max(r.submitted)
                     FROM waves w LEFT JOIN replies r ON r.wave = w.number
-                    GROUP BY w.number ORDER BY w.questionnaire, w.number
+                    GROUP BY w.number ORDER BY w.questionnaire, max(r.submitted) NULLS FIRST, w.number
                     """
             ).map { row in
                 guard let questionnaire = row[0] as String?, let name = row[1] as String?,

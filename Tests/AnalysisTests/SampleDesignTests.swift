@@ -68,7 +68,7 @@ struct SampleDesignTests {
         #expect(certain.degreesOfFreedom == 5 && adjusted.degreesOfFreedom == 5)
     }
 
-    @Test("stays whole when a part is looked at")
+    @Test("stays whole when a part is looked at, which has its own degrees of freedom")
     func domains() throws {
         let sample = try Self.sample(["strata: region"])
         let id = try #require(SegmentID("region"))
@@ -77,7 +77,8 @@ struct SampleDesignTests {
         let domain = sample.domain(where: [condition])
         #expect(domain.count == 4)
         let found = try #require(domain.estimates().items.first).mean
-        #expect(found.precision?.degreesOfFreedom == 5)
+        #expect(found.precision?.degreesOfFreedom == 3)
+        #expect(sample.domain(where: []).degreesOfFreedom == 5)
         #expect(sample.domain(where: []).count == 7)
         let nobody = try #require(SegmentCondition(id, in: [], of: sample.questionnaire))
         #expect(sample.domain(where: [condition, nobody]).estimates().items[0].answered == 0)

@@ -94,7 +94,6 @@ struct ChartGoldenTests {
 
     @Test("is a tile with a key figure")
     func tile() throws {
-        let frame = Rect(x: 0, y: 0, width: 142, height: 96)
         let tiles = [
             Tile(
                 label: Words("Composite score (1–5)"), value: "4.16", unit: Words("± 0.09"),
@@ -107,8 +106,12 @@ struct ChartGoldenTests {
                     [0.27, 0.57, 0.16], colours: Theme.standard.scaleColours(3),
                     start: Words("Dissatisfied"), end: Words("Satisfied"))),
         ]
-        let marks = tiles.flatMap { $0.marks(in: frame, rules: rules, context: english) }
+        let marks = tiles.enumerated().flatMap { index, tile in
+            tile.marks(
+                in: Rect(x: Double(index) * 154, y: 0, width: 142, height: 96), rules: rules,
+                context: english)
+        }
         try compareWithGolden(
-            Figure(size: Size(width: 142, height: 96), marks: marks).markList, "tiles.marks.txt")
+            Figure(size: Size(width: 296, height: 96), marks: marks).markList, "tiles.marks.txt")
     }
 }

@@ -49,17 +49,15 @@ struct PagesTests {
 
     @Test("gives each group a name of its own and says what it shows", arguments: EdgeCase.all)
     func captions(edge: EdgeCase) throws {
-        for languages in [[Language.english], [.chinese, .english]] {
-            let captions = try edge.make().report(languages).pages.flatMap(\.figure.captions)
-            #expect(Set(captions.map(\.id)).count == captions.count)
-            for caption in captions {
-                #expect(!caption.alternative.isEmpty)
-                #expect(caption.id.utf8.count <= 100)
-                #expect(
-                    caption.id.allSatisfy {
-                        $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0))
-                    })
-            }
+        let captions = try edge.make().report([.chinese]).pages.flatMap(\.figure.captions)
+        #expect(Set(captions.map(\.id)).count == captions.count)
+        for caption in captions {
+            #expect(!caption.alternative.isEmpty)
+            #expect(caption.id.utf8.count <= 100)
+            #expect(
+                caption.id.allSatisfy {
+                    $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0))
+                })
         }
     }
 

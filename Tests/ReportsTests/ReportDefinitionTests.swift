@@ -17,8 +17,6 @@ struct ReportDefinitionTests {
         }
     }
 
-    private static let head = "canvass-report: 1\nid: a\ntitle: A\n"
-
     @Test("that is shipped is the one used when none is named")
     func shipped() throws {
         let url = SmallSurvey.root.appendingPathComponent("charts/management.yaml")
@@ -70,21 +68,8 @@ struct ReportDefinitionTests {
             ReportDefinition.management.segments(for: scored).map(\.name) == ["company", "region"])
     }
 
-    @Test(
-        "that is faulty says where and what to do",
-        arguments: [
-            (head + "pages: []\n", ""), (head + "pages: [items, sumary]\n", ""),
-            (head + "pages: [items]\nlanguages: [de]\n", ""),
-            (head + "pages: [items]\nlanguages: [en, zh, en]\n", ""),
-            (head + "pages: [{groups: {by: [a, b]}}]\n", ""),
-            (head + "pages: [{groups: {by: a}, classes: {by: b}}]\n", ""),
-            (head + "pages: [{groups: {by: a b}}]\n", ""),
-            (head + "pages: [{items: {by: a}}]\n", ""),
-            (head + "pages: [{groups: {}}]\n", ""),
-            ("canvass-report: 2\nid: a\ntitle: {zh: 甲}\npages: items\nextra: 1\n", ""),
-            ("", ""),
-        ])
-    func faulty(text: String, expected: String) {
-        #expect(faults(text) == expected)
+    @Test("that is faulty says where and what to do", arguments: ReportFault.all)
+    func faulty(fault: ReportFault) {
+        #expect(faults(fault.text) == fault.expected)
     }
 }

@@ -20,15 +20,34 @@ struct StoreListingTests {
             #expect(
                 waves == [
                     StoredWave(
-                        questionnaire: "visits", wave: Wave(name: "2021", sent: nil),
-                        wordingHash: hash, replies: 2, days: "2021-10-29"..."2021-10-29"),
-                    StoredWave(
                         questionnaire: "visits", wave: Wave(name: "2019", sent: 7),
                         wordingHash: hash, replies: 0, days: nil),
+                    StoredWave(
+                        questionnaire: "visits", wave: Wave(name: "2021", sent: nil),
+                        wordingHash: hash, replies: 2, days: "2021-10-29"..."2021-10-29"),
                 ])
             #expect(try store.waves(of: SampleSurvey.questionnaire().id) == waves)
             let other = try SampleSurvey.require(QuestionnaireID("other"))
             #expect(try store.waves(of: other).isEmpty)
+        }
+    }
+
+    @Test("its waves by their last day, then by the order in which they came")
+    func wavesInOrder() throws {
+        try withStorePath { path in
+            let store = try Store(at: path)
+            for (wave, day) in [
+                ("b", "2021-03-01"), ("late", "2022-01-01"), ("none", nil), ("a", "2021-03-01"),
+                ("early", "2020-12-31"),
+            ] {
+                let reply = try SampleSurvey.reply("r1")
+                let dated = Reply(
+                    id: reply.id, submitted: day, weight: reply.weight, segments: reply.segments,
+                    codes: reply.codes, texts: reply.texts)
+                _ = try store.store(
+                    SampleSurvey.batch([dated], into: wave), at: SampleSurvey.noon)
+            }
+            #expect(try store.waves().map(\.wave.name) == ["none", "early", "b", "a", "late"])
         }
     }
 

@@ -203,7 +203,7 @@ public struct ClassSharesChart {
         }
         let total = shares.reduce(0) { $0 + $1.count }
         guard total > 0 else {
-            marks.append(note(Words("No scores", "没有得分")))
+            marks.append(note(Words("No scores to show", "没有可以显示的得分")))
             return marks
         }
         var x = start
@@ -240,8 +240,10 @@ public struct ClassSharesChart {
             let parts = zip(classes, shares).map { item, share in
                 "\(item.label[context.lead]) \(share.count)"
             }
-            return "\(row.name[context.lead]): \(parts.joined(separator: ", "))"
+            return context.lead.isChinese
+                ? "\(row.name.chinese)：\(parts.joined(separator: "、"))"
+                : "\(row.name.english): \(parts.joined(separator: ", "))"
         }
-        return title[context.lead] + ": " + rows.joined(separator: "; ")
+        return context.alternative(title, rows)
     }
 }

@@ -65,13 +65,13 @@ public struct HistogramChart {
             id: "composite", outline: title[context.lead], alternative: alternative(bins, context))
         guard composite.respondents.base.count > 0, let first = bins.first, let last = bins.last
         else {
-            let text = Words("No reply has a score", "没有可计分的答卷")[context.lead]
+            let text = Words("No scores to show", "没有可以显示的得分")[context.lead]
             let mark = context.line(text, x: 0, y: 20, size: 9, colour: context.theme.secondary)
             return Figure(size: size, marks: [.group(caption, [mark])])
         }
         let top = 32.0
         let bottom = size.height - 26
-        let scale = LinearScale(first.from.double...last.to.double, from: 2, to: size.width - 2)
+        let scale = LinearScale(first.from.double...last.to.double, from: 10, to: size.width - 10)
         let most = max(1, bins.map(\.count).max() ?? 1)
         // Counts stand above the bars and under the names of the thresholds.
         let heights = LinearScale(0...Double(most), from: 0, to: bottom - top - 12)
@@ -138,8 +138,9 @@ public struct HistogramChart {
 
     private func alternative(_ bins: [Bin], _ context: DrawingContext) -> String {
         let parts = bins.filter { $0.count > 0 }.map { bin in
-            "\(bin.from.rounded(toPlaces: 2)) – \(bin.to.rounded(toPlaces: 2)): \(bin.count)"
+            context.value(
+                "\(NumberText.score(bin.from)) – \(NumberText.score(bin.to))", count: bin.count)
         }
-        return title[context.lead] + ": " + parts.joined(separator: "; ")
+        return context.alternative(title, parts)
     }
 }

@@ -147,9 +147,9 @@ public struct LikertChart {
                 return "\(name) –"
             }
             let score = NumberText.score(mean, thresholds: rules.thresholds)
-            return "\(name) \(score) (n = \(item.answered))"
+            return context.value("\(name) \(score)", count: item.answered)
         }
-        return title[language] + ": " + rows.joined(separator: "; ")
+        return context.alternative(title, rows)
     }
 }
 

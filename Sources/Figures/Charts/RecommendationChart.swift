@@ -62,7 +62,9 @@ public struct RecommendationChart {
         }
         let room = scoreRight - 64 - start
         var x = start
-        for (share, colour) in zip(shares, Self.colours.map { isLow ? $0.pale(LikertRow.pale) : $0 }) {
+        for (share, colour) in zip(
+            shares, Self.colours.map { isLow ? $0.pale(LikertRow.pale) : $0 })
+        {
             let length = share.double * room
             guard length > 0 else { continue }
             marks.append(
@@ -133,8 +135,9 @@ public struct RecommendationChart {
 
     private func alternative(_ context: DrawingContext) -> String {
         guard !isHidden, let score = promoter.score.mean else {
-            return "\(title[context.lead]): –"
+            return context.alternative(title, ["–"])
         }
-        return "\(title[context.lead]): \(NumberText.points(score)) (n = \(item.answered))"
+        let points = NumberText.points(score)
+        return context.alternative(title, [context.value(points, count: item.answered)])
     }
 }

@@ -247,9 +247,9 @@ public struct ScoreDotsChart {
     private func alternative(_ context: DrawingContext) -> String {
         let parts = rows.map { row in
             let score = NumberText.score(row.mean, thresholds: rules.thresholds)
-            return "\(row.name[context.lead]) \(score) (n = \(row.count))"
+            return context.value("\(row.name[context.lead]) \(score)", count: row.count)
         }
-        return title[context.lead] + ": " + parts.joined(separator: "; ")
+        return context.alternative(title, parts)
     }
 }
 

@@ -56,7 +56,8 @@ public struct Tile: Hashable, Sendable {
             in: Rect(x: left, y: frame.top + 70, width: room, height: 8), rules, context)
         let caption = Caption(
             id: "tile-\(Int(frame.x))",
-            alternative: "\(label[context.lead]): \(value) \(unit[context.lead])")
+            alternative: context.alternative(
+                label, [[value, unit[context.lead]].filter { !$0.isEmpty }.joined(separator: " ")]))
         return [.group(caption, marks)]
     }
 

@@ -121,11 +121,10 @@ public struct WeakItemsChart {
                 + NumberText.score(entry.mean, thresholds: rules.thresholds)
         }
         let title =
-            (goal == nil ? Words("Lowest items", "得分最低的题目") : Words("Fix first", "优先改进"))[
-                context.lead]
+            goal == nil ? Words("Lowest items", "得分最低的题目") : Words("Fix first", "优先改进")
         let caption = Caption(
-            id: "fix-first", outline: title,
-            alternative: title + ": " + parts.joined(separator: "; "))
+            id: "fix-first", outline: title[context.lead],
+            alternative: context.alternative(title, parts))
         return Figure(size: size, marks: [.group(caption, marks)])
     }
 }

@@ -34,6 +34,18 @@ public struct DrawingContext {
                 colour: colour ?? theme.ink, anchor: anchor))
     }
 
+    /// An alternative text in the leading language: what is shown, then its parts.
+    func alternative(_ title: Words, _ parts: [String]) -> String {
+        lead.isChinese
+            ? title.chinese + "：" + parts.joined(separator: "；")
+            : title.english + ": " + parts.joined(separator: "; ")
+    }
+
+    /// `4.16 (n = 149)` in an alternative text.
+    func value(_ text: String, count: Int) -> String {
+        lead.isChinese ? "\(text)（n = \(count)）" : "\(text) (n = \(count))"
+    }
+
     public func width(
         _ text: String, size: Double, _ weight: Font.Weight = .regular, in language: Language? = nil
     ) -> Double {

@@ -28,6 +28,20 @@ extension MappingReader {
         return ItemColumns(selection: selection, meanings: meanings, place: fields.place)
     }
 
+    /// The items of 'not-asked', each once.
+    mutating func readNotAsked(_ node: Node) -> [NotAskedItem] {
+        readCells(node).compactMap { name in
+            guard let item = readItemName(name) else { return nil }
+            return NotAskedItem(item: item, place: name.place)
+        }
+    }
+
+    private mutating func readItemName(_ name: Node.Scalar) -> ItemID? {
+        if let id = ItemID(name.text), items[id] != nil { return id }
+        noteUnknown("item", name, known: itemNames)
+        return nil
+    }
+
     private mutating func readSelection(_ fields: Fields) -> ItemColumns.Selection? {
         if let node = fields["columns"] {
             if fields["column"] != nil || fields["item"] != nil {
@@ -41,12 +55,8 @@ extension MappingReader {
         let column = fields["column"].flatMap { readColumn($0) }
         if let node = fields["item"] {
             guard let name = document.text(node, in: "the name of an item") else { return nil }
-            guard let id = ItemID(name), items[id] != nil else {
-                noteUnknown(
-                    "item", Node.Scalar(name, isQuoted: false, place: node.place), known: itemNames)
-                return nil
-            }
-            return .item(id, column: column)
+            let scalar = Node.Scalar(name, isQuoted: false, place: node.place)
+            return readItemName(scalar).map { .item($0, column: column) }
         }
         if let column { return .column(column) }
         if fields["column"] == nil {

@@ -22,7 +22,8 @@ extension Mapping {
     /// What holds for a file that comes without a mapping.
     static let none = Mapping(
         source: SourceText(name: "", text: ""), encoding: nil, delimiter: .comma, waveName: nil,
-        sent: nil, reply: [], submitted: nil, weight: nil, segments: [], items: [], leftOut: [])
+        sent: nil, reply: [], submitted: nil, weight: nil, segments: [], items: [], notAsked: [],
+        leftOut: [])
 }
 
 extension MappingReader {
@@ -43,6 +44,7 @@ extension MappingReader {
             weight: fields["weight"].flatMap { readWeight($0, key: fields.place(of: "weight")) },
             segments: fields["segments"].map { readSegments($0) } ?? [],
             items: fields["items"].map { readItems($0) } ?? [],
+            notAsked: fields["not-asked"].map { readNotAsked($0) } ?? [],
             leftOut: fields["leave-out"].map { readLeftOut($0) } ?? [])
     }
 

@@ -24,6 +24,8 @@ public struct Mapping: Hashable, Sendable {
     let segments: [SegmentColumn]
     /// Later entries add to earlier ones and overrule them.
     let items: [ItemColumns]
+    /// Items that the file does not hold because they were not asked.
+    let notAsked: [NotAskedItem]
     let leftOut: [LeftOutRows]
 }
 
@@ -61,6 +63,11 @@ struct ItemColumns: Hashable, Sendable {
 
     let selection: Selection
     let meanings: [CellMeaning]
+    let place: Place
+}
+
+struct NotAskedItem: Hashable, Sendable {
+    let item: ItemID
     let place: Place
 }
 

@@ -10,7 +10,7 @@ struct MappingKeys {
         what: "a mapping", required: ["canvass-mapping"],
         optional: [
             "encoding", "delimiter", "wave", "reply", "submitted", "weight", "segments", "items",
-            "leave-out",
+            "not-asked", "leave-out",
         ])
 
     static let wave = MappingKeys(what: "the wave", required: [], optional: ["name", "sent"])

@@ -55,6 +55,15 @@ struct ColumnResolver {
         }
     }
 
+    /// Notes that an item the mapping calls not asked has a column.
+    mutating func noteAsked(_ entry: NotAskedItem, _ column: Int) {
+        note(
+            "'\(entry.item)' is said to be not asked, and column \(header.names[column].quoted()) "
+                + "of \(file) holds it", at: entry.place,
+            advice: "take it out here; if its empty cells say so, write {item: \(entry.item), "
+                + "not-asked: \"\"} under 'items'")
+    }
+
     mutating func noteTwice(_ name: String, _ indices: [Int]) {
         guard namesTwice.insert(name).inserted else { return }
         note(.columnTwice(file: file, name: name, columns: indices.map { $0 + 1 }))

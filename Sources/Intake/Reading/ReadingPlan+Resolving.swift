@@ -1,3 +1,4 @@
+import Documents
 import Questionnaires
 
 extension ReadingPlan {
@@ -16,6 +17,11 @@ extension ReadingPlan {
         self.file = file
         columns = header.names
         notAsked = items.map(\.id).filter { sources[$0]?.column == nil }
+        knownNotAsked = Set(mapping.notAsked.map(\.item))
+        for entry in mapping.notAsked {
+            guard let column = sources[entry.item]?.column else { continue }
+            resolver.noteAsked(entry, column)
+        }
         if notAsked.count == items.count && resolver.faults.isEmpty {
             resolver.note(.noItemColumn(file: file, items: items.map(\.id.name)))
         }
@@ -65,7 +71,31 @@ extension ReadingPlan {
         leftOut = mapping.leftOut.compactMap { rows in
             resolver.column(rows.column).map { (column: $0, cells: rows.cells) }
         }
+        if notAsked.count < items.count {
+            let missing = missingColumns(of: questionnaire)
+            if !missing.isEmpty {
+                resolver.note(.noColumnOfScored(file: file, items: missing))
+            }
+        }
         if !resolver.faults.isEmpty { throw IntakeFaults(resolver.faults) }
+    }
+
+    /// The items of the score without a column that nobody said were not asked.
+    private func missingColumns(of questionnaire: Questionnaire) -> [MissingColumn] {
+        let absent = Set(notAsked).subtracting(knownNotAsked)
+        let missing = questionnaire.dimensions.flatMap(\.items).filter { absent.contains($0.id) }
+        if missing.isEmpty { return [] }
+        let unread = unreadColumns.filter { !$0.isEmpty }
+        return missing.map { MissingColumn(item: $0.id, near: $0.column(among: unread)) }
+    }
+}
+
+extension Item {
+    /// The column that has the item's label or question for a name, or a name near its id.
+    fileprivate func column(among names: [String]) -> String? {
+        let texts = [label, ask].compactMap { $0 }.flatMap(\.texts.values)
+        let own = Set(texts.map { Header.loose($0.trimmed) })
+        return names.first { own.contains(Header.loose($0)) } ?? nearest(to: id.name, among: names)
     }
 }
 

@@ -51,17 +51,19 @@ struct ReadingPlan {
     let leftOut: [(column: Int, cells: Set<String>)]
     /// Items without a column, in the order of the questionnaire.
     let notAsked: [ItemID]
+    /// Those of them that the mapping names.
+    let knownNotAsked: Set<ItemID>
     /// A column that is called a weight in a survey that has none.
     let ignoredWeight: String?
 
-    /// How many columns nothing is read from.
-    var unusedColumns: Int {
+    /// The names of the columns nothing is read from, in the order of the file.
+    var unreadColumns: [String] {
         var used = Set(reply)
         used.formUnion([submitted?.column, weight].compactMap { $0 })
         used.formUnion(segments.compactMap(\.column))
         used.formUnion(answers.compactMap(\.column))
         used.formUnion(texts.map(\.column))
         used.formUnion(leftOut.map(\.column))
-        return columns.count - used.count
+        return columns.indices.filter { !used.contains($0) }.map { columns[$0] }
     }
 }

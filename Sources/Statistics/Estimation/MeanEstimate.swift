@@ -7,6 +7,8 @@ public struct MeanEstimate: Hashable, Sendable {
         public let standardError: Double
         public let degreesOfFreedom: Int
         public let interval: ConfidenceInterval
+        /// The part of the interval that a mean of possible values can reach: what is printed.
+        public let reachable: ConfidenceInterval
     }
 
     public enum Uncertainty: Hashable, Sendable {
@@ -33,8 +35,11 @@ public struct MeanEstimate: Hashable, Sendable {
     public let uncertainty: Uncertainty
 
     /// Estimates from a sample drawn independently with equal weights: SE = s/√n, df = n − 1.
-    public init(simple table: ValueTable, confidence: Double = 0.95) {
-        self.init(table, confidence: confidence) { residuals in
+    public init(
+        simple table: ValueTable, within possible: ClosedRange<Double>? = nil,
+        confidence: Double = 0.95
+    ) {
+        self.init(table, within: possible, confidence: confidence) { residuals in
             let count = residuals.base.weightedCount
             guard count > 1 else { return .failure(.oneObservation) }
             let variance = residuals.sumOfSquares / Double(count - 1)
@@ -45,13 +50,22 @@ public struct MeanEstimate: Hashable, Sendable {
     /// Estimates under a design by Taylor linearisation: v = Σₕ (1−fₕ)·nₕ/(nₕ−1)·Σ(z−z̄ₕ)² with
     /// z = w(x−x̄)/Σw summed by cluster, observations outside the table counting as zeros.
     ///
-    /// Agrees with `SE(svymean(~x, design, na.rm = TRUE))` and `degf(design)` of R's survey 4.1.
+    /// Agrees with `SE(svymean(~x, design, na.rm = TRUE))` of R's survey 4.1, and without
+    /// `degreesOfFreedom` with its `degf(design)`.
     /// Source: Binder (1983), On the variances of asymptotically normal estimators from complex
     /// surveys, International Statistical Review 51, section 3.
-    public init(_ table: ValueTable, design: StratifiedDesign, confidence: Double = 0.95) {
-        self.init(table, confidence: confidence) { residuals in
+    ///
+    /// - Parameters:
+    ///   - degreesOfFreedom: those of the part of the sample the table is about, R's
+    ///     `degf(subset(design, …))`; `nil` for those of the whole design.
+    ///   - possible: the values an observation may have; `nil` for any.
+    public init(
+        _ table: ValueTable, design: StratifiedDesign, degreesOfFreedom: Int? = nil,
+        within possible: ClosedRange<Double>? = nil, confidence: Double = 0.95
+    ) {
+        self.init(table, within: possible, confidence: confidence) { residuals in
             guard residuals.base.weightedCount > 1 else { return .failure(.oneObservation) }
-            let degreesOfFreedom = design.degreesOfFreedom
+            let degreesOfFreedom = degreesOfFreedom ?? design.degreesOfFreedom
             guard degreesOfFreedom > 0 else { return .failure(.oneCluster) }
             return residuals.linearisedVariance(design).map {
                 (variance: $0, degreesOfFreedom: degreesOfFreedom)
@@ -60,7 +74,7 @@ public struct MeanEstimate: Hashable, Sendable {
     }
 
     private init(
-        _ table: ValueTable, confidence: Double,
+        _ table: ValueTable, within possible: ClosedRange<Double>?, confidence: Double,
         variance: (Residuals) -> Result<(variance: Double, degreesOfFreedom: Int), Refusal>
     ) {
         base = table.total
@@ -81,21 +95,28 @@ public struct MeanEstimate: Hashable, Sendable {
         case .success(let (variance, degreesOfFreedom)):
             uncertainty = Self.uncertainty(
                 mean: mean.double, standardError: max(0, variance).squareRoot(),
-                degreesOfFreedom: degreesOfFreedom, confidence: confidence)
+                degreesOfFreedom: degreesOfFreedom, within: possible, confidence: confidence)
         }
     }
 
     private static func uncertainty(
-        mean: Double, standardError: Double, degreesOfFreedom: Int, confidence: Double
+        mean: Double, standardError: Double, degreesOfFreedom: Int,
+        within possible: ClosedRange<Double>?, confidence: Double
     ) -> Uncertainty {
         guard let student = StudentT(degreesOfFreedom: Double(degreesOfFreedom)),
-            let quantile = student.quantile(1 - (1 - confidence) / 2)
+            let quantile = student.quantile(upperTail: (1 - confidence) / 2)
         else { return .unknown(.oneCluster) }
         let half = quantile * standardError
+        let interval = ConfidenceInterval(low: mean - half, high: mean + half)
+        let reachable = possible.map { possible in
+            ConfidenceInterval(
+                low: max(interval.low, possible.lowerBound),
+                high: min(interval.high, possible.upperBound))
+        }
         return .known(
             Precision(
                 standardError: standardError, degreesOfFreedom: degreesOfFreedom,
-                interval: ConfidenceInterval(low: mean - half, high: mean + half)))
+                interval: interval, reachable: reachable ?? interval))
     }
 }
 

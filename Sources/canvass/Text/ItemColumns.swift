@@ -64,7 +64,7 @@ struct ItemColumns {
         let isScore = item.scoreMean == item.mean.mean
         let mean = isScore ? style.score(item.mean.mean) : style.value(item.mean.mean)
         let kinds = missing.map { style.count(item.missing[$0, default: 0]) }
-        let topTwo = [style.share(item.topTwo.share), style.shareInterval(item.topTwo.interval)]
+        let topTwo = [style.share(item.topTwo.share), style.shareInterval(item.topTwo.printedInterval)]
         let answers = codes.map { code in
             item.distribution.first { $0.code == code }.map(answer) ?? ""
         }
@@ -90,7 +90,7 @@ struct ItemColumns {
     private func estimates(_ estimate: MeanEstimate, mean: String, median: String) -> [String] {
         let precision = estimate.uncertainty.precision
         return [
-            mean, style.interval(precision?.interval), style.value(estimate.standardDeviation),
+            mean, style.interval(precision?.reachable), style.value(estimate.standardDeviation),
             style.value(precision?.standardError, places: 3), median,
         ]
     }

@@ -82,7 +82,7 @@ struct ItemGroupText {
     }
 
     private func cells(of estimate: MeanEstimate, mean: String) -> [TextTable.Cell] {
-        let interval = estimate.uncertainty.precision?.interval
+        let interval = estimate.uncertainty.precision?.reachable
         return [style.count(estimate.base.count), mean, style.interval(interval)]
             .map { TextTable.Cell($0) }
     }

@@ -1,5 +1,6 @@
 import Analysis
 import Questionnaires
+import Statistics
 
 /// The lines under a table of items that say how its figures were made.
 struct ItemMethod {
@@ -15,21 +16,25 @@ struct ItemMethod {
     func lines(hasGroups: Bool) -> [String] {
         let isWeighted = words.sample.design.isWeighted
         let mean = isWeighted ? "Σwx/Σw" : "Σx/n"
+        let isOwn = hasGroups && !words.sample.design.isSimple
         let degrees = words.degreesOfFreedom
+        let freedom =
+            isOwn
+            ? language.say(
+                "the degrees of freedom of each group's own clusters", "自由度按各组自身的群数")
+            : language.say("\(degrees) \(degrees == "1" ? "degree" : "degrees") of freedom", "自由度 \(degrees)")
         var lines = [
             language.say(
-                "Method: mean \(mean); interval by Student's t with \(degrees) degrees of freedom, "
+                "Method: mean \(mean); interval by Student's t with \(freedom), "
                     + "\(words.standardError).",
-                "方法：均值 \(mean)；区间用 t 分布，自由度 \(degrees)，\(words.standardError)。")
+                "方法：均值 \(mean)；区间用 t 分布，\(freedom)，\(words.standardError)。")
         ]
         if !hasGroups {
-            let wilson = isWeighted ? "n eff" : "n"
             lines.append(
                 language.say(
                     "sd with n − 1; median: the lowest answer that half do not exceed; two best "
-                        + "answers: Wilson interval on \(wilson).",
-                    "标准差除以 n − 1；中位数为累计过半的最低答案；最好两档的"
-                        + "区间用 Wilson 法，以\(isWeighted ? "有效 n " : " n ")为准。"))
+                        + "answers: \(shareInterval).",
+                    "标准差除以 n − 1；中位数为累计过半的最低答案；最好两档的\(shareInterval)。"))
             if isWeighted {
                 lines.append(
                     language.say(
@@ -43,5 +48,17 @@ struct ItemMethod {
                 "An item leaves out those who did not rate it; \(words.missingRule).",
                 "各题只计已评分者；\(words.missingRule)。"))
         return lines
+    }
+
+    /// Which interval shares carry.
+    private var shareInterval: String {
+        let design = words.sample.design
+        if design.stratified.isClustered {
+            return language.say(
+                "Korn–Graubard interval, which counts the clusters", "区间用 Korn–Graubard 法，计入整群效应")
+        }
+        return design.isWeighted
+            ? language.say("Wilson interval on n eff", "区间用 Wilson 法，以有效 n 为准")
+            : language.say("Wilson interval on n", "区间用 Wilson 法，以 n 为准")
     }
 }

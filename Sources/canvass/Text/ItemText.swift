@@ -18,7 +18,7 @@ struct ItemText {
         self.chosen = chosen
         self.terminal = terminal
         style = NumberStyle(chosen.language, of: chosen.questionnaire)
-        words = MethodWords(sample: chosen.sample, style: style)
+        words = MethodWords(domain: chosen.domain, style: style)
         table = chosen.estimates()
         composite = chosen.composite()
     }
@@ -100,7 +100,7 @@ struct ItemText {
             case .known(let known):
                 precision =
                     language.say("95 % interval ", "95% 置信区间 ")
-                    + style.interval(known.interval.clamped(to: -100...100), places: 0)
+                    + style.interval(known.reachable, places: 0)
             case .unknown(let reason): precision = words.noInterval(reason)
             }
             let promoters = style.share(promoter.promoters.share)
@@ -124,14 +124,6 @@ struct ItemText {
                 table.items.compactMap { row in
                     row.estimate.value.map { (row.item.id.name, $0.mean) }
                 }, words)
-    }
-}
-
-extension ConfidenceInterval {
-    /// The part of the interval that the figure can reach.
-    fileprivate func clamped(to range: ClosedRange<Double>) -> ConfidenceInterval? {
-        ConfidenceInterval(
-            low: max(low, range.lowerBound), high: min(high, range.upperBound))
     }
 }
 

@@ -5,8 +5,10 @@ import Statistics
 
 /// How results were made, in words.
 struct MethodWords {
-    let sample: Sample
+    let domain: Domain
     let style: NumberStyle
+
+    var sample: Sample { domain.sample }
 
     private var language: OutputLanguage { style.language }
 
@@ -52,7 +54,7 @@ struct MethodWords {
     /// The degrees of freedom: one number under a design, n − 1 of each row otherwise.
     var degreesOfFreedom: String {
         sample.design.isSimple
-            ? "n − 1" : style.count(max(0, sample.design.stratified.degreesOfFreedom))
+            ? "n − 1" : style.count(max(0, domain.degreesOfFreedom))
     }
 
     /// What must be answered for a score.

@@ -63,7 +63,7 @@ struct ScoreGroupText {
         if countedUnit != nil { cells.append(TextTable.Cell(style.count(composite.units.count))) }
         cells += [
             TextTable.Cell(style.score(mean.mean)),
-            TextTable.Cell(style.interval(mean.uncertainty.precision?.interval)),
+            TextTable.Cell(style.interval(mean.uncertainty.precision?.reachable)),
         ]
         if !rules.classes.isEmpty {
             let scoreClass = mean.mean.flatMap(chosen.sample.model.scoreClass)

@@ -18,7 +18,7 @@ struct ScoreText {
         self.chosen = chosen
         self.terminal = terminal
         style = NumberStyle(chosen.language, of: chosen.questionnaire)
-        words = MethodWords(sample: chosen.sample, style: style)
+        words = MethodWords(domain: chosen.domain, style: style)
     }
 
     /// - Parameter groups: of the segment that `--by` names; `nil` without.
@@ -114,7 +114,7 @@ struct ScoreText {
     private func precision(of line: Line) -> String {
         switch line.estimate.uncertainty {
         case .known(let precision):
-            language.say("95 % interval ", "95% 置信区间 ") + style.interval(precision.interval)
+            language.say("95 % interval ", "95% 置信区间 ") + style.interval(precision.reachable)
         case .unknown(let reason): words.noInterval(reason, of: line.unit)
         }
     }

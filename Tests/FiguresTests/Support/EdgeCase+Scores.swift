@@ -33,6 +33,14 @@ extension EdgeCase {
             - {id: b, from: 4, role: limit, label: {en: Nearly, zh: 接近}}
             - {id: c, label: {en: Missed, zh: 未达标}}
             """),
+        EdgeCase(name: "score just under a threshold") {
+            var text = DefinitionText()
+            text.sample = "  weight: sampling"
+            let replies = (0..<20).map { index in
+                "north | " + (index % 2 == 0 ? "5 5 5 5 | 499999999" : "4 4 4 4 | 500000001")
+            }
+            return try SmallSurvey(text.text, replies: replies)
+        },
         EdgeCase(name: "score from 0 to 100") {
             var text = DefinitionText()
             text.score = """
@@ -131,6 +139,17 @@ extension EdgeCase {
             text.score =
                 "  classes: [{id: a, from: 4, role: limit, label: 满意}, {id: b, label: 不满意}]"
             return try .patterned(text.text, count: 60, groups: [["华北", "华南"]])
+        },
+        EdgeCase(name: "four hundred items") {
+            var text = DefinitionText()
+            text.dimensions = DefinitionText.dimensions(
+                (1...40).map { part in
+                    (
+                        "{en: Part \(part), zh: 第\(part)部分}",
+                        (1...10).map { "Question \(part).\($0)" }
+                    )
+                })
+            return try .patterned(text.text, count: 12)
         },
         EdgeCase(name: "sixty items") {
             var text = DefinitionText()

@@ -95,11 +95,11 @@ extension EdgeCase {
     ]
 
     static let scales: [EdgeCase] =
-        [2, 3, 4, 5, 6, 7, 10, 11].map { points in
+        [2, 3, 4, 5, 6, 7, 10, 11, 101].map { points in
             EdgeCase(name: "scale of \(points)") {
                 var text = DefinitionText()
                 text.scales = DefinitionText.scale(
-                    "five", points: points, from: points == 11 ? 0 : 1)
+                    "five", points: points, from: points > 10 ? 0 : 1)
                 return try .patterned(text.text, count: 60)
             }
         } + [

@@ -17,6 +17,7 @@ struct LayoutFaults: CustomStringConvertible {
     /// - Parameter measuring: the one the figure was laid out with.
     init(of figure: Figure, measuring: any TextMeasuring) {
         let boxes = figure.marks.flatMap { Self.boxes(of: $0, measuring) }
+            .sorted { $0.rect.top < $1.rect.top }
         var messages: [String] = []
         for box in boxes {
             let rect = box.rect
@@ -27,8 +28,11 @@ struct LayoutFaults: CustomStringConvertible {
             }
         }
         for (index, box) in boxes.enumerated() {
-            for other in boxes.dropFirst(index + 1) where Self.touch(box.rect, other.rect) {
-                messages.append("\(box.described) lies on \(other.described)")
+            for other in boxes[(index + 1)...] {
+                if other.rect.top >= box.rect.bottom { break }
+                if Self.touch(box.rect, other.rect) {
+                    messages.append("\(box.described) lies on \(other.described)")
+                }
             }
         }
         self.messages = messages

@@ -1,0 +1,32 @@
+import ExactNumbers
+import Questionnaires
+import Scoring
+
+/// What tables are made from, in columns by reply, so that a pass reads no more than it needs.
+struct ReplyColumns: Sendable {
+    /// 1 throughout where the sample is not weighted.
+    let weights: [FixedDecimal]
+    /// Indices into the design's strata.
+    let strata: [Int]
+    /// Indices of clusters within their stratum; 0 where each reply is its own.
+    let clusters: [Int]
+    /// `nil` where too little was answered.
+    let composites: [Ratio?]
+    /// By dimension; `nil` where nothing of it was answered.
+    let dimensions: [[Ratio?]]
+    /// By coded item, as in `AnswerCodes`.
+    let codes: [[UInt8]]
+
+    init(_ replies: [Sample.ScoredReply], _ questionnaire: Questionnaire, _ design: Design) {
+        weights = replies.map { design.isWeighted ? $0.reply.weight : .one }
+        strata = design.places.map(\.stratum)
+        clusters = design.places.map(\.cluster)
+        composites = replies.map(\.scores.composite.value)
+        dimensions = questionnaire.dimensions.indices.map { index in
+            replies.map { $0.scores.dimensions[index] }
+        }
+        codes = questionnaire.codedItems.indices.map { index in
+            replies.map { $0.reply.codes.bytes[index] }
+        }
+    }
+}
