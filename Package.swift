@@ -51,7 +51,9 @@ let package = Package(
         layer("Statistics", uses: ["ExactNumbers"]),
         layer("Scoring", uses: ["ExactNumbers", "Questionnaires"]),
         layer("Analysis", uses: ["ExactNumbers", "Questionnaires", "Statistics", "Scoring"]),
-        layer("Figures", uses: ["ExactNumbers", "Questionnaires", "Statistics", "Scoring", "Analysis"]),
+        layer(
+            "Figures",
+            uses: ["ExactNumbers", "Questionnaires", "Statistics", "Scoring", "Analysis"]),
         layer(
             "Reports",
             uses: [
@@ -87,17 +89,23 @@ let package = Package(
             uses: ["ExactNumbers", "Questionnaires", "Statistics", "Scoring", "ReferenceData"]),
         tests(
             of: "Figures",
-            uses: ["ExactNumbers", "Documents", "Questionnaires", "Statistics", "Scoring", "Analysis"],
+            uses: [
+                "ExactNumbers", "Documents", "Questionnaires", "Statistics", "Scoring", "Analysis",
+            ],
             files: ["Golden"]),
         tests(
             of: "Reports",
-            uses: ["ExactNumbers", "Documents", "Questionnaires", "Statistics", "Scoring", "Analysis", "Figures"]),
+            uses: [
+                "ExactNumbers", "Documents", "Questionnaires", "Statistics", "Scoring", "Analysis",
+                "Figures",
+            ]),
         tests(of: "Rendering", uses: ["CPangoCairo", "Figures", "Reports"], files: ["Golden"]),
         tests(of: "Storage", uses: ["ExactNumbers", "Documents", "Questionnaires", grdb]),
         tests(of: "Intake", uses: ["ExactNumbers", "Documents", "Questionnaires", "Storage"]),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["canvass", "GoldenFiles", "ReferenceData"], exclude: ["Golden", "Reference"],
+            dependencies: ["canvass", "GoldenFiles", "ReferenceData"],
+            exclude: ["Golden", "Reference"],
             swiftSettings: strict),
     ]
 )

@@ -38,6 +38,12 @@ public struct DocumentReader: Sendable {
         of node: Node, in what: String, required: [String] = [], optional: [String] = []
     ) -> Fields? {
         guard case .mapping(let entries, let place) = node else {
+            if case .scalar(let scalar) = node,
+                let (slip, _) = slip(in: scalar, among: required + optional)
+            {
+                fault(slip.message, at: node.place, advice: slip.advice)
+                return nil
+            }
             fault(
                 "\(what) must be a group of keys, found \(node.kind)", at: node.place,
                 advice: "write keys such as \((required + optional).first ?? "id"): …")
@@ -81,6 +87,10 @@ public struct DocumentReader: Sendable {
             return []
         }
         let name = entry.key.text
+        if let (slip, meant) = slip(in: entry.key, among: known) {
+            fault(slip.message, at: entry.key.place, advice: slip.advice)
+            return [meant]
+        }
         let near = suggestion(for: name, among: known)
         var advice = "keys of \(what): \(known.joined(separator: ", "))"
         if let near {
@@ -91,6 +101,21 @@ public struct DocumentReader: Sendable {
         }
         fault("unknown key \(name.quoted()) in \(what)", at: entry.key.place, advice: advice)
         return near.map { [$0] } ?? []
+    }
+
+    /// A known key that has grown together with its value: `{weight:60}`, `{weight：60}`.
+    private func slip(
+        in key: Node.Scalar, among known: [String]
+    ) -> (SlipOfTheKeyboard, meant: String)? {
+        guard !key.isQuoted else { return nil }
+        let text = Substring(key.text)
+        let name = String(text.prefix { $0 != ":" && $0 != "：" })
+        let bare = String(name.drop(while: { "｛［“".contains($0) }))
+        guard known.contains(bare), bare.count < key.text.count,
+            let slip = SlipOfTheKeyboard(fullWidthOn: text)
+                ?? SlipOfTheKeyboard(missingBlankOn: text)
+        else { return nil }
+        return (slip, bare)
     }
 
     /// `nil` when no name is near, and when so much is wrong that nobody would read it.
@@ -139,7 +164,7 @@ public struct DocumentReader: Sendable {
         else {
             fault(
                 "\(what) must be a whole number, found \(node.kind)", at: node.place,
-                advice: "from \(range.lowerBound) to \(range.upperBound)")
+                advice: node.fullWidthAdvice ?? "from \(range.lowerBound) to \(range.upperBound)")
             return nil
         }
         guard !scalar.isQuoted else {

@@ -52,6 +52,7 @@ struct YAMLParser {
             switch error {
             case .syntax(let place, let start, let problem):
                 let problem = YAMLProblem(problem, at: place, from: start, in: log.source)
+                    .explained(from: start, in: log.source)
                 fault(problem.place, problem.message, problem.advice)
             case .character(let place, let scalar):
                 fault(

@@ -90,3 +90,36 @@ struct YAMLProblem {
         self.place = place
     }
 }
+
+extension YAMLProblem {
+    /// The problem itself, or a slip of the keyboard that is the likely cause, on the line where
+    /// reading stopped, on the one where it began or on the one before.
+    func explained(from start: Place?, in source: SourceText) -> YAMLProblem {
+        // A line without a colon runs on into the next, where reading stops.
+        let lines = [place.line, start?.line, place.line - 1].compactMap { $0 }
+        func first(_ slip: (Substring) -> SlipOfTheKeyboard?) -> YAMLProblem? {
+            for line in lines {
+                guard let slip = slip(source.line(line)), slip.isCertain else { continue }
+                return YAMLProblem(
+                    place: Place(line: line, column: slip.column, length: 1),
+                    message: slip.message, advice: slip.advice)
+            }
+            return nil
+        }
+        if let sign = first({ SlipOfTheKeyboard(fullWidthOn: $0) }) { return sign }
+        if let blank = first({ SlipOfTheKeyboard(missingBlankOn: $0) }) { return blank }
+        guard let text = SlipOfTheKeyboard(fullWidthOn: source.line(place.line)) else {
+            return self
+        }
+        return YAMLProblem(
+            place: place, message: message,
+            advice: "\(advice); \(text.message.dropLast(5)) in column \(text.column): if it is no "
+                + "text, \(text.advice)")
+    }
+
+    private init(place: Place, message: String, advice: String) {
+        self.place = place
+        self.message = message
+        self.advice = advice
+    }
+}

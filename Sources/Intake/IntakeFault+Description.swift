@@ -1,4 +1,5 @@
 import Documents
+import Questionnaires
 
 extension IntakeFault: CustomStringConvertible {
     /// Where, what was found, what was wanted, what to do.
@@ -7,14 +8,17 @@ extension IntakeFault: CustomStringConvertible {
         case .tooLarge(let file, let bytes):
             return "\(file): the file has \(bytes) bytes, at most "
                 + "\(AnswerFile.largestByteCount) are read; import it in parts"
+        case .workbook(let file):
+            return "\(file): this is an Excel workbook; open it in the spreadsheet and save it as CSV "
+                + "(UTF-8)"
         case .notText(let file, let row, let offset, let byte, let encoding, let isDeclared):
             let hex = String(byte, radix: 16, uppercase: true)
             let digits = hex.count < 2 ? "0" + hex : hex
             let advice =
                 isDeclared
                 ? "the file is damaged or mixes encodings: save it again as UTF-8"
-                : "save it as UTF-8, or write 'encoding: gb18030' in the mapping file if it comes "
-                    + "from a Chinese office program"
+                : "save it as UTF-8 (in a spreadsheet: Save As, \"CSV UTF-8\"), or write 'encoding: "
+                    + "gb18030' in the mapping file if it comes from a Chinese office program"
             return "\(file):\(row): byte 0x\(digits) (number \(offset + 1) of the file) is not "
                 + "\(encoding.title) text; \(advice)"
         case .endsInsideCharacter(let file, let row, let encoding):
@@ -35,6 +39,10 @@ extension IntakeFault: CustomStringConvertible {
             return "\(file): this system cannot read \(encoding.title); save the file as UTF-8"
         case .empty(let file):
             return "\(file): the file is empty; wanted a row with the names of the columns"
+        case .otherDelimiter(let file, let declared, let found, let count):
+            let line = "delimiter: \(found == .tab ? "tab" : "'\(found.rawValue)'")"
+            return "\(file):1: the header has \(count) \(found.title)\(count == 1 ? "" : "s") and no "
+                + "\(declared.title); write \(line) in the mapping file"
         case .openQuote(let file, let row):
             return "\(file):\(row): a quotation mark opens in this row and never closes; close it, "
                 + "or double it if it belongs to the text"

@@ -6,6 +6,8 @@ public import Questionnaires
 public enum IntakeFault: Error, Hashable, Sendable {
     // The file as bytes.
     case tooLarge(file: String, bytes: Int)
+    /// What a spreadsheet keeps for itself, not a text.
+    case workbook(file: String)
     /// - Parameters:
     ///   - row: as a spreadsheet counts, the header is 1.
     ///   - offset: of the byte, from the beginning of the file.
@@ -20,6 +22,8 @@ public enum IntakeFault: Error, Hashable, Sendable {
 
     // The file as a table.
     case empty(file: String)
+    /// The header has none of the delimiters it should have, and `count` of another.
+    case otherDelimiter(file: String, declared: Delimiter, found: Delimiter, count: Int)
     case openQuote(file: String, row: Int)
     case strayQuote(file: String, row: Int, cell: Int)
     case tooManyColumns(file: String, most: Int)

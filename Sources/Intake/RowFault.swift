@@ -22,18 +22,23 @@ public struct RowFault: Error, Hashable, Sendable {
 
     public enum Problem: Hashable, Sendable {
         case cells(found: Int, wanted: Int)
-        case notOnScale(Found, codes: ClosedRange<Int>)
+        /// - Parameter words: what may stand there instead of a code; `nil` when what was found is
+        ///   no word or the scale has none.
+        case notOnScale(Found, codes: ClosedRange<Int>, words: AnswerWords?)
         /// A number that has the value of a code and is not written like one: `5.0`.
         case notWhole(Found, code: Int)
         case textTooLong(characters: Int, most: Int)
-        /// - Parameter near: the value that was probably meant.
+        /// - Parameters:
+        ///   - known: the values with their labels: `gold (Gold / 黄金)`.
+        ///   - near: the value that was probably meant.
         case unknownValue(Found, of: SegmentID, known: [String], near: String?)
         /// - Parameter found: not empty when the mapping says the cell stands for no value.
         case valueMissing(Found, of: SegmentID, role: DesignRole)
         case valueTooLong(characters: Int, most: Int)
         case hidden(Unicode.Scalar)
         case notWeight(Found)
-        case notDay(Found, format: String)
+        /// - Parameter format: what the mapping says; `nil` when nothing is said.
+        case notDay(Found, format: String?)
         case idMissing
         case idTooLong(characters: Int, most: Int)
         /// - Parameter other: the row that has the same id.
@@ -76,12 +81,17 @@ extension RowFault.Problem: CustomStringConvertible {
     public var description: String {
         switch self {
         case .cells(let found, let wanted):
-            return "found \(found) \(found == 1 ? "cell" : "cells"), wanted \(wanted) as in the "
-                + "header; put a cell that contains the delimiter between quotation marks"
-        case .notOnScale(let found, let codes):
+            let has = "has \(found) \(found == 1 ? "cell" : "cells"), the header has \(wanted)"
+            let missing = wanted - found
+            guard missing <= 0 else {
+                return "\(has): \(missing) \(missing == 1 ? "is" : "are") missing"
+            }
+            return "\(has): put a cell that contains the delimiter between quotation marks"
+        case .notOnScale(let found, let codes, let words):
+            let wanted = words.map { "or \($0)" } ?? "or its label"
             return
-                "found \(found), wanted a code from \(codes.lowerBound) to \(codes.upperBound) or "
-                + "its label; map it in the mapping file if it means something"
+                "found \(found), wanted a code from \(codes.lowerBound) to \(codes.upperBound) "
+                + "\(wanted); map it in the mapping file if it means something"
         case .notWhole(let found, let code):
             return "found \(found), wanted a whole number; map it in the mapping file, "
                 + "values: {\(found): \(code)}"
@@ -106,9 +116,9 @@ extension RowFault.Problem: CustomStringConvertible {
             return "found \(found), wanted a weight of zero or more such as 1.25, with at most 12 "
                 + "places"
         case .notDay(let found, let format):
-            return
-                "found \(found), wanted a day written as \(format); say its format in the mapping "
-                + "file, submitted: {column: …, format: …}"
+            let wanted = format.map { "written as \($0)" } ?? "such as 2026-11-01 or 2026/11/1"
+            return "found \(found), wanted a day \(wanted); say its format in the mapping file, "
+                + "submitted: {column: …, format: …}"
         case .idMissing:
             return "found nothing, wanted the id of the reply; fill it in, or name another column "
                 + "with 'reply' in the mapping file"

@@ -30,7 +30,7 @@ struct Findings {
         }
         let head = Words(
             "Satisfaction stands at \(score(mean))", "总体满意度为 \(score(mean)) 分")
-        let lines = rules.thresholdLines.sorted { $0.value < $1.value }
+        let lines = rules.spokenLines
         guard !lines.isEmpty else { return head }
         let parts: [Words]
         if let unit = data.unitName {
@@ -112,7 +112,7 @@ struct Findings {
         let high = Words(
             "\(best.name.english) leads with \(score(best.mean))",
             "最高为\(best.name.chinese)（\(score(best.mean)) 分）")
-        guard let limit = rules.thresholdLines.last else {
+        guard let limit = rules.limitLine else {
             return [both(high, low), low.capitalised]
         }
         let missing = shown.enumerated().filter { $0.element.mean < Ratio(limit.value) }
@@ -164,7 +164,7 @@ struct Findings {
                 "The only \(name.english.inSentence) shown stands at \(score(lowest))",
                 "仅显示一个\(name.chinese)，得分为 \(score(lowest)) 分")
         }
-        guard let limit = rules.thresholdLines.last else {
+        guard let limit = rules.limitLine else {
             return Words(
                 "Scores by \(name.english.inSentence) run from \(score(lowest)) to \(score(highest))",
                 "各\(name.chinese)得分介于 \(score(lowest)) 与 \(score(highest)) 之间")

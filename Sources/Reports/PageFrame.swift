@@ -7,18 +7,35 @@ struct PageFrame {
     static let size = Size(width: 841.89, height: 595.28)
     static let margin = 42.0
 
-    /// The finding, in its fullest wording first: the first that fits one line is taken.
-    let titles: [Words]
-    let scope: Words
-    let footnote: Words
-    let data: ReportData
-    let definition: ReportDefinition
-    let context: DrawingContext
-
-    private var width: Double { Self.size.width - 2 * Self.margin }
-
+    private let scope: Words
+    private let data: ReportData
+    private let definition: ReportDefinition
+    private let context: DrawingContext
     /// Title lines and their size: one line when it fits, smaller or two when it does not.
-    private var heading: (title: Words, lines: [String], size: Double) {
+    private let heading: (title: Words, lines: [String], size: Double)
+    private let footLines: [String]
+
+    private static let width = size.width - 2 * margin
+    private var width: Double { Self.width }
+
+    /// - Parameter titles: the finding, in its fullest wording first: the first that fits one line is
+    ///   taken.
+    init(
+        titles: [Words], scope: Words, footnote: Words, data: ReportData,
+        definition: ReportDefinition, context: DrawingContext
+    ) {
+        self.scope = scope
+        self.data = data
+        self.definition = definition
+        self.context = context
+        heading = Self.heading(titles, context)
+        footLines = context.wrapped(
+            footnote[context.lead], within: Self.width - 50, size: 7, most: 3)
+    }
+
+    private static func heading(
+        _ titles: [Words], _ context: DrawingContext
+    ) -> (title: Words, lines: [String], size: Double) {
         for title in titles {
             let text = title[context.lead]
             for size in [19.0, 18, 17] where context.width(text, size: size, .bold) <= width {
@@ -41,10 +58,6 @@ struct PageFrame {
         Rect(
             left: Self.margin, top: titleHeight + 38, right: Self.size.width - Self.margin,
             bottom: footTop - 10)
-    }
-
-    private var footLines: [String] {
-        context.wrapped(footnote[context.lead], within: width - 50, size: 7, most: 3)
     }
 
     /// Where the rule over the footnote lies: higher when the footnote has three lines.

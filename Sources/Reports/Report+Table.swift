@@ -8,6 +8,8 @@ extension Report {
     /// The full table behind the figures, on as many pages as it needs.
     func tablePages() -> [Draft] {
         let rows = TableRow.all(of: data)
+        let codes = codes
+        let otherScales = otherScales(than: codes)
         let perPage = 26
         let pages = max(1, (rows.count + perPage - 1) / perPage)
         return (0..<pages).map { index in
@@ -39,15 +41,18 @@ extension Report {
     /// The codes of the scale that most items share; empty when it has more than the table has room
     /// for columns.
     private var codes: [Int] {
-        let scales = data.table.items.compactMap { $0.item.scale?.codes }
-        let most = scales.max { a, b in
-            (scales.count { $0 == a }, -a.count) < (scales.count { $0 == b }, -b.count)
+        var uses: [ClosedRange<Int>: Int] = [:]
+        for item in data.table.items {
+            if let codes = item.item.scale?.codes { uses[codes, default: 0] += 1 }
         }
-        return most.flatMap { $0.count <= 11 ? Array($0) : nil } ?? []
+        let most = uses.max { a, b in
+            (a.value, b.key.count, b.key.lowerBound) < (b.value, a.key.count, a.key.lowerBound)
+        }
+        return most.flatMap { $0.key.count <= 11 ? Array($0.key) : nil } ?? []
     }
 
     /// Said where some items have no columns for their answers.
-    private var otherScales: Words? {
+    private func otherScales(than codes: [Int]) -> Words? {
         guard data.table.items.contains(where: { $0.distribution.map(\.code) != codes }) else {
             return nil
         }

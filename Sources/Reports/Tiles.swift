@@ -45,10 +45,13 @@ struct Tiles {
             drawing: .score(mean.double, low: interval?.low, high: interval?.high))
     }
 
-    /// Who reaches the lowest threshold: units where there are any, respondents otherwise.
+    /// Who reaches the limit: units where there are any, respondents otherwise.
     private var reached: Tile? {
         let classes = data.composite.classes
-        guard let limit = data.rules.thresholdLines.last, classes.count > 1 else { return nil }
+        guard let limit = data.rules.limitLine, classes.count > 1 else { return nil }
+        let reaching = classes.filter { item in
+            item.scoreClass.from.map { $0 >= limit.value } ?? false
+        }
         let number = NumberText.threshold(limit.value)
         let colours = Array(classColours.reversed())
         let low = Words(classes[classes.count - 1].scoreClass.label)
@@ -56,7 +59,7 @@ struct Tiles {
         if let unit = data.unitName {
             let all = data.composite.units.count
             guard all > 0 else { return nil }
-            let count = classes.dropLast().reduce(0) { $0 + ($1.units?.count ?? 0) }
+            let count = reaching.reduce(0) { $0 + ($1.units?.count ?? 0) }
             return Tile(
                 label: Words(
                     "\(unit.english.plural.capitalisedFirst) at \(number) or above",
@@ -69,7 +72,7 @@ struct Tiles {
                     classes.reversed().map { $0.units?.share?.double ?? 0 }, colours: colours,
                     start: low, end: high))
         }
-        let share = classes.dropLast().reduce(Ratio.zero) { $0 + ($1.respondents.share ?? .zero) }
+        let share = reaching.reduce(Ratio.zero) { $0 + ($1.respondents.share ?? .zero) }
         guard data.composite.respondents.base.count > 0 else { return nil }
         return Tile(
             label: Words("Respondents at \(number) or above", "达到 \(number) 分的受访者"),

@@ -12,9 +12,15 @@ enum CommandFault: Error, Hashable {
     case unknownValue(String, segment: String, known: [String])
     case segmentNamedTwice(String)
     case unknownLanguage(String, known: [String])
+    /// - Parameter questionnaire: named by its id in the store, so there is no file.
+    case nothingToKeep(String)
+    /// A mapping cannot be checked without the questionnaire it is for.
+    case mappingAlone(path: String)
     case noReplies
     case emptyWave(String)
     case nothingToStore
+    /// No file of the import has a row.
+    case noRows(files: [String])
     case underTheFloor(Int)
     /// - Parameter known: the waves that the store holds.
     case noWaveName(known: [String])
@@ -49,8 +55,17 @@ extension CommandFault: CustomStringConvertible {
         case .unknownLanguage(let name, let known):
             "results cannot be told in \(name.quoted()); choose one of: "
                 + known.joined(separator: ", ")
+        case .nothingToKeep(let questionnaire):
+            "--keep goes with a definition file; '\(questionnaire)' is scored as the store says "
+                + "already"
+        case .mappingAlone(let path):
+            "\(path): a mapping is checked together with its questionnaire: canvass check "
+                + "--questionnaire definition.yaml \(path)"
         case .noReplies: "no reply meets these conditions"
         case .emptyWave(let name): "wave '\(name)' holds no replies"
+        case .noRows(let files):
+            "\(files.joined(separator: ", ")): the file has a header and no rows; nothing was stored: "
+                + "export it again with the answers"
         case .nothingToStore: "no row could be stored; nothing was stored"
         case .underTheFloor(let floor):
             "what --where selects, or what it leaves out, has fewer replies than the reporting "

@@ -84,23 +84,48 @@ struct CableGroupTests {
         }
     }
 
-    @Test("is scored anew by other weights, and the change is logged")
+    private func stricter(_ program: CanvassProgram) throws {
+        let text = try String(contentsOfFile: Checkout.definition, encoding: .utf8)
+        try program.folder.newFile(
+            "stricter.yaml", text.replacing("from: 4.5", with: "from: 4.6"))
+    }
+
+    @Test("is scored by other weights this time only")
+    func trial() async throws {
+        let program = try await CanvassProgram.withCableGroup()
+        try stricter(program)
+        let before = try await program.run("score", "--language", "en")
+        let trial = try await program.run(
+            "score", "--language", "en", "--questionnaire", "stricter.yaml")
+        #expect(trial.status == 0)
+        // The second line of every result ends with the hash of the scoring.
+        let hashes = [before, trial].map { $0.output.split(separator: "\n")[1].suffix(8) }
+        let sentence =
+            "Scored by stricter.yaml this time only: scoring \(hashes[1]), the store's is "
+            + "\(hashes[0]); --keep makes it the store's scoring.\n"
+        #expect(trial.output.contains("\n" + sentence))
+        #expect(trial.output.contains("▲ Satisfied (≥ 4.6)"))
+        let chart = try await program.run(
+            "chart", "classes", "--format", "svg", "--language", "en", "--questionnaire",
+            "stricter.yaml")
+        #expect(chart.errors == sentence)
+        #expect(try await program.run("score", "--language", "en").output == before.output)
+    }
+
+    @Test("is scored anew by other weights when they are kept, and the change is logged")
     func rescoring() async throws {
         let program = try await CanvassProgram.withCableGroup()
-        let text = try String(contentsOfFile: Checkout.definition, encoding: .utf8)
-        let changed = text.replacingOccurrences(of: "from: 4.5", with: "from: 4.6")
-        try program.folder.newFile("stricter.yaml", changed)
-
+        try stricter(program)
+        let arguments = [
+            "score", "--language", "en", "--questionnaire", "stricter.yaml", "--keep",
+        ]
         let before = try await program.run("score", "--language", "en")
-        let first = try await program.run(
-            "score", "--language", "en", "--questionnaire", "stricter.yaml")
+        let first = try await program.run(arguments)
         #expect(first.status == 0)
         #expect(first.output.contains("Scored by stricter.yaml from now on: scoring "))
-        #expect(first.output.contains("▲ Satisfied (≥ 4.6)"))
-        let second = try await program.run(
-            "score", "--language", "en", "--questionnaire", "stricter.yaml")
+        let second = try await program.run(arguments)
         #expect(!second.output.contains("from now on"))
-        // The store keeps to the last definition until another one comes.
+        // The store keeps to the last definition until another one is kept.
         let plain = try await program.run("score", "--language", "en")
         #expect(plain.output == second.output)
         #expect(plain.output != before.output)

@@ -48,6 +48,15 @@ struct RefusalTests {
                 "results cannot be told in 'de'; choose one of: zh, en"
             ),
             (
+                ["score", "--questionnaire", "cable-group-annual", "--keep"],
+                "--keep goes with a definition file; 'cable-group-annual' is scored as the store "
+                    + "says already"
+            ),
+            (
+                ["chart", "items", "--size", "150x150"],
+                "'items' does not fit a picture of this size; 758x420 is enough: --size 758x420"
+            ),
+            (
                 ["check", "none.yaml"], "none.yaml: cannot be read: No such file or directory"
             ),
             (
@@ -73,7 +82,7 @@ struct RefusalTests {
         arguments: [
             ["frob"], ["score", "--bogus"], ["score", "--format", "xml"],
             ["score", "--where", "x"],
-            ["score", "--where", "=x"], ["score", "extra"], ["check"], ["import", "answers.csv"],
+            ["score", "--keep"], ["score", "--where", "=x"], ["score", "extra"], ["check"], ["import", "answers.csv"],
             ["import", "--questionnaire", "q.yaml"],
             ["import", "--questionnaire", "q.yaml", "--sent", "-1", "a.csv"],
             ["import", "--questionnaire", "q.yaml", "--sent", "99999999999999999999", "a.csv"],

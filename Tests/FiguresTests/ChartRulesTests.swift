@@ -97,8 +97,8 @@ struct ChartRulesTests {
         let figure = ScoreDotsChart(table, rules: survey.questionnaire.score)
             .figure(size: Size(width: 300, height: height), context: context)
         let shown = texts(figure).count { $0.hasPrefix("Company") }
-        let note = texts(figure).first { $0.hasSuffix("do not fit at this size") }
-        #expect(note == (shown == 90 ? nil : "\(90 - shown) more do not fit at this size"))
+        let note = texts(figure).first { $0.hasSuffix("left out for lack of room") }
+        #expect(note == (shown == 90 ? nil : "\(90 - shown) more left out for lack of room"))
         #expect(LayoutFaults(of: figure, measuring: TableMeasuring()).isEmpty)
     }
 

@@ -13,7 +13,7 @@ struct ColumnTests {
         #expect(checked.answers() == "4 - 9")
         #expect(
             checked.summary.notes == [
-                "1 of 5 columns not read", "without a column, so not asked: q2, comment",
+                "1 of 5 columns not read: 'Other'", "without a column, so not asked: q2, comment",
                 "segments without a column: tier",
             ])
     }
@@ -50,7 +50,7 @@ struct ColumnTests {
         #expect(checked.replies.map(\.texts) == [[:], [try SampleSurvey.item("comment"): "well"]])
         #expect(
             checked.summary.notes == [
-                "1 row left out as the mapping says", "1 of 11 columns not read",
+                "1 row left out as the mapping says", "1 of 11 columns not read: 'Q1'",
             ])
     }
 

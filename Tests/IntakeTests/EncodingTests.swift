@@ -51,7 +51,8 @@ struct EncodingTests {
             (
                 gb([]), nil,
                 "answers.csv:2: byte 0xB3 (number 32 of the file) is not UTF-8 text; save it as "
-                    + "UTF-8, or write 'encoding: gb18030' in the mapping file if it comes from a "
+                    + "UTF-8 (in a spreadsheet: Save As, \"CSV UTF-8\"), or write 'encoding: "
+                    + "gb18030' in the mapping file if it comes from a "
                     + "Chinese office program"
             ),
             (
@@ -63,7 +64,8 @@ struct EncodingTests {
             (
                 Array("response,q1\n\"a\nb\",".utf8) + [0xC0, 0xAF], nil,
                 "answers.csv:2: byte 0xC0 (number 19 of the file) is not UTF-8 text; save it as "
-                    + "UTF-8, or write 'encoding: gb18030' in the mapping file if it comes from a "
+                    + "UTF-8 (in a spreadsheet: Save As, \"CSV UTF-8\"), or write 'encoding: "
+                    + "gb18030' in the mapping file if it comes from a "
                     + "Chinese office program"
             ),
             (
@@ -74,7 +76,8 @@ struct EncodingTests {
             (
                 Array("q1\n5\n".utf8) + [0xE6, 0xBB], nil,
                 "answers.csv:3: byte 0xE6 (number 6 of the file) is not UTF-8 text; save it as "
-                    + "UTF-8, or write 'encoding: gb18030' in the mapping file if it comes from a "
+                    + "UTF-8 (in a spreadsheet: Save As, \"CSV UTF-8\"), or write 'encoding: "
+                    + "gb18030' in the mapping file if it comes from a "
                     + "Chinese office program"
             ),
             (

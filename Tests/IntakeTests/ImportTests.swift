@@ -73,8 +73,7 @@ struct ImportTests {
             "\u{FEFF}response,company,q1,q2,note,reason",
             "r2,B,7,8,\"'-2+3, \"\"x\"\"\",\"column q1: found '7', \(notOnScale); column q2: found "
                 + "'8', \(notOnScale)\"",
-            "r4,'＝C,2,\"found 3 cells, wanted 5 as in the header; put a cell that contains the "
-                + "delimiter between quotation marks\"",
+            "r4,'＝C,2,\"has 3 cells, the header has 5: 2 are missing\"",
             ",'@D,1,1,'＋1,\"column response: found nothing, wanted the id of the reply; fill it in, "
                 + "or name another column with 'reply' in the mapping file\"",
             "",

@@ -27,6 +27,7 @@ struct MappingTests {
                   - {skipped: [0]}
                   - {columns: Q*, column: Q1}
                   - {item: comment, values: {x: 1}}
+                not-asked: [q2, q7]
                 leave-out: {column: K}
                 wave: {sent: -1}
                 """)
@@ -46,7 +47,7 @@ struct MappingTests {
                 mapping.yaml:5:1: unknown key 'colour' in a mapping
                 5 │ colour: red
                   │ ^^^^^^ keys of a mapping: canvass-mapping, encoding, delimiter, wave, reply, \
-                submitted, weight, segments, items, leave-out
+                submitted, weight, segments, items, not-asked, leave-out
                 mapping.yaml:6:8: 'reply' names no column
                 6 │ reply: []
                   │        ^ name one, or leave the key out for ids made from the cells
@@ -85,11 +86,14 @@ struct MappingTests {
                 mapping.yaml:16:30: 'comment' is answered with a text and has no codes
                 16 │   - {item: comment, values: {x: 1}}
                    │                              ^ take 'values' out
-                mapping.yaml:17:12: 'leave-out' has no 'cells'
-                17 │ leave-out: {column: K}
+                mapping.yaml:17:17: unknown item 'q7'
+                17 │ not-asked: [q2, q7]
+                   │                 ^^ did you mean 'q1'? The questionnaire has: q1, q2, recommend, comment
+                mapping.yaml:18:12: 'leave-out' has no 'cells'
+                18 │ leave-out: {column: K}
                    │            ^ add cells: …
-                mapping.yaml:18:14: the number of those asked must be a whole number, found '-1'
-                18 │ wave: {sent: -1}
+                mapping.yaml:19:14: the number of those asked must be a whole number, found '-1'
+                19 │ wave: {sent: -1}
                    │              ^^ from 0 to 1000000000
                 """)
     }
@@ -165,6 +169,13 @@ struct MappingTests {
         #expect(wave("2022", 170) == Wave(name: "2022", sent: 170))
         #expect(Mapping.wave(named: nil, sent: 3, by: nil) == nil)
         #expect(try SampleSurvey.mapping("wave: 2021").waveName == "2021")
+    }
+
+    @Test(
+        "knows Chinese programs' names of GB18030, in upper or lower case",
+        arguments: ["gbk", "GBK", "gb2312", "GB2312", "cp936", "GB18030"])
+    func partsOfGB18030(name: String) throws {
+        #expect(try SampleSurvey.mapping("encoding: \(name)").encoding == .gb18030)
     }
 
     @Test("has no key that its reference does not explain")

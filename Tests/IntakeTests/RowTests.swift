@@ -5,6 +5,9 @@ import Testing
 
 @Suite("A row")
 struct RowTests {
+    static let words =
+        "a label: very satisfied / 非常满意, satisfied / 满意, neither / 一般, dissatisfied / 不满意, "
+        + "very dissatisfied / 非常不满意; or does not apply / 不适用, don't know / 不知道"
     static let header = "response,company,tier,submitted,q1,q2,recommend,comment\n"
 
     @Test("becomes a reply")
@@ -76,12 +79,12 @@ struct RowTests {
             ),
             (
                 "NaN",
-                "found 'NaN', wanted a code from 1 to 5 or its label; map it in the mapping file "
+                "found 'NaN', wanted a code from 1 to 5 or \(words); map it in the mapping file "
                     + "if it means something"
             ),
             (
                 "1e400",
-                "found '1e400', wanted a code from 1 to 5 or its label; map it in the mapping "
+                "found '1e400', wanted a code from 1 to 5 or \(words); map it in the mapping "
                     + "file if it means something"
             ),
             (
@@ -96,14 +99,14 @@ struct RowTests {
             ),
             (
                 "Satisfied",
-                "found 'Satisfied', wanted a code from 1 to 5 or its label; map it in the "
+                "found 'Satisfied', wanted a code from 1 to 5 or \(words); map it in the "
                     + "mapping file if it means something"
             ),
             // Long enough to be something a person wrote.
             (
                 "the driver was rude to my mother",
                 "found a text of 32 characters, wanted a code from 1 "
-                    + "to 5 or its label; map it in the mapping file if it means something"
+                    + "to 5 or \(words); map it in the mapping file if it means something"
             ),
         ])
     func notOnScale(cell: String, expected: String) throws {
@@ -117,13 +120,20 @@ struct RowTests {
         arguments: [
             (
                 "Acme,platnum",
-                "column tier: found 'platnum', wanted a value of 'tier': gold, iron, "
-                    + "lead; map it in the mapping file"
+                "column tier: found 'platnum', wanted a value of 'tier': gold (Gold / 黄金), iron "
+                    + "(Iron / 铁质), lead (Lead / 铅质); map it in the mapping file"
             ),
             (
                 "Acme,glod",
-                "column tier: found 'glod', wanted a value of 'tier': gold, iron, lead; "
-                    + "did you mean 'gold'? Map it in the mapping file"
+                "column tier: found 'glod', wanted a value of 'tier': gold (Gold / 黄金), iron "
+                    + "(Iron / 铁质), lead (Lead / 铅质); did you mean 'gold'? Map it in the mapping "
+                    + "file"
+            ),
+            (
+                "Acme,铁制",
+                "column tier: found '铁制', wanted a value of 'tier': gold (Gold / 黄金), iron "
+                    + "(Iron / 铁质), lead (Lead / 铅质); did you mean '铁质'? Map it in the mapping "
+                    + "file"
             ),
             (
                 ",gold",
@@ -177,8 +187,31 @@ struct RowTests {
         let checked = try SampleSurvey.check(Self.header + "r1,Acme,,\(cell),4,4,,\n")
         #expect(
             checked.messages == [
-                "answers.csv:2: column submitted: found '\(cell)', wanted a day written as "
-                    + "%Y-%m-%d; say its format in the mapping file, submitted: {column: …, format: …}"
+                "answers.csv:2: column submitted: found '\(cell)', wanted a day such as "
+                    + "2026-11-01 or 2026/11/1; say its format in the mapping file, submitted: {column: …, format: …}"
+            ])
+    }
+
+    @Test(
+        "has a day with the year first, without a mapping",
+        arguments: [
+            ("2026/11/1", "2026-11-01"), ("2026-1-5", "2026-01-05"), ("2026/01/05", "2026-01-05"),
+        ])
+    func yearFirst(cell: String, expected: String) throws {
+        let checked = try SampleSurvey.check(Self.header + "r1,Acme,,\(cell),4,4,,\n")
+        #expect(checked.messages == [])
+        #expect(checked.replies.map(\.submitted) == [expected])
+    }
+
+    @Test("has a day as the mapping says, where it says so")
+    func mappedDay() throws {
+        let checked = try SampleSurvey.check(
+            "response,company,D,q1\nr1,A,2026/11/1,4\n",
+            mapping: "submitted: {column: D, format: \"%d/%m/%Y\"}")
+        #expect(
+            checked.messages == [
+                "answers.csv:2: column D: found '2026/11/1', wanted a day written as %d/%m/%Y; say "
+                    + "its format in the mapping file, submitted: {column: …, format: …}"
             ])
     }
 

@@ -32,8 +32,8 @@ enum SampleSurvey {
             weight: 1
             items:
               - {id: q1, weight: 1, scale: five, ask: {en: "How fast were we?"}}
-              - {id: q2, weight: 1, scale: five, ask: {en: "How careful were we?"}}
         also:
+          - {id: q2, scale: five, ask: {en: "How careful were we?"}}
           - {id: recommend, type: recommendation, scale: eleven, ask: {en: "Recommend us?"}}
           - {id: comment, type: text, ask: {en: "Anything else?"}}
         score: {unit: company}

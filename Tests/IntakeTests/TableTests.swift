@@ -100,6 +100,44 @@ struct TableTests {
         #expect(faults.description == expected)
     }
 
+    @Test(
+        "must be cut by the delimiter that is said",
+        arguments: [
+            (
+                "\nresponse;company;\"q,1\"\nr1;A;5\n", nil,
+                "answers.csv:1: the header has 2 semicolons and no comma; write delimiter: ';' in "
+                    + "the mapping file"
+            ),
+            (
+                "\"response\"\t\"q1\"\nr1\t5\n", nil,
+                "answers.csv:1: the header has 1 tab and no comma; write delimiter: tab in the "
+                    + "mapping file"
+            ),
+            (
+                "response,company,q1\n", "delimiter: ';'",
+                "answers.csv:1: the header has 2 commas and no semicolon; write delimiter: ',' in "
+                    + "the mapping file"
+            ),
+        ] as [(String, String?, String)])
+    func otherDelimiter(csv: String, mapping: String?, expected: String) throws {
+        let faults = try #require(throws: IntakeFaults.self) {
+            try SampleSurvey.check(csv, mapping: mapping)
+        }
+        #expect(faults.description == expected)
+    }
+
+    @Test("is no Excel workbook")
+    func workbook() throws {
+        let bytes: [UInt8] = [0x50, 0x4B, 3, 4, 20, 0, 6, 0]
+        let faults = try #require(throws: IntakeFaults.self) {
+            try SampleSurvey.check(bytes: bytes)
+        }
+        #expect(
+            faults.description
+                == "answers.csv: this is an Excel workbook; open it in the spreadsheet and save it "
+                + "as CSV (UTF-8)")
+    }
+
     @Test("with a hundred thousand columns is refused, in the header and below")
     func tooWide() throws {
         let cells = String(repeating: ",", count: 100_000)
@@ -118,20 +156,19 @@ struct TableTests {
         let cells = String(repeating: ",", count: 19_996)
         let checked = try SampleSurvey.check("response,company,q1,\(names)\nr1,A,5,\(cells)\n")
         #expect(checked.messages == [])
-        #expect(checked.summary.unusedColumns == 19_997)
+        #expect(checked.summary.unreadColumns.count == 19_997)
     }
 
     @Test("must have as many cells in every row as in the header")
     func ragged() throws {
         let checked = try SampleSurvey.check("response,company,q1\nr1,A\nr2,B,4\nr3\nr4,D,4,\n")
         #expect(checked.replies.map(\.id) == ["r2"])
-        let advice =
-            "as in the header; put a cell that contains the delimiter between quotation marks"
         #expect(
             checked.messages == [
-                "answers.csv:2: found 2 cells, wanted 3 \(advice)",
-                "answers.csv:4: found 1 cell, wanted 3 \(advice)",
-                "answers.csv:5: found 4 cells, wanted 3 \(advice)",
+                "answers.csv:2: has 2 cells, the header has 3: 1 is missing",
+                "answers.csv:4: has 1 cell, the header has 3: 2 are missing",
+                "answers.csv:5: has 4 cells, the header has 3: put a cell that contains the "
+                    + "delimiter between quotation marks",
             ])
     }
 

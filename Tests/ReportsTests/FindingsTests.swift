@@ -111,6 +111,19 @@ struct FindingsTests {
                     "60% 的受访者为“满意”，20% 为“不满意”"))
     }
 
+    @Test("speaks of limit and target where other thresholds have no role")
+    func roles() throws {
+        let survey = try #require(EdgeCase.scores.first { $0.name == "five classes" }).make()
+        let findings = Findings(data: survey.data())
+        #expect(
+            findings.summary.english
+                == "Satisfaction stands at 4.19: 83 % of respondents reach the 4.0 limit, 27 % the 4.5 "
+                + "target")
+        #expect(
+            findings.items.first?.english
+                == "Every item reaches the 4.0 limit; lowest is “Support” with 4.03")
+    }
+
     @Test("of the summary counts units where there are any")
     func units() throws {
         var text = DefinitionText()

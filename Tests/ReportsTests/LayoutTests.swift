@@ -18,8 +18,9 @@ struct LayoutTests {
     }
 
     private func check(_ survey: SmallSurvey) {
+        let data = survey.data()
         for languages in ReportLanguages.all {
-            for (index, page) in survey.report(languages).pages.enumerated() {
+            for (index, page) in survey.report(languages, of: data).pages.enumerated() {
                 let faults = LayoutFaults(of: page.figure, measuring: TableMeasuring())
                 #expect(faults.isEmpty, "\(languages) page \(index + 1)\n\(faults)")
                 let outside = page.figure.lines.filter { !isBetweenMargins($0) }

@@ -23,8 +23,9 @@ extension SmallSurvey {
     }
 
     /// The management report, laid out with the table of widths.
-    func report(_ languages: [Language] = [.english]) -> ReportDocument {
-        Report(.management, data: data(), context: context(languages)).document()
+    func report(_ languages: [Language] = [.english], of data: ReportData? = nil) -> ReportDocument
+    {
+        Report(.management, data: data ?? self.data(), context: context(languages)).document()
     }
 
     func context(_ languages: [Language]) -> DrawingContext {

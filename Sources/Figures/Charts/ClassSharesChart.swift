@@ -128,7 +128,7 @@ public struct ClassSharesChart {
         }
         if left > 0 {
             // What does not fit is counted, never squeezed until it cannot be read.
-            let text = Words("\(left) more do not fit at this size", "另有\(left)行因篇幅所限未列出")
+            let text = Words("\(left) more left out for lack of room", "另有\(left)行因篇幅所限未列出")
             marks.append(
                 context.line(
                     text[context.lead], x: size.width, y: size.height - 3, size: 7.4,
@@ -174,12 +174,13 @@ public struct ClassSharesChart {
         let above = index > 0 ? classes[index - 1].from.map(NumberText.threshold) : nil
         let range: String
         switch (item.from.map(NumberText.threshold), above) {
-        case (let from?, nil): range = " (≥ \(from))"
-        case (let from?, let above?): range = " (\(from) – \(above))"
-        case (nil, let above?): range = " (< \(above))"
-        case (nil, nil): range = ""
+        case (let from?, nil): range = "≥ \(from)"
+        case (let from?, let above?): range = "\(from) – \(above)"
+        case (nil, let above?): range = "< \(above)"
+        case (nil, nil): return Words(item.label)
         }
-        return Words(item.label).followed(by: range)
+        let name = Words(item.label)
+        return Words("\(name.english) (\(range))", "\(name.chinese)（\(range)）")
     }
 
     private func draw(

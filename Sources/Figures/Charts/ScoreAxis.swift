@@ -38,6 +38,20 @@ extension ScoreRules {
     }
 }
 
+extension ScoreRules {
+    /// The lines that titles speak of, from the lowest up: those with a role, or all where none has.
+    public var spokenLines: [ThresholdLine] {
+        let lines = thresholdLines.sorted { $0.value < $1.value }
+        let named = lines.filter { $0.role != nil }
+        return named.isEmpty ? lines : named
+    }
+
+    /// The line not to fall below: the limit, or else the lowest spoken of.
+    public var limitLine: ThresholdLine? {
+        spokenLines.first { $0.role == .limit } ?? spokenLines.first
+    }
+}
+
 /// The strip on which means stand: tinted under the limit and over the target, with lines at the
 /// thresholds. Shared by every chart that shows scores.
 struct ScoreAxis {

@@ -133,7 +133,7 @@ public struct ScoreDotsChart {
         marks += context.paragraph(
             notes, x: 0, y: end + 26, size: 7.4, leading: 11, colour: context.theme.secondary)
         if left > 0 {
-            let text = Words("\(left) more do not fit at this size", "另有\(left)组因篇幅所限未列出")
+            let text = Words("\(left) more left out for lack of room", "另有\(left)组因篇幅所限未列出")
             marks.append(
                 context.line(
                     text[context.lead], x: size.width, y: 6, size: 7.4,

@@ -13,11 +13,12 @@ struct DayFormat: Hashable, Sendable {
         case year, month, day, hour, hourOf12, minute, second, half
     }
 
-    static let iso = DayFormat(
-        text: "%Y-%m-%d",
-        parts: [
-            .year, .literal("-"), .month, .literal("-"), .day,
-        ])
+    /// How a day may be written when nothing is said: `2026-11-01`, `2026-1-5`, `2026/11/1`.
+    static let yearFirst = ["-", "/"].map { (sign: Character) in
+        DayFormat(
+            text: "%Y\(sign)%m\(sign)%d",
+            parts: [.year, .literal(sign), .month, .literal(sign), .day])
+    }
 
     let text: String
     private let parts: [Part]

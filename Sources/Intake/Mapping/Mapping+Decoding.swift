@@ -31,9 +31,7 @@ extension MappingReader {
         guard let root = document.root, hasKnownVersion(root),
             let fields = readFields(of: root, as: .mapping)
         else { return nil }
-        let encoding = fields["encoding"].flatMap {
-            document.choice($0, in: "encoding", of: TextEncoding.self)
-        }
+        let encoding = fields["encoding"].flatMap { readEncoding($0) }
         let delimiter = fields["delimiter"].flatMap { readDelimiter($0) }
         let wave = fields["wave"].map { readWave($0) }
         return Mapping(
@@ -69,6 +67,13 @@ extension MappingReader {
                 advice: "write canvass-mapping: \(known), without quotation marks")
         }
         return false
+    }
+
+    private mutating func readEncoding(_ node: Node) -> TextEncoding? {
+        if case .scalar(let scalar) = node, let encoding = TextEncoding(named: scalar.text) {
+            return encoding
+        }
+        return document.choice(node, in: "encoding")
     }
 
     private mutating func readDelimiter(_ node: Node) -> Delimiter? {
@@ -107,14 +112,14 @@ extension MappingReader {
 
     private mutating func readSubmitted(_ node: Node) -> SubmittedColumn? {
         guard case .mapping = node else {
-            return readColumn(node).map { SubmittedColumn(column: $0, format: .iso, before: "") }
+            return readColumn(node).map { SubmittedColumn(column: $0, format: nil, before: "") }
         }
         guard let fields = readFields(of: node, as: .submitted) else { return nil }
         let column = fields["column"].flatMap { readColumn($0) }
         let format = fields["format"].flatMap { readFormat($0) }
         let before = fields["before"].flatMap { document.text($0, in: "'before'") }
         return column.map {
-            SubmittedColumn(column: $0, format: format ?? .iso, before: before ?? "")
+            SubmittedColumn(column: $0, format: format, before: before ?? "")
         }
     }
 

@@ -37,7 +37,8 @@ struct ColumnName: Hashable, Sendable {
 
 struct SubmittedColumn: Hashable, Sendable {
     let column: ColumnName
-    let format: DayFormat
+    /// `nil` when nothing is said of it: the year comes first.
+    let format: DayFormat?
     /// Put in front of the cell: a file may hold only the day of the month.
     let before: String
 }

@@ -23,6 +23,12 @@ struct AnswerTable {
     mutating func read(
         _ text: [UInt8], progress: (CheckedAnswers.Progress) -> Void
     ) throws(IntakeFaults) {
+        if let (found, count) = mapping.delimiter.other(inHeaderOf: text) {
+            throw IntakeFaults([
+                .otherDelimiter(
+                    file: file, declared: mapping.delimiter, found: found, count: count)
+            ])
+        }
         guard let reader = CSVReader(delimiter: mapping.delimiter) else {
             throw IntakeFaults([.outOfMemory(file: file, row: 1)])
         }

@@ -30,7 +30,8 @@ extension ReadingPlan {
             let source = sources[item.id]
             return CodedCells(
                 item: item, codes: codes, column: source?.column,
-                answers: item.answers(overruledBy: source?.meanings ?? []))
+                answers: item.answers(overruledBy: source?.meanings ?? []),
+                words: item.scale.flatMap { AnswerWords($0) })
         }
         texts = items.compactMap { item in
             guard item.scale == nil, let source = sources[item.id], let column = source.column
@@ -49,7 +50,7 @@ extension ReadingPlan {
             }
         } else {
             submitted = free(resolver.ownColumn("submitted")).map {
-                Day(column: $0, format: .iso, before: "")
+                Day(column: $0, format: nil, before: "")
             }
         }
         switch questionnaire.sample.weighting {
@@ -95,7 +96,9 @@ extension Item {
     fileprivate func column(among names: [String]) -> String? {
         let texts = [label, ask].compactMap { $0 }.flatMap(\.texts.values)
         let own = Set(texts.map { Header.loose($0.trimmed) })
-        return names.first { own.contains(Header.loose($0)) } ?? nearest(to: id.name, among: names)
+        if let titled = names.first(where: { own.contains(Header.loose($0)) }) { return titled }
+        // Every name of one letter is near another.
+        return id.name.utf8.count > 1 ? nearest(to: id.name, among: names) : nil
     }
 }
 
@@ -112,7 +115,7 @@ extension ColumnResolver {
         return ReadingPlan.SegmentCells(
             segment: segment, column: column,
             values: segment.labelled.merging(mapped?.values ?? [:]) { _, mapped in mapped },
-            role: role)
+            listed: (segment.values ?? []).map { "\($0.name) (\($0.label.everyText))" }, role: role)
     }
 }
 

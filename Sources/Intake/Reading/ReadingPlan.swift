@@ -5,7 +5,8 @@ import Questionnaires
 struct ReadingPlan {
     struct Day {
         let column: Int
-        let format: DayFormat
+        /// `nil` when nothing is said of it: the year comes first.
+        let format: DayFormat?
         let before: String
     }
 
@@ -16,6 +17,8 @@ struct ReadingPlan {
         /// What a cell stands for; a cell that is not here stands for itself where any text is a
         /// value, and is a fault where values are listed.
         let values: [String: String?]
+        /// The listed values with their labels: `gold (Gold / 黄金)`.
+        let listed: [String]
         /// `nil` when a reply may be without a value.
         let role: DesignRole?
     }
@@ -27,6 +30,8 @@ struct ReadingPlan {
         let column: Int?
         /// What each known cell means.
         let answers: [String: Answer]
+        /// `nil` when the scale has no words.
+        let words: AnswerWords?
     }
 
     struct TextCells {

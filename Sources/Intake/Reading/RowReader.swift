@@ -75,7 +75,8 @@ struct RowReader {
         {
             note(.notWhole(RowFault.Found(cell), code: code), column)
         } else {
-            note(.notOnScale(RowFault.Found(cell), codes: cells.codes), column)
+            let words = cell.contains(where: \.isLetter) ? cells.words : nil
+            note(.notOnScale(RowFault.Found(cell), codes: cells.codes, words: words), column)
         }
         return .missing(.skipped)
     }
@@ -97,12 +98,12 @@ struct RowReader {
         if let known = cells.values[cell] {
             value = known
         } else if let listed = cells.segment.values, !cell.isEmpty {
-            let names = listed.map(\.name)
+            let labels = listed.flatMap(\.label.texts.values).sorted()
             let found = RowFault.Found(cell)
             note(
                 .unknownValue(
-                    found, of: cells.segment.id, known: names,
-                    near: suggestion(for: found, among: names)),
+                    found, of: cells.segment.id, known: cells.listed,
+                    near: suggestion(for: found, among: listed.map(\.name), labels)),
                 column)
             return nil
         } else {
@@ -117,10 +118,12 @@ struct RowReader {
 
     /// Looking for what was meant takes time: a file full of faults gets no more than a thousand
     /// suggestions.
-    private mutating func suggestion(for found: RowFault.Found, among names: [String]) -> String? {
+    private mutating func suggestion(
+        for found: RowFault.Found, among names: [String], _ labels: [String]
+    ) -> String? {
         guard case .cell(let cell) = found, suggestions < 1_000 else { return nil }
         suggestions += 1
-        return nearest(to: cell, among: names)
+        return nearest(to: cell, among: names) ?? nearest(to: cell, among: labels)
     }
 
     private mutating func isName(_ cell: String, _ column: Int) -> Bool {
@@ -147,9 +150,10 @@ struct RowReader {
     private mutating func readDay(_ cell: String, _ day: ReadingPlan.Day) -> String? {
         if cell.isEmpty { return nil }
         if let known = days[cell] { return known }
-        guard let found = day.format.day(day.before + cell) else {
-            let format = day.format.text
-            note(.notDay(RowFault.Found(cell), format: format), day.column)
+        let formats = day.format.map { [$0] } ?? DayFormat.yearFirst
+        let found = formats.lazy.compactMap { $0.day(day.before + cell) }.first
+        guard let found else {
+            note(.notDay(RowFault.Found(cell), format: day.format?.text), day.column)
             return nil
         }
         days[cell] = found

@@ -4,15 +4,19 @@ struct DecodedText {
     let utf8: [UInt8]
     let encoding: TextEncoding
 
+    /// The beginning of a ZIP archive, which is what an Excel workbook is.
+    private static let archiveMark: [UInt8] = [0x50, 0x4B, 3, 4]
+
     /// - Parameter declared: the encoding a mapping names; without one the byte order mark decides,
     ///   and without a mark the file must be UTF-8.
-    /// - Throws: `.tooLarge`, `.otherMark`, `.noMark`, `.notText`, `.endsInsideCharacter`,
+    /// - Throws: `.tooLarge`, `.workbook`, `.otherMark`, `.noMark`, `.notText`, `.endsInsideCharacter`,
     ///   `.nul`, `.noConverter`. Text is never repaired: a wrong letter in an answer is worse than
     ///   a refusal.
     init(_ file: AnswerFile, declared: TextEncoding?) throws(IntakeFault) {
         guard file.bytes.count <= AnswerFile.largestByteCount else {
             throw .tooLarge(file: file.name, bytes: file.bytes.count)
         }
+        guard !file.bytes.starts(with: Self.archiveMark) else { throw .workbook(file: file.name) }
         let mark = TextEncoding.marked(file.bytes)
         if let declared, let mark, !declared.admits(mark.encoding) {
             throw .otherMark(file: file.name, declared: declared, found: mark.encoding)

@@ -8,6 +8,21 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     /// The Chinese national standard; GBK and GB 2312 are parts of it.
     case gb18030
 
+    /// The encoding with this name, in upper or lower case; Chinese programs call GB18030 by the
+    /// names of its parts. `nil` for an unknown name.
+    init?(named name: String) {
+        let name = name.lowercased()
+        if let encoding = Self(rawValue: name) {
+            self = encoding
+        } else if Self.partsOfGB18030.contains(name) {
+            self = .gb18030
+        } else {
+            return nil
+        }
+    }
+
+    static let partsOfGB18030 = ["gbk", "gb2312", "cp936"]
+
     /// What people call it.
     var title: String {
         switch self {

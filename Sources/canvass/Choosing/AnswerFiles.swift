@@ -12,7 +12,7 @@ struct AnswerFiles {
     ///   all files when one of them is no table of answers at all.
     init(_ paths: [String], for definition: Questionnaire, by mapping: Mapping?) throws {
         var checked: [CheckedAnswers] = []
-        var faults: [String] = []
+        var faults: [IntakeFault] = []
         var isReadable = true
         for path in paths {
             let bytes = try AuthoredFile.bytes(at: path, most: AnswerFile.largestByteCount)
@@ -26,10 +26,10 @@ struct AnswerFiles {
                     )
                 }
                 checked.append(answers)
-                faults += answers.faults.map(\.description)
+                faults += answers.faults.map { .row($0) }
             } catch {
                 isReadable = false
-                faults += error.faults.map(\.description)
+                faults += error.faults
             }
             progress.end()
         }
@@ -39,7 +39,7 @@ struct AnswerFiles {
 
     /// - Throws: `RefusedAnswers` with the faults of every row, unless they are accepted.
     func refuse(unless areAccepted: Bool) throws(RefusedAnswers) {
-        let faults = checked.flatMap(\.faults).map(\.description)
+        let faults = checked.flatMap(\.faults).map { IntakeFault.row($0) }
         guard areAccepted || faults.isEmpty else {
             throw RefusedAnswers(faults: faults, arePartial: true)
         }
@@ -51,13 +51,14 @@ struct RefusedAnswers: Refusal {
     private static let mostShown = 50
 
     /// Never empty.
-    let faults: [String]
+    let faults: [IntakeFault]
     /// Whether single rows are refused and the others could be stored.
     let arePartial: Bool
 
     var description: String {
-        let shown = faults.prefix(Self.mostShown).joined(separator: "\n")
-        let more = faults.count - Self.mostShown
+        let lines = faults.lines
+        let shown = lines.prefix(Self.mostShown).joined(separator: "\n")
+        let more = lines.count - Self.mostShown
         let rest = more > 0 ? "\nand \(more) more" : ""
         let advice =
             arePartial

@@ -1,5 +1,6 @@
 import Analysis
 import Questionnaires
+import Storage
 
 /// The replies a command is about: a wave, the conditions on it, and what may be shown of them.
 struct ChosenSample {
@@ -10,6 +11,8 @@ struct ChosenSample {
     let domain: Domain
     /// The first and the last day of the wave; `nil` when unknown.
     let days: ClosedRange<String>?
+    /// How many waves of the questionnaire the store holds.
+    let waveCount: Int
     let language: OutputLanguage
     let rescored: DefinitionSource.Rescoring?
 
@@ -18,11 +21,12 @@ struct ChosenSample {
     /// - Throws: `.underTheFloor` when too few replies meet the conditions or all but too few, and
     ///   faults of the conditions themselves.
     init(
-        _ sample: Sample, days: ClosedRange<String>?, arguments: [ConditionArgument],
-        language: OutputLanguage, rescored: DefinitionSource.Rescoring? = nil
+        _ sample: Sample, source: DefinitionSource, arguments: [ConditionArgument],
+        language: OutputLanguage, rescored: DefinitionSource.Rescoring?
     ) throws(CommandFault) {
         self.sample = sample
-        self.days = days
+        days = source.wave.days
+        waveCount = source.waveCount
         self.language = language
         self.rescored = rescored
         if sample.replies.isEmpty { throw .emptyWave(sample.wave.name) }
@@ -46,16 +50,26 @@ struct ChosenSample {
         if domain.count == 0 { throw .noReplies }
     }
 
-    /// The segment named `name`.
+    /// Says on standard error by what was scored, where the result itself does not.
+    func sayRescoring() {
+        if let rescored { StandardError.write(rescored.sentence(in: language) + "\n") }
+    }
+
+    /// The segment with this id or title.
     func segment(named name: String) throws(CommandFault) -> Segment {
         try Self.segment(named: name, of: questionnaire)
     }
 
+    /// By its id, or by its title in any language where no other segment has it.
     fileprivate static func segment(
         named name: String, of questionnaire: Questionnaire
     ) throws(CommandFault) -> Segment {
         let segments = questionnaire.segments
-        guard let segment = segments.first(where: { $0.id.name == name }) else {
+        if let segment = segments.first(where: { $0.id.name == name }) { return segment }
+        let titled = segments.filter { segment in
+            segment.title.texts.values.contains { $0.lowercased() == name.lowercased() }
+        }
+        guard let segment = titled.first, titled.count == 1 else {
             throw .unknownSegment(name, known: segments.map(\.id.name))
         }
         return segment

@@ -5,21 +5,26 @@ import Storage
 
 /// The definition that a wave is scored by, and where it comes from.
 struct DefinitionSource {
-    /// A change of weights or thresholds that the store has logged just now.
+    /// Weights or thresholds of a file that are others than the store's.
     struct Rescoring: Hashable {
         let file: String
+        /// The store's, until now.
         let before: ContentHash
         let after: ContentHash
+        /// Whether the store has logged the change and scores by it from now on.
+        let isKept: Bool
     }
 
     let definition: Questionnaire
     let wave: StoredWave
+    /// How many waves of the questionnaire the store holds.
+    let waveCount: Int
     /// The definition file, when it is not the store's.
     private let file: SourceText?
 
     /// - Parameters:
     ///   - name: an id of the store or a path; `nil` for the only questionnaire of the store.
-    ///   - waveName: `nil` for the newest.
+    ///   - waveName: `nil` for the newest: the one with the last day of answers.
     init(named name: String?, wave waveName: String?, in store: Store) throws {
         let waves = try store.waves()
         let known = waves.map(\.questionnaire).reduce(into: [String]()) {
@@ -50,6 +55,7 @@ struct DefinitionSource {
             throw StorageFault.unknownWave(name: waveName ?? "", known: own.map(\.wave.name))
         }
         wave = chosen
+        waveCount = own.count
         if let fromFile {
             file = fromFile.source
             definition = fromFile.definition
@@ -61,14 +67,42 @@ struct DefinitionSource {
         }
     }
 
-    /// Logs the file's weights, rules and thresholds in the store when they are others than before.
+    /// How the file's weights, rules and thresholds differ from the store's.
     ///
-    /// - Returns: `nil` when nothing changed.
-    func noteScoring(in store: Store, at now: Date) throws(StorageFault) -> Rescoring? {
-        guard let file else { return nil }
+    /// - Parameter isKept: whether the file is going to be kept.
+    /// - Returns: `nil` when there is no file or both score alike.
+    /// - Throws: `CommandFault.nothingToKeep` when there is no file to keep, and `StorageFault`.
+    func rescoring(isKept: Bool, in store: Store) throws -> Rescoring? {
+        guard let file else {
+            if isKept { throw CommandFault.nothingToKeep(definition.id.name) }
+            return nil
+        }
         let before = try store.definition(withWording: wave.wordingHash).scoringHash
         guard before != definition.scoringHash else { return nil }
+        return Rescoring(
+            file: file.name, before: before, after: definition.scoringHash, isKept: isKept)
+    }
+
+    /// Makes the file the definition that the store scores by, and logs it.
+    func keep(in store: Store, at now: Date) throws(StorageFault) {
+        guard let file else { return }
         try store.score(by: definition, definition: file.text, at: now)
-        return Rescoring(file: file.name, before: before, after: definition.scoringHash)
+    }
+}
+
+extension DefinitionSource.Rescoring {
+    /// What a person should know about it, on one line.
+    func sentence(in language: OutputLanguage) -> String {
+        guard isKept else {
+            return language.say(
+                "Scored by \(file) this time only: scoring \(after.short), the store's is "
+                    + "\(before.short); --keep makes it the store's scoring.",
+                "仅本次按 \(file) 计分：计分规则 \(after.short)，数据库中为 \(before.short)；"
+                    + "加 --keep 可改为数据库的计分规则。")
+        }
+        return language.say(
+            "Scored by \(file) from now on: scoring \(after.short), before \(before.short); the "
+                + "store has logged the change.",
+            "自此按 \(file) 计分：计分规则 \(after.short)，此前为 \(before.short)；更改已记入数据库。")
     }
 }

@@ -12,11 +12,17 @@ struct SampleOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The id of a stored questionnaire, or a definition file with the same questions and "
-                + "perhaps other weights or classes (default: the only one in the store).",
+                + "perhaps other weights or classes, which count this time only (default: the only "
+                + "one in the store).",
             valueName: "id or file"))
     var questionnaire: String?
 
-    @Option(help: ArgumentHelp("The wave (default: the newest).", valueName: "name"))
+    @Flag(help: "Score by the definition file from now on, and log it in the store.")
+    var keep = false
+
+    @Option(
+        help: ArgumentHelp(
+            "The wave (default: the newest, by the last day of its answers).", valueName: "name"))
     var wave: String?
 
     @Option(
@@ -44,11 +50,18 @@ struct SampleOptions: ParsableArguments {
         let language = try OutputLanguage(
             named: language, of: definition, environment: environment)
         let replies = try store.replies(of: source.wave.wave.name, to: definition)
-        let rescored = try source.noteScoring(in: store, at: now)
+        let rescored = try source.rescoring(isKept: keep, in: store)
         let sample = Sample(definition, wave: source.wave.wave, replies: replies)
-        return try ChosenSample(
-            sample, days: source.wave.days, arguments: conditions, language: language,
-            rescored: rescored)
+        let chosen = try ChosenSample(
+            sample, source: source, arguments: conditions, language: language, rescored: rescored)
+        if keep { try source.keep(in: store, at: now) }
+        return chosen
+    }
+
+    func validate() throws {
+        if keep && questionnaire == nil {
+            throw ValidationError("--keep goes with --questionnaire and a definition file.")
+        }
     }
 }
 

@@ -37,9 +37,11 @@ struct AnalyseItemsCommand: ParsableCommand {
             let text = ItemText(chosen, for: .output(environment)).lines(groups: groups)
             try StandardOutput.write(text.joined(separator: "\n") + "\n")
         case .json:
+            chosen.sayRescoring()
             let document = ResultsDocument(chosen).items(groups: groups)
             try StandardOutput.write(document.text + "\n")
         case .csv:
+            chosen.sayRescoring()
             try StandardOutput.write(ItemCSV(chosen).text(groups: groups))
         }
     }

@@ -55,15 +55,15 @@ struct ChartCommand: ParsableCommand {
     func run() throws {
         let chosen = try sample.load()
         let segment = try by.map { try chosen.segment(named: $0).id }
-        let data = try chosen.reportData(
+        chosen.sayRescoring()
+        let data = chosen.reportData(
             StandaloneChart.segments(for: kind, by: segment, in: chosen.questionnaire))
         let typesetter = try PangoTypesetter()
         let languages = chosen.reportLanguages(asked: sample.language)
         let chart = StandaloneChart(
             data, context: DrawingContext(languages: languages, measuring: typesetter))
-        guard let figure = chart.figure(kind, by: segment, size: size?.size ?? kind.size) else {
-            throw NothingToDraw(kind: kind.rawValue)
-        }
+        let figure = try chart.drawn(
+            kind, by: segment, size: size?.size ?? kind.size, of: data)
         let name = chosen.fileName([kind.rawValue] + (by.map { [$0] } ?? []))
         let title = "\(chosen.language[chosen.questionnaire.title]) – \(kind.rawValue)"
         let rendered: RenderedFile
@@ -78,16 +78,6 @@ struct ChartCommand: ParsableCommand {
         }
         let path = "\(drawing.base(name)).\(format.rawValue)"
         try [DrawnFile(path: path, rendered: rendered)].write()
-    }
-}
-
-/// There is no data of the kind, or no room for it.
-struct NothingToDraw: Refusal {
-    let kind: String
-
-    var description: String {
-        "nothing to draw for '\(kind)': the questionnaire has no classes, no such groups or no item "
-            + "under a threshold, or the picture is too small; choose another kind or a larger --size"
     }
 }
 

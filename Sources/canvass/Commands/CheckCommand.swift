@@ -1,30 +1,44 @@
 import ArgumentParser
 import Documents
 import Foundation
+import Intake
 import Questionnaires
+import Reports
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check definitions, and say what is in them.",
+        abstract: "Check definitions, mappings and reports, and say what is in them.",
         discussion: """
             Prints every fault of every file with its line, what was found and what to do. For a \
-            good file: what it asks, how it is scored, and which translations are missing.
+            good definition: what it asks, how it is scored, and which translations are missing.
 
-            Example:
+            A mapping speaks of the items of one questionnaire, which --questionnaire names; \
+            report definitions are then checked against its segments too.
+
+            Examples:
               canvass check questionnaires/*/definition.yaml
+              canvass check charts/management.yaml
+              canvass check --questionnaire annual.yaml fax.mapping.yaml
             """)
 
-    @Argument(help: ArgumentHelp("Definition files (YAML or JSON).", valueName: "files"))
+    @Option(
+        help: ArgumentHelp(
+            "The definition that mappings and reports are checked against.", valueName: "file"))
+    var questionnaire: String?
+
+    @Argument(
+        help: ArgumentHelp(
+            "Definitions, mappings and report definitions (YAML or JSON).", valueName: "files"))
     var files: [String]
 
     func run() throws {
+        let definition = try questionnaire.map { try Questionnaire(AuthoredFile.source(at: $0)) }
         let terminal = Terminal.output(ProcessInfo.processInfo.environment)
         var isGood = true
         for (number, path) in files.enumerated() {
             do {
-                let definition = try Questionnaire(AuthoredFile.source(at: path))
-                let lines = DefinitionSummary(definition).lines(file: path, for: terminal)
+                let lines = try lines(for: path, against: definition, terminal)
                 try StandardOutput.write(
                     (number > 0 ? "\n" : "") + lines.joined(separator: "\n") + "\n")
             } catch let refusal as any Refusal {
@@ -33,5 +47,46 @@ struct CheckCommand: ParsableCommand {
             }
         }
         if !isGood { throw ExitCode(1) }
+    }
+
+    /// What is to be said of a good file.
+    ///
+    /// - Throws: a `Refusal` with its faults.
+    private func lines(
+        for path: String, against definition: Questionnaire?, _ terminal: Terminal
+    ) throws -> [String] {
+        let source = try AuthoredFile.source(at: path)
+        let good = terminal.coloured("\(path): good", .good)
+        switch AuthoredKind(of: source) {
+        case .questionnaire:
+            return try DefinitionSummary(Questionnaire(source)).lines(file: path, for: terminal)
+        case .mapping:
+            guard let definition else { throw CommandFault.mappingAlone(path: path) }
+            let mapping = try Mapping(source, for: definition)
+            let wave = mapping.waveName.map { ", wave \($0.quoted())" } ?? ""
+            return [good, "  a mapping for \(definition.id)\(wave)"]
+        case .report:
+            let report = try ReportDefinition(source)
+            if let definition, let unknown = report.unknownSegments(in: definition).first {
+                throw CommandFault.unknownSegment(
+                    unknown.name, known: definition.segments.map(\.id.name))
+            }
+            let count = report.pages.count
+            return [good, "  a report, \(report.id): \(count) kind\(count == 1 ? "" : "s") of page"]
+        }
+    }
+}
+
+/// What a file that a person wrote is, by the key with its version.
+enum AuthoredKind: String, CaseIterable {
+    case questionnaire = "canvass"
+    case mapping = "canvass-mapping"
+    case report = "canvass-report"
+
+    /// A file that says nothing, or cannot be parsed, is taken for a definition.
+    init(of source: SourceText) {
+        self = .questionnaire
+        guard case .mapping(let entries, _) = DocumentReader(source).root else { return }
+        if let kind = entries.lazy.compactMap({ Self(rawValue: $0.key.text) }).first { self = kind }
     }
 }

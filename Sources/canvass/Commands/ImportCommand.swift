@@ -70,6 +70,9 @@ struct ImportCommand: ParsableCommand {
         let answers = try AnswerFiles(files, for: definition, by: mapping)
         try write(answers)
         try answers.refuse(unless: acceptPartial)
+        if answers.checked.allSatisfy({ $0.summary.rows == 0 }) {
+            throw CommandFault.noRows(files: answers.checked.map(\.file.name))
+        }
         if answers.checked.allSatisfy(\.replies.isEmpty) { throw CommandFault.nothingToStore }
 
         let store = try store.open(.createIfMissing, environment)

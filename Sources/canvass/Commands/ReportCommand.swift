@@ -59,7 +59,8 @@ struct ReportCommand: ParsableCommand {
             throw CommandFault.unknownSegment(
                 unknown.name, known: chosen.questionnaire.segments.map(\.id.name))
         }
-        let data = try chosen.reportData(page.segments(for: chosen.questionnaire))
+        chosen.sayRescoring()
+        let data = chosen.reportData(page.segments(for: chosen.questionnaire))
         let typesetter = try PangoTypesetter()
         let languages = chosen.reportLanguages(
             asked: sample.language, definition: page.languages)

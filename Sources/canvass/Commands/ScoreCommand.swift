@@ -35,9 +35,11 @@ struct ScoreCommand: ParsableCommand {
             let text = ScoreText(chosen, for: .output(environment)).lines(groups: groups)
             try StandardOutput.write(text.joined(separator: "\n") + "\n")
         case .json:
+            chosen.sayRescoring()
             let document = ResultsDocument(chosen).score(groups: groups)
             try StandardOutput.write(document.text + "\n")
         case .csv:
+            chosen.sayRescoring()
             try StandardOutput.write(ScoreCSV(chosen).text(groups: groups))
         }
     }

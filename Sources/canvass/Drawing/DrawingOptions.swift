@@ -30,9 +30,11 @@ struct DrawingOptions: ParsableArguments {
 }
 
 extension ChosenSample {
-    /// The questionnaire, the wave and what else tells one picture from another, as a file's name.
+    /// The questionnaire, the wave where it has a name of its own, and what else tells one picture
+    /// from another, as a file's name.
     func fileName(_ parts: [String]) -> String {
-        let all = [questionnaire.id.name, sample.wave.name] + parts
+        let id = questionnaire.id.name
+        let all = (sample.wave.name == id ? [id] : [id, sample.wave.name]) + parts
         let kept = all.map { part in
             String(part.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" })
         }
@@ -46,15 +48,8 @@ extension ChosenSample {
         return definition.isEmpty ? questionnaire.languages : definition
     }
 
-    /// - Throws: `.underTheFloor` when fewer have a score than may be shown.
-    func reportData(_ segments: [SegmentID]) throws(CommandFault) -> ReportData {
-        let data = ReportData(
-            domain, segments: segments, conditions: conditions, program: programVersion)
-        let scored = data.composite.respondents.base.count
-        if scored > 0 && scored < questionnaire.reportingFloor {
-            throw .underTheFloor(questionnaire.reportingFloor)
-        }
-        return data
+    func reportData(_ segments: [SegmentID]) -> ReportData {
+        ReportData(domain, segments: segments, conditions: conditions, program: programVersion)
     }
 }
 

@@ -15,12 +15,7 @@ struct Heading {
             terminal.coloured(source, .faint),
         ]
         if let rescored = chosen.rescored {
-            lines.append(
-                chosen.language.say(
-                    "Scored by \(rescored.file) from now on: scoring \(rescored.after.short), "
-                        + "before \(rescored.before.short); the store has logged the change.",
-                    "自此按 \(rescored.file) 计分：计分规则 \(rescored.after.short)，"
-                        + "此前为 \(rescored.before.short)；更改已记入数据库。"))
+            lines.append(rescored.sentence(in: chosen.language))
         }
         return lines
     }
@@ -42,11 +37,17 @@ struct Heading {
         return text
     }
 
+    /// Says that there are others, where there are.
+    private var ofWaves: String {
+        guard chosen.waveCount > 1 else { return "" }
+        return chosen.language.say(" of \(chosen.waveCount)", "（共 \(chosen.waveCount) 批）")
+    }
+
     private var source: String {
         let language = chosen.language
         let questionnaire = chosen.questionnaire
         var parts = [
-            language.say("wave ", "批次 ") + TextTable.Cell(chosen.sample.wave.name).text,
+            language.say("wave ", "批次 ") + TextTable.Cell(chosen.sample.wave.name).text + ofWaves,
             language.say("wording ", "问卷文字 ") + questionnaire.wordingHash.short,
             language.say("scoring ", "计分规则 ") + questionnaire.scoringHash.short,
         ]

@@ -64,7 +64,9 @@ struct ItemColumns {
         let isScore = item.scoreMean == item.mean.mean
         let mean = isScore ? style.score(item.mean.mean) : style.value(item.mean.mean)
         let kinds = missing.map { style.count(item.missing[$0, default: 0]) }
-        let topTwo = [style.share(item.topTwo.share), style.shareInterval(item.topTwo.printedInterval)]
+        let topTwo = [
+            style.share(item.topTwo.share), style.shareInterval(item.topTwo.printedInterval),
+        ]
         let answers = codes.map { code in
             item.distribution.first { $0.code == code }.map(answer) ?? ""
         }

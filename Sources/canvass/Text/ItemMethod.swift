@@ -22,7 +22,8 @@ struct ItemMethod {
             isOwn
             ? language.say(
                 "the degrees of freedom of each group's own clusters", "自由度按各组自身的群数")
-            : language.say("\(degrees) \(degrees == "1" ? "degree" : "degrees") of freedom", "自由度 \(degrees)")
+            : language.say(
+                "\(degrees) \(degrees == "1" ? "degree" : "degrees") of freedom", "自由度 \(degrees)")
         var lines = [
             language.say(
                 "Method: mean \(mean); interval by Student's t with \(freedom), "

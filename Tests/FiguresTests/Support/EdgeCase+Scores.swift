@@ -140,10 +140,10 @@ extension EdgeCase {
                 "  classes: [{id: a, from: 4, role: limit, label: 满意}, {id: b, label: 不满意}]"
             return try .patterned(text.text, count: 60, groups: [["华北", "华南"]])
         },
-        EdgeCase(name: "four hundred items") {
+        EdgeCase(name: "two hundred items") {
             var text = DefinitionText()
             text.dimensions = DefinitionText.dimensions(
-                (1...40).map { part in
+                (1...20).map { part in
                     (
                         "{en: Part \(part), zh: 第\(part)部分}",
                         (1...10).map { "Question \(part).\($0)" }
