@@ -6,6 +6,8 @@ struct SlipOfTheKeyboard: Equatable {
     let message: String
     let advice: String
 
+    /// As much of a line as is looked at, so that a hostile one costs little.
+    private static let longestLine = 2_000
     private static let signs: [Unicode.Scalar: (name: String, write: String)] = [
         "：": ("colon", ": and a blank"), "，": ("comma", ", and a blank"),
         "；": ("semicolon", ", and a blank"), "｛": ("brace", "{"), "｝": ("brace", "}"),
@@ -19,7 +21,7 @@ struct SlipOfTheKeyboard: Equatable {
     /// The first full-width sign outside quotation marks and notes, those that stand where YAML
     /// needs a sign before the others; `nil` when there is none.
     init?(fullWidthOn line: Substring) {
-        let scalars = Array(line.unicodeScalars)
+        let scalars = Array(line.unicodeScalars.prefix(Self.longestLine))
         let found = Self.outsideQuotes(scalars).filter { Self.signs[scalars[$0]] != nil }
         let certain = found.first { Self.isSign(at: $0, of: scalars) }
         guard let index = certain ?? found.first, let sign = Self.signs[scalars[index]] else {
@@ -48,7 +50,7 @@ struct SlipOfTheKeyboard: Equatable {
 
     /// A key with a colon and its value right behind it: `weight:60`.
     init?(missingBlankOn line: Substring) {
-        let scalars = Array(line.unicodeScalars)
+        let scalars = Array(line.unicodeScalars.prefix(Self.longestLine))
         let colon = Self.outsideQuotes(scalars).first { index in
             guard scalars[index] == ":", index + 1 < scalars.count else { return false }
             let next = scalars[index + 1]
@@ -89,6 +91,11 @@ struct SlipOfTheKeyboard: Equatable {
             .map { "{[,-｛［，；".unicodeScalars.contains($0) } ?? true
     }
 
+    /// Whether a quotation mark behind this sign opens a text.
+    private static func startsText(after before: Unicode.Scalar) -> Bool {
+        " {[,:：，｛".unicodeScalars.contains(before)
+    }
+
     /// The places that stand neither between quotation marks nor in a note.
     private static func outsideQuotes(_ scalars: [Unicode.Scalar]) -> [Int] {
         var places: [Int] = []
@@ -99,7 +106,7 @@ struct SlipOfTheKeyboard: Equatable {
                 if scalar == open { quote = nil }
             } else if scalar == "#" && before == " " {
                 break
-            } else if (scalar == "\"" || scalar == "'") && " {[,:：，｛".unicodeScalars.contains(before) {
+            } else if (scalar == "\"" || scalar == "'") && startsText(after: before) {
                 quote = scalar
             } else {
                 places.append(index)

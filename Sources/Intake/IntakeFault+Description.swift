@@ -9,8 +9,8 @@ extension IntakeFault: CustomStringConvertible {
             return "\(file): the file has \(bytes) bytes, at most "
                 + "\(AnswerFile.largestByteCount) are read; import it in parts"
         case .workbook(let file):
-            return "\(file): this is an Excel workbook; open it in the spreadsheet and save it as CSV "
-                + "(UTF-8)"
+            return "\(file): this is an Excel workbook; open it in the spreadsheet and save it as "
+                + "CSV (UTF-8)"
         case .notText(let file, let row, let offset, let byte, let encoding, let isDeclared):
             let hex = String(byte, radix: 16, uppercase: true)
             let digits = hex.count < 2 ? "0" + hex : hex
@@ -41,8 +41,9 @@ extension IntakeFault: CustomStringConvertible {
             return "\(file): the file is empty; wanted a row with the names of the columns"
         case .otherDelimiter(let file, let declared, let found, let count):
             let line = "delimiter: \(found == .tab ? "tab" : "'\(found.rawValue)'")"
-            return "\(file):1: the header has \(count) \(found.title)\(count == 1 ? "" : "s") and no "
-                + "\(declared.title); write \(line) in the mapping file"
+            let number = "\(count) \(found.title)\(count == 1 ? "" : "s")"
+            return "\(file):1: the header has \(number) and no \(declared.title); write "
+                + "\(line) in the mapping file"
         case .openQuote(let file, let row):
             return "\(file):\(row): a quotation mark opens in this row and never closes; close it, "
                 + "or double it if it belongs to the text"

@@ -104,7 +104,8 @@ struct DefinitionReader {
                 advice: "leave the quotation marks out")
             return nil
         }
-        document.fault("\(what) cannot be \(node.kind)", at: node.place,
+        document.fault(
+            "\(what) cannot be \(node.kind)", at: node.place,
             advice: node.fullWidthAdvice ?? wanted)
         return nil
     }

@@ -206,12 +206,12 @@ struct Findings {
             let name = Words(most.scoreClass.label)
             return Words(
                 "\(NumberText.percent(share)) % of respondents are in the class “\(name.english)”",
-                "\(NumberText.percent(share))% 的受访者为“\(name.chinese)”")
+                "\(NumberText.percent(share))% 的受访者得分等级为“\(name.chinese)”")
         }
         return Words(
             "\(NumberText.percent(high)) % of respondents are in the class “\(best.english)”, "
                 + "\(NumberText.percent(low)) % in “\(worst.english)”",
-            "\(NumberText.percent(high))% 的受访者为“\(best.chinese)”，\(NumberText.percent(low))% 为“\(worst.chinese)”"
+            "\(NumberText.percent(high))% 的受访者得分等级为“\(best.chinese)”，\(NumberText.percent(low))% 为“\(worst.chinese)”"
         )
     }
 }

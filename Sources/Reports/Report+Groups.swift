@@ -23,7 +23,7 @@ extension Report {
             table.isWithinClusters
             ? Words(
                 "95 % intervals from each \(name.english.inSentence)’s own respondents by Student’s t",
-                "95%置信区间由各\(name.chinese)自身的答卷按学生 t 分布计算")
+                "95%置信区间由各\(name.chinese)自身的答卷按 t 分布计算")
             : intervalNote
         let score =
             isUnit
@@ -94,7 +94,7 @@ extension Report {
         let halfOpen = Words(
             "Classes are half-open: a score at a threshold belongs to the upper class; decided on exact "
                 + "scores, never on rounded ones",
-            "等级区间左闭右开：恰在界限者归入上一等级；按精确得分判定，不按四舍五入值")
+            "等级区间左闭右开：恰为临界值者归入较高等级；按精确得分判定，不按四舍五入值")
         return frame(
             [Findings(data: data).classes],
             scope: Words([head, scope], english: "  ·  ", chinese: "  ·  "),

@@ -131,10 +131,10 @@ extension Report {
             heading: Words("The composite", "综合得分"),
             text: Words(
                 "Dimensions and the weights of their items: \(list.english). Scores are ratios of whole "
-                    + "numbers\(data.fits128Bits ? " (proved to fit 128 bits)" : ""); nothing is rounded "
+                    + "numbers; nothing is rounded "
                     + "before it is compared or printed.",
                 "维度及各题权重：\(list.chinese)。得分为整数之比"
-                    + "\(data.fits128Bits ? "（经证明不超出128位）" : "")，在比较与打印之前不作舍入。"))
+                    + "，在比较与打印之前不作舍入。"))
     }
 
     private var missing: Paragraph {
@@ -195,12 +195,11 @@ extension Report {
                     "\(intervalNote.english), df = \(degreesOfFreedom)",
                     "\(intervalNote.chinese)，自由度 \(degreesOfFreedom)"),
                 Words(
-                    "Shares carry Wilson’s interval on the effective number of answers",
-                    "占比的区间采用基于有效样本量的 Wilson 区间"),
+                    "Shares carry \(shareInterval.english)", "占比的区间采用\(shareInterval.chinese)"),
                 Words(
                     "Intervals describe the chance of drawing these respondents; they do not cover those "
                         + "who did not answer",
-                    "区间仅反映抽样的偶然性，不涵盖未作答者"),
+                    "区间只反映抽样误差，不含未回收答卷带来的偏差"),
             ].sentences)
     }
 

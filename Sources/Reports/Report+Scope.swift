@@ -90,11 +90,22 @@ extension Report {
         }
         if design.isSimple {
             return Words(
-                "95 % intervals from Student’s t", "95%置信区间采用学生 t 分布")
+                "95 % intervals from Student’s t", "95%置信区间采用 t 分布")
         }
         return Words(
             "95 % intervals by Taylor linearisation under the sample design",
             "95%置信区间按抽样设计采用泰勒线性化方法")
+    }
+
+    /// Which interval shares carry.
+    var shareInterval: Words {
+        data.design.stratified.isClustered
+            ? Words(
+                "Korn and Graubard’s 95 % interval, which counts the clusters",
+                " Korn–Graubard 法，计入整群效应")
+            : Words(
+                "Wilson’s 95 % interval on the effective number of answers",
+                "基于有效样本量的 Wilson 法")
     }
 
     var floorNote: Words {

@@ -32,7 +32,7 @@ extension Report {
                     + "the upper class",
                 "综合得分：\(data.questionnaire.dimensions.count) 个维度 "
                     + "\(data.questionnaire.dimensions.flatMap(\.items).count) 题的加权平均"
-                    + "（\(rules.range.lowerBound)–\(rules.range.upperBound) 分），精确计算，恰在界限者归入上一等级"),
+                    + "（\(rules.range.lowerBound)–\(rules.range.upperBound) 分），精确计算，恰为临界值者归入较高等级"),
             intervalNote,
         ]
         for tie in data.composite.ties where tie.units > 0 {
@@ -154,7 +154,7 @@ extension Report {
         guard let goal = chart.goal else { return marks }
         var y = frame.y + 24 + height + 24
         marks += context.heading(
-            Words("What it would take", "改进的算术效果"), x: frame.x, y: y, within: frame.width)
+            Words("What it would take", "若改进，综合得分可提高多少"), x: frame.x, y: y, within: frame.width)
         y += 18
         for (index, entry) in chart.missing.prefix(3).enumerated() {
             let (drawn, used) = step(

@@ -19,9 +19,9 @@ extension Report {
                     Words(
                         "n: unweighted answers; missing: skipped / not applicable / don’t know / not asked; "
                             + "SE, interval: \(intervalNote.english); top-2: the two best answers, with "
-                            + "Wilson’s 95 % interval",
+                            + shareInterval.english,
                         "n：未加权作答人数；缺失：跳过/不适用/不清楚/未询问；标准误与区间：\(intervalNote.chinese)；"
-                            + "前两项：最好两个选项的占比及其 Wilson 95%区间"),
+                            + "前两项：最好两个选项的占比及其 95%区间（\(shareInterval.chinese)）"),
                     otherScales, floorNote,
                 ].compactMap { $0 }.sentences)
             let area = page.content

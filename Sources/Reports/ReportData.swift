@@ -24,7 +24,6 @@ public struct ReportData: Sendable {
     public let groups: [SegmentID: GroupTable]
     /// First and last day of the answers; `nil` when no reply has a day.
     public let period: ClosedRange<String>?
-    public let fits128Bits: Bool
     /// What the replies were chosen by; empty for the whole wave.
     public let conditions: [SegmentCondition]
     /// Written as it is printed: `canvass 0.1.0`.
@@ -73,7 +72,6 @@ public struct ReportData: Sendable {
         self.groups = groups
         let days = sample.replies.compactMap(\.reply.submitted)
         period = days.min().flatMap { first in days.max().map { first...$0 } }
-        fits128Bits = sample.model.fits128Bits
         self.program = program
     }
 

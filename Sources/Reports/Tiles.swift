@@ -165,17 +165,31 @@ struct Tiles {
         let isShared = items.allSatisfy { item in
             item.item.lowIsGood == first.lowIsGood && item.item.scale?.labels == scale.labels
         }
+        let ends =
+            isShared
+            ? Self.ends(of: scale, lowIsGood: first.lowIsGood)
+            : (Words("worst answer", "最差回答"), Words("best answer", "最好回答"))
         return Tile(
             label: isShared
                 ? Self.bestTwo(of: scale, lowIsGood: first.lowIsGood)
                 : Words("Two best answers", "最好的两项回答"),
             value: NumberText.percent(Ratio.sum(Array(shares.suffix(2)))), unit: Words("%"),
             note: items.count == 1
-                ? Words("of all answers to one item", "占 1 题全部回答")
-                : Words("of all answers to \(items.count) items", "占 \(items.count) 题全部回答"),
+                ? Words("of all answers to one item", "占 1 道题全部回答的比例")
+                : Words("of all answers to \(items.count) items", "占 \(items.count) 道题全部回答的比例"),
             drawing: .shares(
                 shares.map(\.double), colours: theme.scaleColours(scale.codes.count),
-                start: Words("negative", "负面"), end: Words("positive", "正面")))
+                start: ends.0, end: ends.1))
+    }
+
+    /// The words of the worst and the best answer.
+    private static func ends(of scale: Scale, lowIsGood: Bool) -> (Words, Words) {
+        func words(_ code: Int) -> Words {
+            Words(
+                scale.label(of: code, in: .english).inSentence, scale.label(of: code, in: .chinese))
+        }
+        let (low, high) = (words(scale.codes.lowerBound), words(scale.codes.upperBound))
+        return lowIsGood ? (high, low) : (low, high)
     }
 
     /// `Satisfied or very satisfied`.

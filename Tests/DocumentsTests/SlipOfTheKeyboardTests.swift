@@ -90,28 +90,32 @@ struct SlipOfTheKeyboardTests {
 
     @Test(
         "is named in a key that has grown together with its value",
-        arguments: [(
+        arguments: [
+            (
                 "{weight:60}",
                 """
                 d.yaml:1:2: no blank stands behind this colon
                 1 │ {weight:60}
                   │  ^^^^^^^^^ write weight: 60
                 """
-            ), (
+            ),
+            (
                 "{weight：60}",
                 """
                 d.yaml:1:2: a full-width colon ： stands here
                 1 │ {weight：60}
                   │  ^^^^^^^^^^ write : and a blank
                 """
-            ), (
+            ),
+            (
                 "weight:60",
                 """
                 d.yaml:1:1: no blank stands behind this colon
                 1 │ weight:60
                   │ ^^^^^^^^^ write weight: 60
                 """
-            )])
+            ),
+        ])
     func keys(text: String, expected: String) throws {
         var reader = DocumentReader(SourceText(name: "d.yaml", text: text))
         let root = try #require(reader.root)
@@ -120,28 +124,41 @@ struct SlipOfTheKeyboardTests {
         #expect(faults.description == expected)
     }
 
-    @Test("is named in a number", arguments: [(
+    @Test("is not looked for without end", .timeLimit(.minutes(1)))
+    func hostile() {
+        let signs = String(repeating: "，", count: 1_000_000)
+        let fault = DocumentFaultCase("many commas", "a: b: \(signs)\n", expected: "")
+        #expect(fault.found.hasPrefix("d.yaml:1:5: a second colon stands on this line\n"))
+    }
+
+    @Test(
+        "is named in a number",
+        arguments: [
+            (
                 "６０",
                 """
                 d.yaml:1:1: the number must be a whole number, found '６０'
                 1 │ ６０
                   │ ^^^^ the digits ６０ are full-width; write 60
                 """
-            ), (
+            ),
+            (
                 "－１",
                 """
                 d.yaml:1:1: the number must be a whole number, found '－１'
                 1 │ －１
                   │ ^^^^ the digits －１ are full-width; write -1
                 """
-            ), (
+            ),
+            (
                 "六",
                 """
                 d.yaml:1:1: the number must be a whole number, found '六'
                 1 │ 六
                   │ ^^ from 1 to 9
                 """
-            )])
+            ),
+        ])
     func numbers(text: String, expected: String) throws {
         var reader = DocumentReader(SourceText(name: "d.yaml", text: text))
         let root = try #require(reader.root)

@@ -12,7 +12,8 @@ struct CheckTests {
             "bad.yaml", "canvass-mapping: 1\nitems: [{item: aa, column: Q1}]\n")
         try program.folder.newFile(
             "report.yaml",
-            "canvass-report: 1\nid: short\ntitle: Short\npages: [summary, {groups: {by: region}}]\n")
+            "canvass-report: 1\nid: short\ntitle: Short\npages: [summary, {groups: {by: region}}]\n"
+        )
         return program
     }
 
@@ -38,6 +39,36 @@ struct CheckTests {
                   │                ^^ did you mean 'a'? The questionnaire has: a, b, c, d
 
                 """)
+    }
+
+    @Test("names full-width digits and signs in a definition")
+    func fullWidth() async throws {
+        let program = try program()
+        for (name, text, expected) in [
+            (
+                "digits.yaml", "    weight: １\n",
+                """
+                digits.yaml:20:13: the weight of a dimension cannot be '１'
+                20 │     weight: １
+                   │             ^^ the digits １ are full-width; write 1
+
+                """
+            ),
+            (
+                "colon.yaml", "    weight：1\n",
+                """
+                colon.yaml:20:11: a full-width colon ： stands here
+                20 │     weight：1
+                   │           ^^ write : and a blank
+
+                """
+            ),
+        ] {
+            try program.folder.newFile(
+                name, SmallSurvey.definition.replacing("    weight: 1\n", with: text))
+            let outcome = try await program.run("check", name)
+            #expect(outcome.errors == expected)
+        }
     }
 
     @Test("checks a report by itself, and against the segments of a questionnaire")

@@ -82,7 +82,8 @@ struct RefusalTests {
         arguments: [
             ["frob"], ["score", "--bogus"], ["score", "--format", "xml"],
             ["score", "--where", "x"],
-            ["score", "--keep"], ["score", "--where", "=x"], ["score", "extra"], ["check"], ["import", "answers.csv"],
+            ["score", "--keep"], ["score", "--where", "=x"], ["score", "extra"], ["check"],
+            ["import", "answers.csv"],
             ["import", "--questionnaire", "q.yaml"],
             ["import", "--questionnaire", "q.yaml", "--sent", "-1", "a.csv"],
             ["import", "--questionnaire", "q.yaml", "--sent", "99999999999999999999", "a.csv"],

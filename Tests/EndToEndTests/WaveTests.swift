@@ -9,7 +9,8 @@ struct WaveTests {
         let program = try CanvassProgram()
         try program.folder.newFile(
             "small.yaml",
-            SmallSurvey.definition.replacing("reporting: {floor: 4}", with: "reporting: {floor: 2}"))
+            SmallSurvey.definition.replacing("reporting: {floor: 4}", with: "reporting: {floor: 2}")
+        )
         return program
     }
 

@@ -108,7 +108,7 @@ struct FindingsTests {
             findings.classes
                 == Words(
                     "60 % of respondents are in the class “Satisfied”, 20 % in “Dissatisfied”",
-                    "60% 的受访者为“满意”，20% 为“不满意”"))
+                    "60% 的受访者得分等级为“满意”，20% 为“不满意”"))
     }
 
     @Test("speaks of limit and target where other thresholds have no role")
@@ -144,7 +144,7 @@ struct FindingsTests {
             try findings(all("4 4 4 4")).classes
                 == Words(
                     "100 % of respondents are in the class “Fairly satisfied”",
-                    "100% 的受访者为“比较满意”"))
+                    "100% 的受访者得分等级为“比较满意”"))
     }
 
     @Test("says that there is no score")

@@ -156,7 +156,7 @@ public struct ClassSharesChart {
     ) -> (marks: [Mark], height: Double) {
         var marks: [Mark] = []
         var (x, y) = (0.0, 0.0)
-        for (item, colour) in zip(classes, Self.colours(of: classes, context.theme)) {
+        for (item, colour) in zip(classes, Self.colours(of: classes, context.theme)).reversed() {
             let text = context.fitted(
                 Self.name(of: item, in: classes)[context.lead], within: width - 12, size: 7.8)
             let length = 11.5 + context.width(text, size: 7.8)
@@ -209,7 +209,7 @@ public struct ClassSharesChart {
         }
         var x = start
         let thickness = min(15, height * 0.62)
-        for (share, colour) in zip(shares, Self.colours(of: classes, context.theme)) {
+        for (share, colour) in zip(shares, Self.colours(of: classes, context.theme)).reversed() {
             guard let value = share.share, value > .zero else { continue }
             let length = value.double * room
             let gap = min(0.8, length * 0.3)

@@ -72,7 +72,8 @@ struct CheckCommand: ParsableCommand {
                     unknown.name, known: definition.segments.map(\.id.name))
             }
             let count = report.pages.count
-            return [good, "  a report, \(report.id): \(count) kind\(count == 1 ? "" : "s") of page"]
+            let pages = "\(count) \(count == 1 ? "kind" : "kinds") of page"
+            return [good, "  a report, \(report.id): \(pages)"]
         }
     }
 }

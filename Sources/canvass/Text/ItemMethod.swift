@@ -21,7 +21,7 @@ struct ItemMethod {
         let freedom =
             isOwn
             ? language.say(
-                "the degrees of freedom of each group's own clusters", "自由度按各组自身的群数")
+                "each group's own degrees of freedom", "自由度按各组分别计算")
             : language.say(
                 "\(degrees) \(degrees == "1" ? "degree" : "degrees") of freedom", "自由度 \(degrees)")
         var lines = [

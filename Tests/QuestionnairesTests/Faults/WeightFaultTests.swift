@@ -102,7 +102,7 @@ struct WeightFaultTests {
             expected: """
                 d.yaml:18:26: the weight of an item cannot be '２'
                 18 │       - {id: q1, weight: ２, scale: five, ask: Is it good?}
-                   │                          ^^ write a number above 0 with at most 12 places, below 10¹⁵, such as 2 or 0.5
+                   │                          ^^ the digits ２ are full-width; write 2
                 """),
         FaultCase(
             "quotation marks",
