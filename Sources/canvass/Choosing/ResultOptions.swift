@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Foundation
 import Questionnaires
 
 /// The form results are wanted in.
@@ -16,5 +17,30 @@ struct ResultOptions: ParsableArguments {
     func groups(of chosen: ChosenSample) throws(CommandFault) -> GroupTable? {
         guard let by else { return nil }
         return try chosen.domain.groups(by: chosen.segment(named: by).id)
+    }
+
+    /// Loads the sample and writes its results in the form that is wanted.
+    ///
+    /// - Parameters: the results in each form, of the sample and of its groups when there are any.
+    func write(
+        _ sample: SampleOptions,
+        text: (ChosenSample, Terminal, GroupTable?) -> [String],
+        json: (ResultsDocument, GroupTable?) -> JSONValue,
+        csv: (ChosenSample, GroupTable?) -> String
+    ) throws {
+        let environment = ProcessInfo.processInfo.environment
+        let chosen = try sample.load(environment: environment)
+        let groups = try groups(of: chosen)
+        switch format {
+        case .text:
+            let lines = text(chosen, .output(environment), groups)
+            try StandardOutput.write(lines.joined(separator: "\n") + "\n")
+        case .json:
+            chosen.sayRescoring()
+            try StandardOutput.write(json(ResultsDocument(chosen), groups).text + "\n")
+        case .csv:
+            chosen.sayRescoring()
+            try StandardOutput.write(csv(chosen, groups))
+        }
     }
 }

@@ -1,6 +1,4 @@
-import Analysis
 import ArgumentParser
-import Foundation
 
 struct AnalyseItemsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -29,20 +27,12 @@ struct AnalyseItemsCommand: ParsableCommand {
     @OptionGroup var output: ResultOptions
 
     func run() throws {
-        let environment = ProcessInfo.processInfo.environment
-        let chosen = try sample.load(environment: environment)
-        let groups = try output.groups(of: chosen)
-        switch output.format {
-        case .text:
-            let text = ItemText(chosen, for: .output(environment)).lines(groups: groups)
-            try StandardOutput.write(text.joined(separator: "\n") + "\n")
-        case .json:
-            chosen.sayRescoring()
-            let document = ResultsDocument(chosen).items(groups: groups)
-            try StandardOutput.write(document.text + "\n")
-        case .csv:
-            chosen.sayRescoring()
-            try StandardOutput.write(ItemCSV(chosen).text(groups: groups))
+        try output.write(sample) { chosen, terminal, groups in
+            ItemText(chosen, for: terminal).lines(groups: groups)
+        } json: { document, groups in
+            document.items(groups: groups)
+        } csv: { chosen, groups in
+            ItemCSV(chosen).text(groups: groups)
         }
     }
 }

@@ -1,6 +1,4 @@
-import Analysis
 import ArgumentParser
-import Foundation
 
 struct ScoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -27,20 +25,12 @@ struct ScoreCommand: ParsableCommand {
     @OptionGroup var output: ResultOptions
 
     func run() throws {
-        let environment = ProcessInfo.processInfo.environment
-        let chosen = try sample.load(environment: environment)
-        let groups = try output.groups(of: chosen)
-        switch output.format {
-        case .text:
-            let text = ScoreText(chosen, for: .output(environment)).lines(groups: groups)
-            try StandardOutput.write(text.joined(separator: "\n") + "\n")
-        case .json:
-            chosen.sayRescoring()
-            let document = ResultsDocument(chosen).score(groups: groups)
-            try StandardOutput.write(document.text + "\n")
-        case .csv:
-            chosen.sayRescoring()
-            try StandardOutput.write(ScoreCSV(chosen).text(groups: groups))
+        try output.write(sample) { chosen, terminal, groups in
+            ScoreText(chosen, for: terminal).lines(groups: groups)
+        } json: { document, groups in
+            document.score(groups: groups)
+        } csv: { chosen, groups in
+            ScoreCSV(chosen).text(groups: groups)
         }
     }
 }
