@@ -178,12 +178,12 @@ extension Report {
         let gain =
             entry.gain < Ratio(Int128(1), 200)
             ? Words("less than 0.01", "不到 0.01")
-            : Words(entry.gain.rounded(toPlaces: 2))
+            : Words(entry.gain.rounded(toPlaces: 2), " \(entry.gain.rounded(toPlaces: 2))")
         let at = NumberText.threshold(goal.value)
         let text = Words(
             "Scores \(score) and carries \(weight) % of the composite: at \(at) the composite would stand "
                 + "\(gain.english) higher.",
-            "得分 \(score)，占综合得分的 \(weight)%：若达到 \(at) 分，综合得分将提高 \(gain.chinese)。")
+            "得分 \(score)，占综合得分的 \(weight)%：若达到 \(at) 分，综合得分将提高\(gain.chinese)。")
         let lines = context.wrapped(text[context.lead], within: width - 22, size: 8, most: 3)
         var marks: [Mark] = [
             .circle(centre: Point(x: x + 7, y: y + 1), radius: 6.6, fill: context.theme.ink),
