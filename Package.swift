@@ -40,7 +40,7 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo pangoft2 fontconfig",
-            providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
+            providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libpng-dev"])]),
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -49,11 +49,9 @@ let package = Package(
         layer("Documents", uses: ["CLibYAML"]),
         layer("Questionnaires", uses: ["ExactNumbers", "Documents", crypto]),
         layer("Statistics", uses: ["ExactNumbers"]),
-        layer("Scoring", uses: ["ExactNumbers", "Questionnaires"]),
+        layer("Scoring", uses: ["ExactNumbers", "Questionnaires", bigInt]),
         layer("Analysis", uses: ["ExactNumbers", "Questionnaires", "Statistics", "Scoring"]),
-        layer(
-            "Figures",
-            uses: ["ExactNumbers", "Questionnaires", "Statistics", "Scoring", "Analysis"]),
+        layer("Figures", uses: ["ExactNumbers", "Questionnaires", "Statistics", "Analysis"]),
         layer(
             "Reports",
             uses: [

@@ -10,7 +10,8 @@ public enum Suppression {
         case shown
         case hidden(Reason)
 
-        func disclosing<Value>(_ value: Value) -> Disclosed<Value> {
+        /// The value, unless it is hidden.
+        public func disclosing<Value>(_ value: Value) -> Disclosed<Value> {
             switch self {
             case .shown: .shown(value)
             case .hidden(let reason): .hidden(reason)
@@ -44,6 +45,12 @@ public enum Suppression {
             verdicts[next] = .hidden(.protectsAnother)
         }
         return verdicts
+    }
+
+    /// Whether a part may be shown beside its whole: neither the part nor what the whole leaves when
+    /// the part is taken away may be under the floor.
+    public static func verdict(for part: Int, of whole: Int, floor: Int) -> Verdict {
+        verdicts(for: [part, whole - part], floor: floor)[0]
     }
 }
 

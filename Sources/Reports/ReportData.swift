@@ -43,7 +43,7 @@ public struct ReportData: Sendable {
         design = sample.design
         let floor = sample.questionnaire.reportingFloor
         func isHidden(_ count: Int, of whole: Int) -> Bool {
-            Suppression.verdicts(for: [count, whole - count], floor: floor)[0] != .shown
+            Suppression.verdict(for: count, of: whole, floor: floor) != .shown
         }
         let everyone = conditions.isEmpty ? domain : sample.everyone
         let composite = domain.composite()

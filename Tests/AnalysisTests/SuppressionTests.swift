@@ -59,4 +59,16 @@ struct SuppressionTests {
             #expect(pairs.allSatisfy { $0.1 != .shown || $0.0 == 0 || $0.0 >= largest })
         }
     }
+
+    @Test(
+        "shows a part beside its whole when neither the part nor the rest is small",
+        arguments: [
+            (10, 10, .shown), (10, 20, .shown), (5, 10, .shown), (0, 20, .shown),
+            (4, 20, .hidden(.underTheFloor)), (4, 4, .hidden(.underTheFloor)),
+            (16, 20, .hidden(.protectsAnother)),
+        ] as [(Int, Int, Suppression.Verdict)])
+    func part(count: Int, whole: Int, verdict: Suppression.Verdict) {
+        #expect(Suppression.verdict(for: count, of: whole, floor: 5) == verdict)
+        #expect(Suppression.verdict(for: count, of: whole, floor: 0) == .shown)
+    }
 }

@@ -68,16 +68,7 @@ extension ChosenSample {
     }
 
     private func disclosed<Value>(_ value: Value, count: Int, of whole: Int) -> Disclosed<Value> {
-        Suppression.verdicts(
-            for: [count, whole - count], floor: questionnaire.reportingFloor)[0].disclosing(value)
-    }
-}
-
-extension Suppression.Verdict {
-    fileprivate func disclosing<Value>(_ value: Value) -> Disclosed<Value> {
-        switch self {
-        case .shown: .shown(value)
-        case .hidden(let reason): .hidden(reason)
-        }
+        Suppression.verdict(for: count, of: whole, floor: questionnaire.reportingFloor)
+            .disclosing(value)
     }
 }

@@ -42,10 +42,9 @@ struct ChosenSample {
         let floor = sample.questionnaire.reportingFloor
         domain = sample.domain(where: conditions)
         if !conditions.isEmpty && floor > 0 {
-            let rest = sample.replies.count - domain.count
-            let isShown =
-                Suppression.verdicts(for: [domain.count, rest], floor: floor)[0] == .shown
-            guard domain.count > 0 && isShown else { throw .underTheFloor(floor) }
+            let verdict = Suppression.verdict(
+                for: domain.count, of: sample.replies.count, floor: floor)
+            guard domain.count > 0, verdict == .shown else { throw .underTheFloor(floor) }
         }
         if domain.count == 0 { throw .noReplies }
     }
