@@ -47,7 +47,8 @@ let package = Package(
 
         layer("ExactNumbers", uses: [bigInt]),
         layer("Documents", uses: ["CLibYAML"]),
-        layer("Questionnaires", uses: ["ExactNumbers", "Documents", crypto]),
+        layer("Expressions", uses: ["ExactNumbers", "Documents", bigInt]),
+        layer("Questionnaires", uses: ["ExactNumbers", "Documents", "Expressions", crypto]),
         layer("Statistics", uses: ["ExactNumbers"]),
         layer("Scoring", uses: ["ExactNumbers", "Questionnaires", bigInt]),
         layer("Analysis", uses: ["ExactNumbers", "Questionnaires", "Statistics", "Scoring"]),
@@ -78,7 +79,8 @@ let package = Package(
             path: "Tests/ReferenceData", swiftSettings: strict),
         tests(of: "ExactNumbers", uses: [bigInt, "ReferenceData"]),
         tests(of: "Documents"),
-        tests(of: "Questionnaires", uses: ["ExactNumbers", "Documents"]),
+        tests(of: "Expressions", uses: ["ExactNumbers", "Documents"]),
+        tests(of: "Questionnaires", uses: ["ExactNumbers", "Documents", "Expressions"], files: ["Invalid", "Valid"]),
         tests(of: "Statistics", uses: ["ExactNumbers", "ReferenceData"], files: ["Reference"]),
         tests(
             of: "Scoring", uses: ["ExactNumbers", "Documents", "Questionnaires", "ReferenceData"]),
@@ -89,6 +91,7 @@ let package = Package(
             of: "Figures",
             uses: [
                 "ExactNumbers", "Documents", "Questionnaires", "Statistics", "Scoring", "Analysis",
+                "ReferenceData",
             ],
             files: ["Golden"]),
         tests(

@@ -27,12 +27,8 @@ extension Domain {
     public func estimates() -> EstimateTable { estimates(.design) }
 
     func estimates(_ variance: Variance) -> EstimateTable {
-        var index = 0
         let dimensions = sample.questionnaire.dimensions.enumerated().map { position, dimension in
-            let items = dimension.items.compactMap { item in
-                defer { index += 1 }
-                return estimate(item, at: index, variance)
-            }
+            let items = dimension.items.compactMap { estimate($0, variance) }
             let mean = mean(variance, within: sample.questionnaire.score.reach) {
                 sample.columns.dimensions[position][$0]
             }
@@ -40,11 +36,7 @@ extension Domain {
                 dimension: dimension, mean: mean,
                 scoreClass: mean.mean.flatMap(sample.model.scoreClass), items: items)
         }
-        let also: [ItemEstimate] = sample.questionnaire.also.compactMap { item in
-            guard item.scale != nil else { return nil }
-            defer { index += 1 }
-            return estimate(item, at: index, variance)
-        }
+        let also = sample.questionnaire.also.compactMap { estimate($0, variance) }
         return EstimateTable(replies: count, dimensions: dimensions, also: also)
     }
 }

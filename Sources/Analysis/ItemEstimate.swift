@@ -44,8 +44,12 @@ public struct NetPromoter: Hashable, Sendable {
 }
 
 extension Domain {
-    func estimate(_ item: Item, at index: Int, _ variance: Variance) -> ItemEstimate? {
-        guard let scale = item.scale else { return nil }
+    /// - Returns: `nil` for an item that is not answered on a scale.
+    func estimate(_ item: Item, _ variance: Variance) -> ItemEstimate? {
+        let layout = sample.questionnaire.layout
+        guard let scale = item.scale, let place = layout.index(of: item.id),
+            let index = layout.fields(ofItemAt: place).first
+        else { return nil }
         var missing: [Missing: Int] = [:]
         let values = scale.codes.map { Ratio($0) }
         let codes = sample.columns.codes[index]

@@ -14,7 +14,7 @@ struct ReplyColumns: Sendable {
     let composites: [Ratio?]
     /// By dimension; `nil` where nothing of it was answered.
     let dimensions: [[Ratio?]]
-    /// By coded item, as in `AnswerCodes`.
+    /// By field, as in `AnswerCodes`.
     let codes: [[UInt8]]
 
     init(_ replies: [Sample.ScoredReply], _ questionnaire: Questionnaire, _ design: Design) {
@@ -25,7 +25,7 @@ struct ReplyColumns: Sendable {
         dimensions = questionnaire.dimensions.indices.map { index in
             replies.map { $0.scores.dimensions[index] }
         }
-        codes = questionnaire.codedItems.indices.map { index in
+        codes = questionnaire.layout.fields.indices.map { index in
             replies.map { $0.reply.codes.bytes[index] }
         }
     }

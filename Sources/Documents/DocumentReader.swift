@@ -21,9 +21,33 @@ public struct DocumentReader: Sendable {
     /// Those noted so far, in the order they were found; of very many the first.
     public var faults: [DocumentFault] { log.faults }
 
+    /// True when another fault would only be counted: its advice need not be worked out.
+    public var isFull: Bool { log.isFull }
+
     public mutating func fault(_ message: String, at place: Place?, advice: String = "") {
         if let place, refused.contains(place) { return }
         log.note(message, at: place, advice: advice)
+    }
+
+    /// Notes a fault of a part of a text.
+    ///
+    /// - Parameter range: which of its characters, in Unicode scalars. The caret stands below them
+    ///   where the file shows the text as it is, below the whole text elsewhere.
+    public mutating func fault(
+        _ message: String, in scalar: Node.Scalar, _ range: Range<Int>, advice: String = ""
+    ) {
+        fault(message, at: place(of: range, in: scalar), advice: advice)
+    }
+
+    private func place(of range: Range<Int>, in scalar: Node.Scalar) -> Place {
+        let place = scalar.place
+        let line = source.line(place.line).unicodeScalars.dropFirst(place.column - 1)
+        let shown = scalar.isQuoted ? line.dropFirst() : line
+        // A block, a text over several lines or one with escapes reads otherwise than it is written.
+        guard shown.starts(with: scalar.text.unicodeScalars) else { return place }
+        return Place(
+            line: place.line, column: place.column + (scalar.isQuoted ? 1 : 0) + range.lowerBound,
+            length: max(1, range.count))
     }
 
     /// - Throws: all faults noted so far, in the order of the file.

@@ -3,12 +3,14 @@
 /// Near is the only name that starts with the letters of `name`, three at least; else the nearest by
 /// optimal string alignment distance (Damerau 1964), with at most a third of the letters wrong. Of
 /// long lists and long names only the start is looked at, so that the cost is bounded.
-public func nearest(to name: String, among known: [String]) -> String? {
+///
+/// - Parameter most: how many of the known names are looked at.
+public func nearest(to name: String, among known: [String], ofFirst most: Int = 200) -> String? {
     let wanted = letters(of: name)
-    let longer = known.prefix(200).filter { letters(of: $0).starts(with: wanted) }
+    let longer = known.prefix(most).filter { letters(of: $0).starts(with: wanted) }
     if wanted.count > 2, longer.count == 1 { return longer.first }
     let limit = max(1, wanted.count / 3)
-    return known.prefix(200)
+    return known.prefix(most)
         .map { (name: $0, distance: distance(wanted, letters(of: $0))) }
         .filter { $0.distance <= limit }
         .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?

@@ -65,8 +65,10 @@ struct CompositeKernel<Integer: SignedInteger & Sendable>: Sendable {
             for entry in part.entries {
                 let byte = codes.bytes[entry.index]
                 if let missing = Missing(rawValue: byte) {
+                    // What was not asked could not be answered.
+                    guard missing != .notAsked else { continue }
                     isComplete = false
-                    if !(leavesOutNotApplicable && missing.isOutsideTheBase) {
+                    if !(leavesOutNotApplicable && missing != .skipped) {
                         base += entry.effectiveWeight
                     }
                 } else {
@@ -112,15 +114,5 @@ struct CompositeKernel<Integer: SignedInteger & Sendable>: Sendable {
             weight += part.weight
         }
         return ratio(numerator, denominator * weight * valueScale)
-    }
-}
-
-extension Missing {
-    /// Whether a definition may leave the item out of what could have been answered.
-    fileprivate var isOutsideTheBase: Bool {
-        switch self {
-        case .notApplicable, .dontKnow, .notAsked: true
-        case .skipped: false
-        }
     }
 }

@@ -45,10 +45,12 @@ struct CompositePlan {
         let sums = itemWeights.map { $0.reduce(0, +) }
         let common = sums.reduce(1, Self.leastCommonMultiple)
 
-        var index = 0
+        let layout = questionnaire.layout
         parts = questionnaire.dimensions.enumerated().map { d, dimension in
-            let entries = dimension.items.enumerated().map { i, item in
-                defer { index += 1 }
+            let entries = dimension.items.enumerated().compactMap { i, item -> Entry? in
+                guard let place = layout.index(of: item.id),
+                    let index = layout.fields(ofItemAt: place).first
+                else { return nil }
                 return Entry(
                     index: index, weight: itemWeights[d][i],
                     effectiveWeight: dimensionWeights[d] * itemWeights[d][i] * (common / sums[d]),

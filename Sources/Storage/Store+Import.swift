@@ -141,7 +141,7 @@ extension ReplyBatch {
     fileprivate func text(of reply: Reply) -> String {
         if reply.texts.isEmpty { return "{}" }
         var texts: [String: String] = [:]
-        for (item, text) in reply.texts { texts[item.name] = text }
+        for (field, text) in reply.texts { texts[field.name] = text }
         return NamedTexts(texts).json
     }
 }

@@ -66,15 +66,16 @@ private struct ReplyDecoder {
     /// Where nearly every row differs, keeping more of them would cost more than it saves.
     private static let mostKept = 1_024
 
-    private let items: [Item]
-    private let textItems: Set<ItemID>
+    private let layout: ReplyLayout
+    /// The names of everything that may be written.
+    private let written: Set<FieldID>
     private let segments: [String]
     private var weights: [String: FixedDecimal] = [:]
     private var segmentValues: [String: [String?]] = [:]
 
     init(_ questionnaire: Questionnaire) {
-        items = questionnaire.codedItems
-        textItems = Set(questionnaire.textItems.map(\.id))
+        layout = questionnaire.layout
+        written = questionnaire.layout.writtenFields
         segments = questionnaire.segments.map(\.id.name)
     }
 
@@ -83,7 +84,7 @@ private struct ReplyDecoder {
         guard let id = row[0] as String?, let weight = weight(row[2] as String?),
             let segments = values(row[3] as String?), let texts = texts(row[5] as String?),
             let bytes = try row.withUnsafeData(atIndex: 4, { $0.map(Array.init) }),
-            let codes = AnswerCodes(bytes: bytes, for: items)
+            let codes = AnswerCodes(bytes: bytes, by: layout)
         else { return nil }
         return Reply(
             id: id, submitted: row[1], weight: weight, segments: segments, codes: codes,
@@ -107,14 +108,14 @@ private struct ReplyDecoder {
         return values
     }
 
-    private func texts(_ json: String?) -> [ItemID: String]? {
+    private func texts(_ json: String?) -> [FieldID: String]? {
         guard let json, json != "{}" else { return json == nil ? nil : [:] }
         guard let texts = NamedTexts(json: json)?.texts else { return nil }
-        var byItem: [ItemID: String] = [:]
+        var byField: [FieldID: String] = [:]
         for (name, text) in texts {
-            guard let item = ItemID(name), textItems.contains(item) else { return nil }
-            byItem[item] = text
+            guard let field = FieldID(name), written.contains(field) else { return nil }
+            byField[field] = text
         }
-        return byItem
+        return byField
     }
 }

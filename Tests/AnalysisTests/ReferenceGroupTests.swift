@@ -16,7 +16,7 @@ struct ReferenceGroupTests {
     func weighted(path: String, figures: Int) throws {
         let reference = try ReferenceSample(path, isWeighted: true)
         let expected = try reference.set.figures()
-        let items = reference.sample.questionnaire.codedItems
+        let items = reference.sample.questionnaire.scaleItems
         var comparison = Comparison()
         let composites = try reference.set.exactFigures()["groups_R1"]
         for group in reference.set.groups {

@@ -112,7 +112,7 @@ struct SampleLawTests {
     private static func replies(
         to questionnaire: Questionnaire, _ random: inout FixedRandom
     ) throws -> [Reply] {
-        let scales = questionnaire.codedItems.compactMap(\.scale?.codes)
+        let scales = questionnaire.scaleItems.compactMap(\.scale?.codes)
         return try (0..<120).map { index in
             let answers = scales.map { codes in
                 Int.random(in: 0..<6, using: &random) == 0

@@ -47,7 +47,7 @@ struct ColumnTests {
         #expect(checked.replies.map(\.segments) == [["A", "gold"], ["B", nil]])
         #expect(checked.answers(0) == "2 d s")
         #expect(checked.answers(1) == "4 3 0")
-        #expect(checked.replies.map(\.texts) == [[:], [try SampleSurvey.item("comment"): "well"]])
+        #expect(checked.replies.map(\.texts) == [[:], [try SampleSurvey.field("comment"): "well"]])
         #expect(
             checked.summary.notes == [
                 "1 row left out as the mapping says", "1 of 11 columns not read: 'Q1'",

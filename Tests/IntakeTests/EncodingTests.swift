@@ -42,7 +42,7 @@ struct EncodingTests {
         #expect(checked.messages == [])
         #expect(checked.replies.map(\.segments) == [["厂家01", nil]])
         #expect(checked.answers() == "4 - -")
-        #expect(checked.replies.map(\.texts) == [[try SampleSurvey.item("comment"): "很好😀"]])
+        #expect(checked.replies.map(\.texts) == [[try SampleSurvey.field("comment"): "很好😀"]])
     }
 
     @Test(

@@ -20,7 +20,7 @@ struct RowTests {
         #expect(reply.weight == .one)
         #expect(reply.segments == ["Acme", "gold"])
         #expect(reply.codes.bytes == [4, 0, 0])
-        #expect(reply.texts == [try SampleSurvey.item("comment"): "Well"])
+        #expect(reply.texts == [try SampleSurvey.field("comment"): "Well"])
         #expect(checked.summary.notes == [])
     }
 
@@ -281,7 +281,7 @@ struct RowTests {
         let long = String(repeating: "长", count: 100_000)
         let checked = try SampleSurvey.check(
             Self.header + "r1,A,,,,,,\"\(formula)\"\nr2,A,,,,,,\(long)\nr3,A,,,,,,\(long)!\n")
-        let comment = try SampleSurvey.item("comment")
+        let comment = try SampleSurvey.field("comment")
         #expect(
             checked.replies.map { $0.texts[comment] } == ["=HYPERLINK(\"http://x\")", long])
         #expect(

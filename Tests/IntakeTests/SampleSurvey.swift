@@ -66,7 +66,7 @@ enum SampleSurvey {
             by: mapping.map { try Self.mapping($0, weighted: weighted) })
     }
 
-    static func item(_ name: String) throws -> ItemID { try require(ItemID(name)) }
+    static func field(_ name: String) throws -> FieldID { try require(FieldID(name)) }
 
     struct Absent: Error {}
 
@@ -86,10 +86,14 @@ extension CheckedAnswers {
     /// The answers of one reply to the coded items, `-` where there is none, with the first letter
     /// of the reason.
     func answers(_ index: Int = 0) -> String {
-        let items = questionnaire.codedItems
-        return items.indices.map { number in
-            switch replies[index].codes.answer(at: number, to: items[number]) {
+        let layout = questionnaire.layout
+        let reply = replies[index]
+        return layout.items.indices.filter { layout.items[$0].scale != nil }.map { number in
+            switch reply.codes.answer(toItemAt: number, by: layout, texts: reply.texts) {
             case .code(let code): String(code)
+            case .option(let position): "\(position)"
+            case .chosen(let positions), .ranked(let positions): "\(positions)"
+            case .written(let text): text
             case .missing(.skipped): "s"
             case .missing(.notApplicable): "n"
             case .missing(.dontKnow): "d"

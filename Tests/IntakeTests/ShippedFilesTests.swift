@@ -50,15 +50,16 @@ struct ShippedFilesTests {
         let lines = tidy.split(whereSeparator: \.isNewline)
             .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
         let names = try #require(lines.first)
-        let items = questionnaire.codedItems
+        let layout = questionnaire.layout
         try #require(lines.count == count + 1)
         for (line, reply) in zip(lines.dropFirst(), checked.replies) {
             let cells = Dictionary(zip(names, line)) { first, _ in first }
             #expect(cells["id"]?.hasPrefix(reply.id + "-") == true)
-            for (index, item) in items.enumerated() {
+            for (index, item) in layout.items.enumerated() where item.scale != nil {
                 let expected = cells[item.id.name] ?? ""
-                switch reply.codes.answer(at: index, to: item) {
+                switch reply.codes.answer(toItemAt: index, by: layout, texts: reply.texts) {
                 case .code(let code): #expect(String(code) == expected)
+                case .option, .chosen, .ranked, .written: Issue.record("no code")
                 case .missing(let missing):
                     #expect(expected.isEmpty)
                     #expect((missing == .notAsked) == (cells[item.id.name] == nil))

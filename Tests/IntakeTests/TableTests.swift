@@ -37,7 +37,7 @@ struct TableTests {
         let checked = try SampleSurvey.check(csv, mapping: "delimiter: \(name)")
         #expect(checked.messages == [])
         #expect(checked.replies.map(\.id) == ["r1", "r2"])
-        let written = [try SampleSurvey.item("comment"): "a,b\(sign)c"]
+        let written = [try SampleSurvey.field("comment"): "a,b\(sign)c"]
         #expect(checked.replies.map(\.texts) == [written, [:]])
         #expect(checked.answers(1) == "s - -")
     }
@@ -54,7 +54,7 @@ struct TableTests {
         #expect(checked.replies.map(\.segments) == [["Acme", nil]])
         #expect(
             checked.replies[0].texts == [
-                try SampleSurvey.item("comment"): "He said \"well\", and left"
+                try SampleSurvey.field("comment"): "He said \"well\", and left"
             ])
     }
 

@@ -33,35 +33,3 @@ struct IdentifierTests {
         #expect((Language(tag) != nil) == isGood)
     }
 }
-
-@Suite("The codes of a reply")
-struct AnswerCodesTests {
-    private func items() throws -> [Item] {
-        try SmallDefinition.read(SmallDefinition.text).codedItems
-    }
-
-    @Test("give back each answer")
-    func answers() throws {
-        let items = try items()
-        for answers: [Answer] in [
-            [.code(1), .code(0)], [.code(5), .code(10)], [.missing(.skipped), .missing(.dontKnow)],
-            [.missing(.notApplicable), .missing(.notAsked)],
-        ] {
-            let codes = try #require(AnswerCodes(answers, for: items))
-            #expect(codes.bytes.count == 2)
-            #expect(items.indices.map { codes.answer(at: $0, to: items[$0]) } == answers)
-            #expect(AnswerCodes(bytes: codes.bytes, for: items) == codes)
-        }
-    }
-
-    @Test("are refused when they are not on the scale")
-    func refused() throws {
-        let items = try items()
-        #expect(AnswerCodes([.code(0), .code(0)], for: items) == nil)
-        #expect(AnswerCodes([.code(6), .code(0)], for: items) == nil)
-        #expect(AnswerCodes([.code(1)], for: items) == nil)
-        #expect(AnswerCodes(bytes: [5, 0], for: items) == nil)
-        #expect(AnswerCodes(bytes: [0, 11], for: items) == nil)
-        #expect(AnswerCodes(bytes: [0, 0, 0], for: items) == nil)
-    }
-}

@@ -55,13 +55,13 @@ struct ShippedDefinitionsTests {
         #expect(questionnaire.dimensions.map(\.id.name) == ["product", "service"])
         #expect(questionnaire.dimensions.map(\.weight) == [FixedDecimal(50), FixedDecimal(50)])
         #expect(
-            questionnaire.codedItems.map(\.id.name)
+            questionnaire.scaleItems.map(\.id.name)
                 == ["q1", "q2", "q3", "s1", "s2", "s3", "s4", "s5"])
         #expect(
-            questionnaire.codedItems.map(\.weight)
+            questionnaire.scaleItems.map(\.weight)
                 == [2, 2, 1, 1, 1, 2, 2, 1].map { FixedDecimal($0) })
-        #expect(questionnaire.codedItems.allSatisfy { $0.scale?.codes == 1...5 && !$0.lowIsGood })
-        #expect(questionnaire.textItems.map(\.id.name) == ["comment"])
+        #expect(questionnaire.scaleItems.allSatisfy { $0.scale?.codes == 1...5 && !$0.lowIsGood })
+        #expect(questionnaire.items.filter(\.isWritten).map(\.id.name) == ["comment"])
         #expect(questionnaire.segments.map(\.id.name) == ["company", "tier", "region"])
         #expect(
             questionnaire.segments.map { $0.values?.map(\.name) } == [
@@ -100,7 +100,7 @@ struct ShippedDefinitionsTests {
             return
         }
         #expect(
-            questionnaire.codedItems.dropLast().allSatisfy {
+            questionnaire.scaleItems.dropLast().allSatisfy {
                 $0.scale?.codes == 1...5 && $0.scale?.notApplicable != nil && !$0.lowIsGood
             })
         #expect(

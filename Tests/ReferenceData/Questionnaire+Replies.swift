@@ -9,7 +9,7 @@ extension Questionnaire {
     public func replies(
         in table: PlainTable, idColumn: String, weightColumn: String? = nil
     ) throws -> [Reply] {
-        let items = codedItems
+        let items = scaleItems
         let itemColumns = try items.map { try table.index(of: $0.id.name) }
         let segmentColumns = try segments.map { try table.index(of: $0.id.name) }
         let idColumn = try table.index(of: idColumn)
@@ -24,7 +24,7 @@ extension Questionnaire {
                 }
                 return .code(code)
             }
-            guard let codes = AnswerCodes(answers, for: items) else {
+            guard let codes = AnswerCodes(scaleAnswers: answers, by: layout) else {
                 throw ReferenceFault.notOnTheScales(row: row)
             }
             let weight = weights.map { FixedDecimal(cells[$0]) } ?? .one
@@ -41,7 +41,7 @@ extension Questionnaire {
         _ answers: [Int?], id: String = "", weight: FixedDecimal = .one, segments: [String?] = []
     ) throws -> Reply {
         let answers = answers.map { $0.map(Answer.code) ?? .missing(.skipped) }
-        guard let codes = AnswerCodes(answers, for: codedItems) else {
+        guard let codes = AnswerCodes(answers, by: layout) else {
             throw ReferenceFault.notOnTheScales(row: 0)
         }
         return Reply(

@@ -50,7 +50,7 @@ struct EdgeCaseScoreTests {
         ]).questionnaire()
         for entry in entries {
             if let code = entry["x"]?.integer {
-                #expect(AnswerCodes([.code(code)], for: questionnaire.codedItems) == nil)
+                #expect(AnswerCodes(scaleAnswers: [.code(code)], by: questionnaire.layout) == nil)
             } else if let text = entry["x"]?.text {
                 #expect(Int(text) == nil, "no code of any scale")
             } else {
@@ -62,9 +62,9 @@ struct EdgeCaseScoreTests {
             }
         }
         for byte in [UInt8(5), 100, 251] {
-            #expect(AnswerCodes(bytes: [byte], for: questionnaire.codedItems) == nil)
+            #expect(AnswerCodes(bytes: [byte], by: questionnaire.layout) == nil)
         }
-        #expect(AnswerCodes([.code(5), .code(5)], for: questionnaire.codedItems) == nil)
-        #expect(AnswerCodes([], for: questionnaire.codedItems) == nil)
+        #expect(AnswerCodes(scaleAnswers: [.code(5), .code(5)], by: questionnaire.layout) == nil)
+        #expect(AnswerCodes(scaleAnswers: [], by: questionnaire.layout) == nil)
     }
 }

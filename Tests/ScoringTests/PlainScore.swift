@@ -12,25 +12,28 @@ struct PlainScore {
         let rules = questionnaire.score
         let parts = answered(codes)
         let all = questionnaire.dimensions.flatMap(\.items)
-        let isComplete = parts.flatMap(\.self).count == all.count
+        var notAsked = 0
         var answeredWeight = Ratio.zero
         var base = Ratio.zero
         var flat = Ratio.zero
         for (index, item) in all.enumerated() {
             let weight = effectiveWeight(of: item)
-            switch codes.answer(at: index, to: item) {
+            switch answer(codes, index) {
             case .code(let code):
                 answeredWeight = answeredWeight + weight
                 flat = flat + weight * value(code, of: item)
                 base = base + weight
+            case .missing(.notAsked): notAsked += 1
             case .missing(.skipped): base = base + weight
-            case .missing:
+            case .missing(.notApplicable), .missing(.dontKnow):
                 if rules.notApplicable == .unanswered { base = base + weight }
+            case .option, .chosen, .ranked, .written: break
             }
         }
         guard let share = answeredWeight / base, share > .zero,
             share >= Ratio(rules.minimumAnswered)
         else { return nil }
+        let isComplete = parts.flatMap(\.self).count + notAsked == all.count
         switch rules.missing {
         case .flat: return flat / answeredWeight
         case .complete where !isComplete: return nil
@@ -57,10 +60,14 @@ struct PlainScore {
         return questionnaire.dimensions.map { dimension in
             dimension.items.compactMap { item in
                 defer { index += 1 }
-                guard case .code(let code) = codes.answer(at: index, to: item) else { return nil }
+                guard case .code(let code) = answer(codes, index) else { return nil }
                 return (item, code)
             }
         }
+    }
+
+    private func answer(_ codes: AnswerCodes, _ index: Int) -> Answer {
+        codes.answer(toItemAt: index, by: questionnaire.layout, texts: [:])
     }
 
     private func effectiveWeight(of item: Item) -> Ratio {

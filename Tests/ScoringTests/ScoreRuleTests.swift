@@ -116,7 +116,7 @@ struct ScoreRuleTests {
         ])
         text.score = rules
         let questionnaire = try text.questionnaire()
-        let codes = try #require(AnswerCodes(answers, for: questionnaire.codedItems))
+        let codes = try #require(AnswerCodes(scaleAnswers: answers, by: questionnaire.layout))
         return ScoreModel(questionnaire).scores(of: codes).composite
     }
 }

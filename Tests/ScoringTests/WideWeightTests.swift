@@ -15,10 +15,10 @@ struct WideWeightTests {
             let model = ScoreModel(questionnaire)
             kinds[model.fits128Bits, default: 0] += 1
             let plain = PlainScore(questionnaire: questionnaire)
-            for answers in Self.extremes(questionnaire.codedItems)
-                + (0..<4).map({ _ in Self.answers(to: questionnaire.codedItems, &random) })
+            for answers in Self.extremes(questionnaire.scaleItems)
+                + (0..<4).map({ _ in Self.answers(to: questionnaire.scaleItems, &random) })
             {
-                let codes = try #require(AnswerCodes(answers, for: questionnaire.codedItems))
+                let codes = try #require(AnswerCodes(scaleAnswers: answers, by: questionnaire.layout))
                 let found = model.scores(of: codes)
                 #expect(found.composite.value == plain.composite(of: codes))
                 #expect(found.dimensions == plain.dimensions(of: codes))

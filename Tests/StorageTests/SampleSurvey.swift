@@ -56,11 +56,15 @@ enum SampleSurvey {
         _ id: String, speed: Int = 5, remark: String? = nil, company: String? = "Acme"
     ) throws -> Reply {
         let questionnaire = try questionnaire()
+        let answers: [String: Answer] = [
+            "speed": .code(speed), "care": .missing(.skipped), "mood": .code(-3),
+            "wish": .missing(.skipped), "remark": remark.map { .written($0) } ?? .missing(.skipped),
+        ]
         let codes = AnswerCodes(
-            [.code(speed), .missing(.skipped), .code(-3), .missing(.notAsked)],
-            for: questionnaire.codedItems)
-        var texts: [ItemID: String] = [:]
-        if let remark, let item = ItemID("remark") { texts[item] = remark }
+            questionnaire.items.map { answers[$0.id.name] ?? .missing(.notAsked) },
+            by: questionnaire.layout)
+        var texts: [FieldID: String] = [:]
+        if let remark, let field = FieldID("remark") { texts[field] = remark }
         return Reply(
             id: id, submitted: "2021-10-29", weight: .one, segments: [company, "gold"],
             codes: try require(codes), texts: texts)
@@ -69,20 +73,21 @@ enum SampleSurvey {
     /// Replies of every shape, the same for the same seed.
     static func replies(_ count: Int, seed: UInt64) throws -> [Reply] {
         let questionnaire = try questionnaire()
-        let items = questionnaire.codedItems
-        let texts = questionnaire.textItems
         var random = SeededRandom(seed)
         return try (0..<count).map { number in
-            let answers = items.map { item -> Answer in
+            var written: [FieldID: String] = [:]
+            let answers = questionnaire.items.map { item -> Answer in
+                if let field = FieldID(item.id.name), item.isWritten, Bool.random(using: &random),
+                    let text = hostileTexts.randomElement(using: &random)
+                {
+                    written[field] = text
+                    return .written(text)
+                }
                 guard let codes = item.scale?.codes, Int.random(in: 0..<4, using: &random) > 0
                 else {
                     return .missing(Missing.allCases.randomElement(using: &random) ?? .skipped)
                 }
                 return .code(Int.random(in: codes, using: &random))
-            }
-            var written: [ItemID: String] = [:]
-            for item in texts where Bool.random(using: &random) {
-                written[item.id] = hostileTexts.randomElement(using: &random)
             }
             let units = Int128(Int.random(in: 0...Int.max, using: &random))
             return Reply(
@@ -90,7 +95,7 @@ enum SampleSurvey {
                 submitted: Bool.random(using: &random) ? "2021-10-\(10 + number % 20)" : nil,
                 weight: FixedDecimal(units: units),
                 segments: [hostileTexts.randomElement(using: &random), ["gold", nil][number % 2]],
-                codes: try require(AnswerCodes(answers, for: items)), texts: written)
+                codes: try require(AnswerCodes(answers, by: questionnaire.layout)), texts: written)
         }
     }
 

@@ -28,10 +28,10 @@ struct StoreRepliesTests {
         try withStorePath { path in
             let store = try Store(at: path)
             let questionnaire = try SampleSurvey.questionnaire()
-            let items = questionnaire.codedItems
+            let items = questionnaire.items
             var replies: [Reply] = []
             for (index, item) in items.enumerated() {
-                let codes = Array(try #require(item.scale?.codes)).map(Answer.code)
+                let codes = (item.scale?.codes).map { $0.map(Answer.code) } ?? []
                 for answer in codes + Missing.allCases.map(Answer.missing) {
                     var answers = items.map { _ in Answer.missing(.skipped) }
                     answers[index] = answer
@@ -39,7 +39,7 @@ struct StoreRepliesTests {
                         Reply(
                             id: "\(item.id)-\(answer)", submitted: nil, weight: .one,
                             segments: [nil, nil],
-                            codes: try #require(AnswerCodes(answers, for: items)), texts: [:]))
+                            codes: try #require(AnswerCodes(answers, by: questionnaire.layout)), texts: [:]))
                 }
             }
             _ = try store.store(SampleSurvey.batch(replies), at: SampleSurvey.noon)

@@ -104,7 +104,7 @@ struct AnswerTable {
                     file: table.file, header: Header(row.cells),
                     questionnaire: table.questionnaire, mapping: table.mapping)
                 table.plan = plan
-                reader = RowReader(plan)
+                reader = RowReader(plan, table.questionnaire.layout)
             } catch {
                 columnFaults = error
             }

@@ -34,10 +34,11 @@ extension ReadingPlan {
                 words: item.scale.flatMap { AnswerWords($0) })
         }
         texts = items.compactMap { item in
-            guard item.scale == nil, let source = sources[item.id], let column = source.column
+            guard item.isWritten, let source = sources[item.id], let column = source.column,
+                let field = FieldID(item.id.name)
             else { return nil }
             return TextCells(
-                item: item.id, column: column, absent: Set(source.meanings.map(\.cell)))
+                item: item.id, field: field, column: column, absent: Set(source.meanings.map(\.cell)))
         }
         segments = questionnaire.segments.map { segment in
             resolver.segmentCells(of: segment, in: questionnaire)

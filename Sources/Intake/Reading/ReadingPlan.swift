@@ -36,6 +36,7 @@ struct ReadingPlan {
 
     struct TextCells {
         let item: ItemID
+        let field: FieldID
         let column: Int
         /// Cells that say nothing was written.
         let absent: Set<String>

@@ -16,7 +16,7 @@ struct RowReader {
     }
 
     private let plan: ReadingPlan
-    private let items: [Item]
+    private let layout: ReplyLayout
     private var faults: [RowFault] = []
     private var row = 0
     private var suggestions = 0
@@ -25,9 +25,9 @@ struct RowReader {
     /// How often each content was seen, where ids are made from it.
     private var occurrences: [String: Int] = [:]
 
-    init(_ plan: ReadingPlan) {
+    init(_ plan: ReadingPlan, _ layout: ReplyLayout) {
         self.plan = plan
-        items = plan.answers.map(\.item)
+        self.layout = layout
     }
 
     /// - Returns: the reply, or every fault of the row.
@@ -45,12 +45,18 @@ struct RowReader {
         let segments = plan.segments.map { cells in
             cells.column.flatMap { readValue(row[$0], cells, column: $0) }
         }
-        let answers = plan.answers.map { cells in
-            cells.column.map { readAnswer(row[$0], cells, column: $0) } ?? .missing(.notAsked)
+        var answers: [ItemID: Answer] = [:]
+        for cells in plan.answers {
+            answers[cells.item.id] = cells.column.map { readAnswer(row[$0], cells, column: $0) }
         }
-        var texts: [ItemID: String] = [:]
-        for cells in plan.texts { texts[cells.item] = readText(row[cells.column], cells) }
-        guard faults.isEmpty, let codes = AnswerCodes(answers, for: items) else {
+        var texts: [FieldID: String] = [:]
+        for cells in plan.texts {
+            let text = readText(row[cells.column], cells)
+            answers[cells.item] = text.map { .written($0) } ?? .missing(.skipped)
+            texts[cells.field] = text
+        }
+        let all = layout.items.map { answers[$0.id] ?? .missing(.notAsked) }
+        guard faults.isEmpty, let codes = AnswerCodes(all, by: layout) else {
             return .refused(faults)
         }
         return .reply(

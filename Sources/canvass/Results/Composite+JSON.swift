@@ -71,7 +71,7 @@ extension Item {
         [
             "id": .string(id.name),
             "dimension": JSONValue(dimension) { .string($0.id.name) },
-            "kind": .string(isRecommendation ? "recommendation" : "rating"),
+            "kind": .string(kind.name),
             "title": title.json,
             "weight": .string(weight.description),
             "reversed": .bool(isReversed),
@@ -84,12 +84,5 @@ extension Item {
                 ]
             },
         ]
-    }
-
-    private var isRecommendation: Bool {
-        switch kind {
-        case .recommendation: true
-        case .rating, .text: false
-        }
     }
 }

@@ -21,7 +21,7 @@ struct ItemCSV {
     }
 
     func text(groups: GroupTable?) -> String {
-        let codes = Set(chosen.questionnaire.codedItems.compactMap(\.scale?.codes).joined())
+        let codes = Set(chosen.questionnaire.scaleItems.compactMap(\.scale?.codes).joined())
             .sorted()
         let columns = codes.map { "count.\($0)" } + codes.map { "share.\($0)" }
         var table = CSVTable(columns: Self.fixedColumns + columns)

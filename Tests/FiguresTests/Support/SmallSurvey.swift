@@ -2,6 +2,7 @@ import Analysis
 import Documents
 import ExactNumbers
 import Questionnaires
+import ReferenceData
 
 /// A definition text with replies, both small and fixed.
 struct SmallSurvey {
@@ -43,8 +44,8 @@ struct SmallSurvey {
             default: Int(sign).map(Answer.code) ?? .missing(.notAsked)
             }
         }
-        guard let codes = AnswerCodes(answers, for: questionnaire.codedItems) else {
-            preconditionFailure("not a reply to \(questionnaire.codedItems.count) items: \(text)")
+        guard let codes = AnswerCodes(scaleAnswers: answers, by: questionnaire.layout) else {
+            preconditionFailure("not a reply to \(questionnaire.scaleItems.count) items: \(text)")
         }
         let weight = parts.count > 2 ? String(parts[2].filter { $0 != " " }) : "1"
         return Reply(
@@ -72,7 +73,7 @@ extension SmallSurvey {
         let names =
             groups ?? questionnaire.segments.map { $0.values?.map(\.name) ?? ["one", "two"] }
         let replies = (0..<count).map { index -> Reply in
-            let answers = questionnaire.codedItems.enumerated().map { place, item -> Answer in
+            let answers = questionnaire.scaleItems.enumerated().map { place, item -> Answer in
                 guard !omitted(index, place), let scale = item.scale else {
                     return .missing(.skipped)
                 }
@@ -83,7 +84,7 @@ extension SmallSurvey {
                 return .code(
                     item.lowIsGood ? scale.codes.lowerBound + lost : scale.codes.upperBound - lost)
             }
-            guard let codes = AnswerCodes(answers, for: questionnaire.codedItems) else {
+            guard let codes = AnswerCodes(scaleAnswers: answers, by: questionnaire.layout) else {
                 preconditionFailure("the pattern leaves a scale")
             }
             return Reply(

@@ -1,0 +1,46 @@
+public import ExactNumbers
+
+/// A figure besides the composite that is made from the answers by declared rules.
+public struct Index: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        /// A weighted score of items that the definition asks.
+        case composite([WeightedItems], ScoreRules)
+        /// The share of the `best` answers of a rating, in per cent.
+        case csat(ItemID, best: Int)
+        /// Promoters less detractors, −100 to 100.
+        case nps(ItemID)
+        /// The mean of an effort on 1 to 7.
+        case effortMean(ItemID)
+        /// The share of the `best` answers to an effort, in per cent.
+        case effortShare(ItemID, best: Int)
+        /// What is found less what is expected. The entries are perceptions, each with an item
+        /// `r1/expectation` beside it; the range is that of the score.
+        case gap([WeightedItems], ScoreRules)
+    }
+
+    public let id: IndexID
+    public let title: LocalizedText
+    /// What the author calls this state of its rules.
+    public let version: String?
+    public let kind: Kind
+    /// From the highest down; empty when the index has no classes.
+    public let classes: [ScoreClass]
+    /// The fewest answers it is shown for: at least the reporting floor.
+    public let floor: Int
+}
+
+/// Items of a dimension by reference.
+public struct WeightedItems: Hashable, Sendable {
+    public struct Entry: Hashable, Sendable {
+        public let item: ItemID
+        /// More than zero.
+        public let weight: FixedDecimal
+    }
+
+    public let id: DimensionID
+    public let title: LocalizedText
+    /// More than zero.
+    public let weight: FixedDecimal
+    /// Never empty.
+    public let entries: [Entry]
+}

@@ -1,0 +1,148 @@
+import ExactNumbers
+
+extension Questionnaire {
+    /// Without items that are answered in words: nothing is reckoned from them.
+    var scoring: CanonicalForm {
+        var form: [String: CanonicalForm] = [
+            "canvass-scoring": .number(Self.formatVersion),
+            "dimensions": .named(dimensions.map { ($0.id.name, $0.scoring) }),
+            "also": .named(also.filter { $0.scale != nil }.map { ($0.id.name, $0.scoring) }),
+            "score": score.canonicalForm,
+            "sample": sample.canonicalForm,
+        ]
+        if !indices.isEmpty { form["indices"] = .named(indices.map { ($0.id.name, $0.scoring) }) }
+        form["completion"] = completion?.scoring
+        return .group(form)
+    }
+}
+
+extension Scale {
+    fileprivate var scoring: CanonicalForm {
+        .group([
+            "range": .list([.number(codes.lowerBound), .number(codes.upperBound)]),
+            "direction": .text(direction.rawValue),
+        ])
+    }
+}
+
+extension Item {
+    fileprivate var scoring: CanonicalForm {
+        var form: [String: CanonicalForm] = [
+            "type": .text(kind.name), "weight": .decimal(weight), "reverse": .flag(isReversed),
+        ]
+        if let scale { form["scale"] = scale.scoring }
+        return .group(form)
+    }
+}
+
+extension Dimension {
+    fileprivate var scoring: CanonicalForm {
+        .group([
+            "weight": .decimal(weight),
+            "items": .named(items.map { ($0.id.name, $0.scoring) }),
+        ])
+    }
+}
+
+extension ScoreRules {
+    fileprivate var canonicalForm: CanonicalForm {
+        .group([
+            "unit": unit.map { .text($0.name) } ?? .nothing,
+            "headline": .text(headline.rawValue),
+            "missing": .text(missing.rawValue),
+            "minimum-answered": .decimal(minimumAnswered),
+            "not-applicable": .text(notApplicable.rawValue),
+            "range": .list([.number(range.lowerBound), .number(range.upperBound)]),
+            "classes": classes.scoring,
+        ])
+    }
+}
+
+extension [ScoreClass] {
+    fileprivate var scoring: CanonicalForm {
+        .list(
+            map { each in
+                .group([
+                    "id": .text(each.id.name),
+                    "from": each.from.map { .decimal($0) } ?? .nothing,
+                    "role": each.role.map { .text($0.rawValue) } ?? .nothing,
+                ])
+            })
+    }
+}
+
+extension Index {
+    fileprivate var scoring: CanonicalForm {
+        var form: [String: CanonicalForm] = ["classes": classes.scoring]
+        switch kind {
+        case .composite(let parts, let rules):
+            form["type"] = .text("composite")
+            form["dimensions"] = parts.scoring
+            form["rules"] = rules.canonicalForm
+        case .gap(let parts, let rules):
+            form["type"] = .text("gap")
+            form["dimensions"] = parts.scoring
+            form["rules"] = rules.canonicalForm
+        case .csat(let item, let best):
+            form["type"] = .text("csat")
+            form["item"] = .text(item.name)
+            form["best"] = .number(best)
+        case .nps(let item):
+            form["type"] = .text("nps")
+            form["item"] = .text(item.name)
+        case .effortMean(let item):
+            form["type"] = .text("ces")
+            form["item"] = .text(item.name)
+        case .effortShare(let item, let best):
+            form["type"] = .text("ces")
+            form["item"] = .text(item.name)
+            form["best"] = .number(best)
+        }
+        return .group(form)
+    }
+}
+
+extension [WeightedItems] {
+    fileprivate var scoring: CanonicalForm {
+        .named(
+            map { part in
+                (
+                    part.id.name,
+                    .group([
+                        "weight": .decimal(part.weight),
+                        "items": .named(part.entries.map { ($0.item.name, .decimal($0.weight)) }),
+                    ])
+                )
+            })
+    }
+}
+
+extension CompletionRule {
+    fileprivate var scoring: CanonicalForm {
+        .group([
+            "complete": .decimal(complete), "partial": .decimal(partial),
+            "essential": .list(essential.map(\.name).sorted().map { .text($0) }),
+        ])
+    }
+}
+
+extension SampleDesign {
+    fileprivate var canonicalForm: CanonicalForm {
+        .group([
+            "weight": .text(weighting.rawValue),
+            "strata": strata.map { .text($0.name) } ?? .nothing,
+            "clusters": clusters.map { .text($0.name) } ?? .nothing,
+            "population": population?.canonicalForm ?? .nothing,
+            "lone-cluster": .text(loneCluster.rawValue),
+        ])
+    }
+}
+
+extension SampleDesign.Population {
+    var canonicalForm: CanonicalForm {
+        switch self {
+        case .total(let count): .number(count)
+        case .strata(let counts): .group(counts.mapValues { .number($0) })
+        }
+    }
+}
