@@ -16,6 +16,8 @@ enum CommandFault: Error, Hashable {
     case nothingToKeep(String)
     /// A mapping cannot be checked without the questionnaire it is for.
     case mappingAlone(path: String)
+    /// Texts of a language are checked with the definition that names their file.
+    case textsAlone(path: String)
     case noReplies
     case emptyWave(String)
     case nothingToStore
@@ -61,6 +63,9 @@ extension CommandFault: CustomStringConvertible {
         case .mappingAlone(let path):
             "\(path): a mapping is checked together with its questionnaire: canvass check "
                 + "--questionnaire definition.yaml \(path)"
+        case .textsAlone(let path):
+            "\(path): a file of texts is checked together with the definition that names it: "
+                + "canvass check definition.yaml"
         case .noReplies: "no reply meets these conditions"
         case .emptyWave(let name): "wave '\(name)' holds no replies"
         case .noRows(let files):

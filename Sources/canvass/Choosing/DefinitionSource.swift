@@ -20,7 +20,7 @@ struct DefinitionSource {
     /// How many waves of the questionnaire the store holds.
     let waveCount: Int
     /// The definition file, when it is not the store's.
-    private let file: SourceText?
+    private let file: DefinitionFile?
 
     /// - Parameters:
     ///   - name: an id of the store or a path; `nil` for the only questionnaire of the store.
@@ -33,15 +33,14 @@ struct DefinitionSource {
         guard let only = known.first else { throw CommandFault.emptyStore(path: store.path) }
 
         let id: String
-        var fromFile: (source: SourceText, definition: Questionnaire)?
+        var fromFile: DefinitionFile?
         if let name, !known.contains(name) {
             guard AuthoredFile.exists(at: name) else {
                 throw CommandFault.unknownQuestionnaire(name, known: known)
             }
-            let source = try AuthoredFile.source(at: name)
-            let read = try Questionnaire(source)
-            fromFile = (source, read)
-            id = read.id.name
+            let read = try DefinitionFile(at: name)
+            fromFile = read
+            id = read.questionnaire.id.name
         } else if let name {
             id = name
         } else {
@@ -57,8 +56,8 @@ struct DefinitionSource {
         wave = chosen
         waveCount = own.count
         if let fromFile {
-            file = fromFile.source
-            definition = fromFile.definition
+            file = fromFile
+            definition = fromFile.questionnaire
         } else {
             file = nil
             let stored = try store.definition(withWording: chosen.wordingHash)
@@ -80,7 +79,7 @@ struct DefinitionSource {
         let before = try store.definition(withWording: wave.wordingHash).scoringHash
         guard before != definition.scoringHash else { return nil }
         return Rescoring(
-            file: file.name, before: before, after: definition.scoringHash, isKept: isKept)
+            file: file.path, before: before, after: definition.scoringHash, isKept: isKept)
     }
 
     /// Makes the file the definition that the store scores by, and logs it.

@@ -33,7 +33,7 @@ struct CheckCommand: ParsableCommand {
     var files: [String]
 
     func run() throws {
-        let definition = try questionnaire.map { try Questionnaire(AuthoredFile.source(at: $0)) }
+        let definition = try questionnaire.map { try DefinitionFile(at: $0).questionnaire }
         let terminal = Terminal.output(ProcessInfo.processInfo.environment)
         var isGood = true
         for (number, path) in files.enumerated() {
@@ -59,7 +59,9 @@ struct CheckCommand: ParsableCommand {
         let good = terminal.coloured("\(path): good", .good)
         switch AuthoredKind(of: source) {
         case .questionnaire:
-            return try DefinitionSummary(Questionnaire(source)).lines(file: path, for: terminal)
+            return try DefinitionSummary(DefinitionFile(source).questionnaire)
+                .lines(file: path, for: terminal)
+        case .texts: throw CommandFault.textsAlone(path: path)
         case .mapping:
             guard let definition else { throw CommandFault.mappingAlone(path: path) }
             let mapping = try Mapping(source, for: definition)
@@ -83,6 +85,7 @@ enum AuthoredKind: String, CaseIterable {
     case questionnaire = "canvass"
     case mapping = "canvass-mapping"
     case report = "canvass-report"
+    case texts = "canvass-texts"
 
     /// A file that says nothing, or cannot be parsed, is taken for a definition.
     init(of source: SourceText) {

@@ -62,8 +62,8 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         let environment = ProcessInfo.processInfo.environment
-        let source = try AuthoredFile.source(at: questionnaire)
-        let definition = try Questionnaire(source)
+        let file = try DefinitionFile(at: questionnaire)
+        let definition = file.questionnaire
         let mapping = try self.mapping.map { path in
             try Mapping(AuthoredFile.source(at: path), for: definition)
         }
@@ -78,7 +78,7 @@ struct ImportCommand: ParsableCommand {
         let store = try store.open(.createIfMissing, environment)
         let wave = try wave(of: definition, by: mapping, in: store)
         let batches = try answers.checked.map { checked in
-            try checked.batch(for: wave, definition: source.text, acceptPartial: acceptPartial)
+            try checked.batch(for: wave, definition: file.text, acceptPartial: acceptPartial)
         }
         let counts = try store.store(batches, at: Date())
         for (checked, counts) in zip(answers.checked, counts) {
