@@ -41,6 +41,14 @@ public struct NetPromoter: Hashable, Sendable {
     public let promoters: ShareEstimate
     /// 0 to 6.
     public let detractors: ShareEstimate
+
+    static func isPromoter(_ code: Ratio) -> Bool { code >= Ratio(9) }
+    static func isDetractor(_ code: Ratio) -> Bool { code <= Ratio(6) }
+
+    /// What an answer counts.
+    static func points(_ code: Ratio) -> Ratio {
+        isPromoter(code) ? Ratio(100) : isDetractor(code) ? Ratio(-100) : .zero
+    }
 }
 
 extension Domain {
@@ -96,15 +104,10 @@ extension Domain {
         _ item: Item, _ table: ValueTable, _ variance: Variance
     ) -> NetPromoter? {
         guard case .recommendation = item.kind else { return nil }
-        let isPromoter = { (value: Ratio) in value >= Ratio(9) }
-        let isDetractor = { (value: Ratio) in value <= Ratio(6) }
         return NetPromoter(
-            score: estimate(
-                table.mapped {
-                    isPromoter($0) ? Ratio(100) : isDetractor($0) ? Ratio(-100) : .zero
-                }, variance, within: -100...100),
-            promoters: share(table, variance, where: isPromoter),
-            detractors: share(table, variance, where: isDetractor))
+            score: estimate(table.mapped(NetPromoter.points), variance, within: -100...100),
+            promoters: share(table, variance, where: NetPromoter.isPromoter),
+            detractors: share(table, variance, where: NetPromoter.isDetractor))
     }
 }
 

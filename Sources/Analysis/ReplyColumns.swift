@@ -14,6 +14,8 @@ struct ReplyColumns: Sendable {
     let composites: [Ratio?]
     /// By dimension; `nil` where nothing of it was answered.
     let dimensions: [[Ratio?]]
+    /// By index of the questionnaire; `nil` where a reply has no score of it.
+    let indices: [[ReplyScores]?]
     /// By field, as in `AnswerCodes`.
     let codes: [[UInt8]]
 
@@ -24,6 +26,11 @@ struct ReplyColumns: Sendable {
         composites = replies.map(\.scores.composite.value)
         dimensions = questionnaire.dimensions.indices.map { index in
             replies.map { $0.scores.dimensions[index] }
+        }
+        indices = questionnaire.indices.map { index in
+            ScoreModel(index, of: questionnaire).map { model in
+                replies.map { model.scores(of: $0.reply.codes) }
+            }
         }
         codes = questionnaire.layout.fields.indices.map { index in
             replies.map { $0.reply.codes.bytes[index] }

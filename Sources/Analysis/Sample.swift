@@ -13,13 +13,31 @@ public struct Sample: Sendable {
     public let questionnaire: Questionnaire
     public let wave: Wave
     public let model: ScoreModel
-    /// Every reply of the wave, whatever part of it is looked at: standard errors need them all.
+    /// Every reply of the wave that is no break-off, whatever part of it is looked at: standard errors need them all.
     public let replies: [ScoredReply]
     public let design: Design
+    /// How many replies count as complete and partial, and how many break-offs were left out.
+    public let completions: Completions
     let columns: ReplyColumns
 
-    /// - Parameter replies: of one wave of `questionnaire`, in any order.
-    public init(_ questionnaire: Questionnaire, wave: Wave, replies: [Reply]) {
+    /// Replies by what they count as under the definition's rule; without one all are complete.
+    public struct Completions: Hashable, Sendable {
+        public let complete: Int
+        public let partial: Int
+        public let breakOffs: Int
+    }
+
+    /// - Parameter answered: the replies of one wave of `questionnaire`, in any order.
+    public init(_ questionnaire: Questionnaire, wave: Wave, replies answered: [Reply]) {
+        var counts: [Completion: Int] = [:]
+        let replies = answered.filter { reply in
+            let completion = questionnaire.completion(of: reply.codes)
+            counts[completion, default: 0] += 1
+            return completion != .breakOff
+        }
+        completions = Completions(
+            complete: counts[.complete, default: 0], partial: counts[.partial, default: 0],
+            breakOffs: counts[.breakOff, default: 0])
         self.questionnaire = questionnaire
         self.wave = wave
         let model = ScoreModel(questionnaire)

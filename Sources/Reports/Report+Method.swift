@@ -74,11 +74,11 @@ extension Report {
     }
 
     private var paragraphs: [Paragraph] {
-        [asked, scored, missing, classes, precision, shown, made].compactMap { $0 }
+        [asked, counted, scored, missing, classes, indices, precision, shown, made].compactMap { $0 }
     }
 
     private var asked: Paragraph {
-        let items = data.questionnaire.items.count
+        let items = data.questionnaire.items.count { $0.isAnswered }
         let design = data.design
         let facts = Words(scopeParts, english: "; ", chinese: "\u{FF1B}")
         var english =
@@ -111,7 +111,39 @@ extension Report {
             heading: Words("Who was asked", "调查对象"), text: Words(english, chinese))
     }
 
-    private var scored: Paragraph {
+    /// What made a reply count.
+    private var counted: Paragraph? {
+        guard let rule = data.questionnaire.completion else { return nil }
+        let counts = data.completions
+        let (complete, partial) = (
+            NumberText.percent(Ratio(rule.complete)), NumberText.percent(Ratio(rule.partial))
+        )
+        return Paragraph(
+            heading: Words("Which replies count", "有效答卷"),
+            text: Words(
+                "Complete with \(complete) % of the questions answered, partial with \(partial) %, a "
+                    + "break-off with less (AAPOR): \(counts.complete) complete, \(counts.partial) "
+                    + "partial; \(counts.breakOffs) "
+                    + "\(counts.breakOffs == 1 ? "break-off is" : "break-offs are") in no figure.",
+                "按 AAPOR 规则：作答 \(complete)% 及以上为完整，\(partial)% 及以上为部分完成，更少为中断："
+                    + "完整 \(counts.complete) 份，部分完成 \(counts.partial) 份；中断 \(counts.breakOffs) 份不计入任何结果。"
+            ))
+    }
+
+    /// How the further indices are made, by the names and versions of their definitions.
+    private var indices: Paragraph? {
+        guard !data.indices.isEmpty else { return nil }
+        let parts = data.indices.map { index, _ in
+            let name = Words(index.title)
+            let method = IndexMethod(index, of: data.questionnaire).words
+            return Words(
+                "\(name.english): \(method.english)", "\(name.chinese)：\(method.chinese)")
+        }
+        return Paragraph(heading: Words("Indices", "指标"), text: parts.sentences)
+    }
+
+    private var scored: Paragraph? {
+        guard data.questionnaire.hasComposite else { return nil }
         let total = Ratio.sum(data.questionnaire.dimensions.map { Ratio($0.weight) })
         let parts = data.questionnaire.dimensions.map { dimension in
             let share = (Ratio(dimension.weight) / total).map(NumberText.percent) ?? "–"
@@ -128,7 +160,7 @@ extension Report {
         }
         let list = Words(parts, english: "; ", chinese: "\u{FF1B}")
         return Paragraph(
-            heading: Words("The composite", "综合得分"),
+            heading: scoreName,
             text: Words(
                 "Dimensions and the weights of their items: \(list.english). Scores are ratios of whole "
                     + "numbers; nothing is rounded "
@@ -137,7 +169,18 @@ extension Report {
                     + "，在比较与打印之前不作舍入。"))
     }
 
-    private var missing: Paragraph {
+    /// The author's word for the score and its version, where there are any.
+    private var scoreName: Words {
+        let rules = data.rules
+        let name = rules.title.map { Words($0) } ?? Words("The composite", "综合得分")
+        guard let version = rules.version else { return name }
+        return Words(
+            "\(name.english), version \(version)",
+            "\(name.chinese)\u{FF08}版本 \(version)\u{FF09}")
+    }
+
+    private var missing: Paragraph? {
+        guard data.questionnaire.hasComposite else { return nil }
         let rules = data.rules
         let rule: Words
         switch rules.missing {
@@ -221,7 +264,8 @@ extension Report {
     }
 
     private var made: Paragraph {
-        let id = data.questionnaire.id
+        let questionnaire = data.questionnaire
+        let id = questionnaire.version.map { "\(questionnaire.id) \($0)" } ?? "\(questionnaire.id)"
         return Paragraph(
             heading: Words("Made with", "制作"),
             text: Words(

@@ -73,11 +73,13 @@ enum TableRow: Hashable {
         func item(_ item: ItemEstimate) -> TableRow {
             .item(item, isHidden: data.hiddenItems.contains(item.item.id))
         }
-        var rows: [TableRow] = [
-            .mean(
-                Words("Composite, respondents", "综合得分（受访者）"),
-                data.isCompositeHidden ? nil : data.composite.respondents)
-        ]
+        var rows: [TableRow] = []
+        if data.questionnaire.hasComposite {
+            rows.append(
+                .mean(
+                    Words("Composite, respondents", "综合得分（受访者）"),
+                    data.isCompositeHidden ? nil : data.composite.respondents))
+        }
         if let unit = data.unitName, let mean = data.composite.unitMean {
             rows.append(
                 .mean(
@@ -93,7 +95,10 @@ enum TableRow: Hashable {
             rows += dimension.items.map(item)
         }
         if !data.table.also.isEmpty {
-            rows.append(.heading(Words("Outside the composite", "不计入综合得分")))
+            rows.append(
+                .heading(
+                    data.questionnaire.hasComposite
+                        ? Words("Outside the composite", "不计入综合得分") : Words("Items", "题目")))
             rows += data.table.also.map(item)
         }
         return rows

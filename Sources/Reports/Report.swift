@@ -49,9 +49,14 @@ public struct Report {
     }
 
     private func pages(_ page: ReportDefinition.Page) -> [Draft] {
-        switch page {
-        case .summary: [summaryPage()]
+        // Without a composite there is nothing to say of it, nor of its classes.
+        let hasComposite = data.questionnaire.hasComposite
+        return switch page {
+        case .summary: hasComposite ? [summaryPage()] : []
+        case .indices: indicesPages()
         case .items: itemPages()
+        case .groups where !hasComposite: []
+        case .classes where !hasComposite: []
         case .groups(let id):
             (id ?? ReportData.defaultGroups(of: data.questionnaire)).flatMap { data.groups[$0] }
                 .map(groupsPages) ?? []

@@ -20,8 +20,12 @@ public struct ReportData: Sendable {
     /// Items that were answered, by too few to be shown or by all but too few of the wave.
     public let hiddenItems: Set<ItemID>
     public let hiddenDimensions: Set<DimensionID>
+    /// The indices besides the composite; `nil` for one that may not be shown.
+    public let indices: [(index: Index, estimate: IndexEstimate?)]
     /// By segment, each made once however many pages show it.
     public let groups: [SegmentID: GroupTable]
+    /// Of the whole wave.
+    public let completions: Sample.Completions
     /// First and last day of the answers; `nil` when no reply has a day.
     public let period: ClosedRange<String>?
     /// What the replies were chosen by; empty for the whole wave.
@@ -67,6 +71,14 @@ public struct ReportData: Sendable {
             zip(table.dimensions, whole.dimensions)
                 .filter { isHidden($0.mean.base.count, of: $1.mean.base.count) }
                 .map(\.0.dimension.id))
+        let own = domain.indices()
+        let all = conditions.isEmpty ? own : everyone.indices()
+        indices = zip(own, all).map { part, all in
+            let verdict = Suppression.verdict(
+                for: part.answered, of: all.answered, floor: part.index.floor)
+            return (part.index, verdict == .shown ? part : nil)
+        }
+        completions = sample.completions
         var groups: [SegmentID: GroupTable] = [:]
         for id in Set(segments) { groups[id] = domain.groups(by: id) }
         self.groups = groups
@@ -102,7 +114,7 @@ extension ReportDefinition {
     public func segments(for questionnaire: Questionnaire) -> [SegmentID] {
         pages.flatMap { page -> [SegmentID] in
             switch page {
-            case .summary, .items, .method: []
+            case .summary, .indices, .items, .method: []
             case .groups(let id):
                 [id ?? ReportData.defaultGroups(of: questionnaire)].compactMap { $0 }
             case .classes(let ids):

@@ -6,6 +6,8 @@ public import Questionnaires
 public struct ReportDefinition: Hashable, Sendable {
     public enum Page: Hashable, Sendable {
         case summary
+        /// The indices besides the composite; left out where the questionnaire has none.
+        case indices
         case items
         /// Scores of the groups of a segment; without one, of the scored unit or the first segment.
         case groups(by: SegmentID?)
@@ -14,7 +16,7 @@ public struct ReportDefinition: Hashable, Sendable {
         case classes(by: [SegmentID])
         case method
 
-        static let names = ["summary", "items", "groups", "classes", "method"]
+        static let names = ["summary", "indices", "items", "groups", "classes", "method"]
     }
 
     public let id: String
@@ -156,6 +158,7 @@ public struct ReportDefinition: Hashable, Sendable {
     private static func page(_ name: String, by segments: [SegmentID]) -> Page? {
         switch name {
         case "summary": .summary
+        case "indices": .indices
         case "items": .items
         case "groups": .groups(by: segments.first)
         case "classes": .classes(by: segments)

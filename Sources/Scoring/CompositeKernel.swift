@@ -7,9 +7,19 @@ import Questionnaires
 struct CompositeKernel<Integer: SignedInteger & Sendable>: Sendable {
     private struct Entry: Sendable {
         let index: Int
+        let subtrahend: Int?
         let weight: Integer
         let effectiveWeight: Integer
         let values: [Integer]
+
+        /// Why there is no value: of a pair both halves must be answered, and the reason that weighs
+        /// most counts.
+        func missing(in codes: AnswerCodes) -> Missing? {
+            let own = Missing(rawValue: codes.bytes[index])
+            guard let subtrahend else { return own }
+            let reasons = [own, Missing(rawValue: codes.bytes[subtrahend])]
+            return [.notAsked, .skipped, .notApplicable, .dontKnow].first { reasons.contains($0) }
+        }
     }
 
     private struct Part: Sendable {
@@ -36,7 +46,8 @@ struct CompositeKernel<Integer: SignedInteger & Sendable>: Sendable {
                 weight: Self.number(part.weight),
                 entries: part.entries.map {
                     Entry(
-                        index: $0.index, weight: Self.number($0.weight),
+                        index: $0.index, subtrahend: $0.subtrahend,
+                        weight: Self.number($0.weight),
                         effectiveWeight: Self.number($0.effectiveWeight),
                         values: $0.values.map(Self.number))
                 })
@@ -64,7 +75,7 @@ struct CompositeKernel<Integer: SignedInteger & Sendable>: Sendable {
             var sum = Sums()
             for entry in part.entries {
                 let byte = codes.bytes[entry.index]
-                if let missing = Missing(rawValue: byte) {
+                if let missing = entry.missing(in: codes) {
                     // What was not asked could not be answered.
                     guard missing != .notAsked else { continue }
                     isComplete = false
@@ -72,7 +83,8 @@ struct CompositeKernel<Integer: SignedInteger & Sendable>: Sendable {
                         base += entry.effectiveWeight
                     }
                 } else {
-                    let value = entry.values[Int(byte)]
+                    var value = entry.values[Int(byte)]
+                    if let other = entry.subtrahend { value -= entry.values[Int(codes.bytes[other])] }
                     sum.value += entry.weight * value
                     sum.weight += entry.weight
                     flat.value += entry.effectiveWeight * value

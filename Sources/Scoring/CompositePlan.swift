@@ -10,6 +10,8 @@ struct CompositePlan {
     struct Entry {
         /// Where the answer stands in a reply's codes.
         let index: Int
+        /// Where that stands which is taken from it: what was expected. `nil` for a plain answer.
+        let subtrahend: Int?
         let weight: BigInt
         /// Weight in the whole composite: Wᵈ·w/Σw, over all dimensions on one denominator.
         let effectiveWeight: BigInt
@@ -29,30 +31,62 @@ struct CompositePlan {
     let minimumAnswered: FixedDecimal
     let notApplicable: ScoreRules.NotApplicable
 
+    /// The composite of a questionnaire.
     init(_ questionnaire: Questionnaire) {
-        let rules = questionnaire.score
+        self.init(
+            questionnaire.dimensions.map { dimension in
+                Source(
+                    weight: dimension.weight,
+                    items: dimension.items.map { ($0, $0.weight) })
+            }, questionnaire.score, questionnaire.layout, asGap: false)
+    }
+
+    /// A score of items that a questionnaire asks.
+    ///
+    /// - Parameter asGap: whether what was expected is taken from each answer.
+    init(
+        _ parts: [WeightedItems], _ rules: ScoreRules, of questionnaire: Questionnaire, asGap: Bool
+    ) {
+        self.init(
+            parts.map { part in
+                Source(
+                    weight: part.weight,
+                    items: part.entries.compactMap { entry in
+                        questionnaire.item(entry.item).map { ($0, entry.weight) }
+                    })
+            }, rules, questionnaire.layout, asGap: asGap)
+    }
+
+    private struct Source {
+        let weight: FixedDecimal
+        let items: [(item: Item, weight: FixedDecimal)]
+    }
+
+    private init(_ sources: [Source], _ rules: ScoreRules, _ layout: ReplyLayout, asGap: Bool) {
         rule = rules.missing
         minimumAnswered = rules.minimumAnswered
         notApplicable = rules.notApplicable
 
-        let scaleLengths = questionnaire.dimensions.flatMap(\.items).compactMap(\.scale)
+        let scaleLengths = sources.flatMap(\.items).compactMap(\.item.scale)
             .map { BigInt($0.codes.count - 1) }
         let valueScale = scaleLengths.reduce(1, Self.leastCommonMultiple)
         self.valueScale = valueScale
 
-        let dimensionWeights = Self.wholeNumbers(questionnaire.dimensions.map(\.weight))
-        let itemWeights = questionnaire.dimensions.map { Self.wholeNumbers($0.items.map(\.weight)) }
+        let dimensionWeights = Self.wholeNumbers(sources.map(\.weight))
+        let itemWeights = sources.map { Self.wholeNumbers($0.items.map(\.weight)) }
         let sums = itemWeights.map { $0.reduce(0, +) }
         let common = sums.reduce(1, Self.leastCommonMultiple)
 
-        let layout = questionnaire.layout
-        parts = questionnaire.dimensions.enumerated().map { d, dimension in
-            let entries = dimension.items.enumerated().compactMap { i, item -> Entry? in
-                guard let place = layout.index(of: item.id),
-                    let index = layout.fields(ofItemAt: place).first
-                else { return nil }
+        func field(of item: ItemID) -> Int? {
+            layout.index(of: item).flatMap { layout.fields(ofItemAt: $0).first }
+        }
+        parts = sources.enumerated().map { d, source in
+            let entries = source.items.enumerated().compactMap { i, entry -> Entry? in
+                let item = entry.item
+                guard let index = field(of: item.id) else { return nil }
                 return Entry(
-                    index: index, weight: itemWeights[d][i],
+                    index: index, subtrahend: asGap ? field(of: item.expectationID) : nil,
+                    weight: itemWeights[d][i],
                     effectiveWeight: dimensionWeights[d] * itemWeights[d][i] * (common / sums[d]),
                     values: Self.values(of: item, range: rules.range, valueScale: valueScale))
             }
@@ -70,7 +104,8 @@ struct CompositePlan {
         let nested = sums.reduce(1, *) * weights * largestValue
         let flat = effective * largestValue
         let share = effective * BigInt(Self.unitsOfOne)
-        return max(nested, max(flat, share)) * 2
+        // Twice for sums of two, and twice again for what is expected taken from what is found.
+        return max(nested, max(flat, share)) * 4
     }
 
     /// The units of a share of one.

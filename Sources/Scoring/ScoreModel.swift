@@ -17,12 +17,30 @@ public struct ScoreModel: Sendable {
     /// From the highest class down, with the exact threshold of each but the last.
     private let classes: [(class: ScoreClass, from: Ratio?)]
 
+    /// The composite of a questionnaire.
     public init(_ questionnaire: Questionnaire) {
-        let plan = CompositePlan(questionnaire)
+        self.init(CompositePlan(questionnaire), questionnaire.score.classes)
+    }
+
+    /// An index that each reply has a score of: a composite or a gap.
+    ///
+    /// - Returns: `nil` for an index that only a group of replies has.
+    public init?(_ index: Index, of questionnaire: Questionnaire) {
+        switch index.kind {
+        case .composite(let parts, let rules):
+            self.init(
+                CompositePlan(parts, rules, of: questionnaire, asGap: false), index.classes)
+        case .gap(let parts, let rules):
+            self.init(CompositePlan(parts, rules, of: questionnaire, asGap: true), index.classes)
+        case .csat, .nps, .effortMean, .effortShare: return nil
+        }
+    }
+
+    private init(_ plan: CompositePlan, _ classes: [ScoreClass]) {
         kernel =
             plan.largestNumber < BigInt(Int128.max)
             ? .narrow(CompositeKernel(plan)) : .wide(CompositeKernel(plan))
-        classes = questionnaire.score.classes.map { ($0, $0.from.map(Ratio.init)) }
+        self.classes = classes.map { ($0, $0.from.map(Ratio.init)) }
     }
 
     /// Whether every number in the making of a score was proved to fit 128 bits.

@@ -294,21 +294,6 @@ extension IndexType {
     }
 }
 
-extension Index.Kind {
-    /// The values the index may have.
-    func range(of score: ScoreRules) -> ClosedRange<Int> {
-        switch self {
-        case .composite(_, let rules): rules.range
-        case .csat, .effortShare: 0...100
-        case .nps: -100...100
-        case .effortMean: 1...7
-        case .gap(_, let rules):
-            (rules.range.lowerBound - rules.range.upperBound)...(rules.range.upperBound
-                - rules.range.lowerBound)
-        }
-    }
-}
-
 extension Node {
     fileprivate var isEmptyCollection: Bool {
         switch self {

@@ -27,6 +27,27 @@ public struct Index: Hashable, Sendable {
     public let classes: [ScoreClass]
     /// The fewest answers it is shown for: at least the reporting floor.
     public let floor: Int
+
+    /// The class of a value in the unit of the index: the first from the top whose threshold it
+    /// reaches; `nil` without classes.
+    public func scoreClass(of value: Ratio) -> ScoreClass? {
+        classes.first { entry in entry.from.map { value >= Ratio($0) } ?? true }
+    }
+}
+
+extension Index.Kind {
+    /// The values the index may have, in its unit.
+    public func range(of score: ScoreRules) -> ClosedRange<Int> {
+        switch self {
+        case .composite(_, let rules): rules.range
+        case .csat, .effortShare: 0...100
+        case .nps: -100...100
+        case .effortMean: 1...7
+        case .gap(_, let rules):
+            (rules.range.lowerBound - rules.range.upperBound)...(rules.range.upperBound
+                - rules.range.lowerBound)
+        }
+    }
 }
 
 /// Items of a dimension by reference.

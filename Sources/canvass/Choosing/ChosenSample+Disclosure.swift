@@ -24,8 +24,9 @@ struct DisclosedTable {
 
 extension ChosenSample {
     /// Hidden when too few have a score, or when the whole wave would give those away who do not
-    /// meet the conditions.
+    /// meet the conditions; of a questionnaire without a composite as if nobody had one.
     func composite() -> Disclosed<CompositeEstimate> {
+        guard questionnaire.hasComposite else { return .hidden(.underTheFloor) }
         let composite = domain.composite()
         let count = composite.respondents.base.count
         let whole = conditions.isEmpty ? count : sample.everyone.composite().respondents.base.count
@@ -54,6 +55,38 @@ extension ChosenSample {
                 items: take(part.items.count))
         }
         return DisclosedTable(dimensions: dimensions, also: take(table.also.count))
+    }
+
+    /// Each index, hidden by its own floor; its dimensions with it, and those that fewer have.
+    func indices() -> [(index: Index, estimate: Disclosed<IndexEstimate>)] {
+        let all = domain.indices()
+        let whole = conditions.isEmpty ? all : sample.everyone.indices()
+        return zip(all, whole).map { part, all in
+            (
+                part.index,
+                Suppression.verdict(
+                    for: part.answered, of: all.answered, floor: part.index.floor
+                ).disclosing(part)
+            )
+        }
+    }
+
+    /// Items with options, each hidden when too few answered it.
+    func options() -> [(item: Item, estimate: Disclosed<OptionEstimate>)] {
+        let all = domain.options()
+        let whole = conditions.isEmpty ? all : sample.everyone.options()
+        return zip(all, whole).map { part, all in
+            (part.item, disclosed(part, count: part.answered, of: all.answered))
+        }
+    }
+
+    /// Questions for a number, each hidden when too few answered it.
+    func numbers() -> [(item: Item, estimate: Disclosed<NumberEstimate>)] {
+        let all = domain.numbers()
+        let whole = conditions.isEmpty ? all : sample.everyone.numbers()
+        return zip(all, whole).map { part, all in
+            (part.item, disclosed(part, count: part.answered, of: all.answered))
+        }
     }
 
     /// The scores of units, each hidden by the number of its respondents.

@@ -85,10 +85,9 @@ extension Missing {
 extension ItemEstimate {
     /// Everything but what the item is.
     var json: [String: JSONValue] {
-        let kinds = Missing.allCases.map { ($0.name, JSONValue.integer(missing[$0, default: 0])) }
         var json: [String: JSONValue] = [
             "answered": .integer(answered),
-            "missing": .object(Dictionary(uniqueKeysWithValues: kinds)),
+            "missing": missing.json,
             "estimate": mean.json,
             "score": [
                 "mean": JSONValue(scoreMean) { .number($0.double) },

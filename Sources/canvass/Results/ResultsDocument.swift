@@ -21,6 +21,8 @@ struct ResultsDocument {
     func score(groups: GroupTable?) -> JSONValue {
         var document = head(kind: "score")
         document["composite"] = json(of: chosen.composite(), units: true)
+        document["indices"] = .array(
+            chosen.indices().map { Self.hiding($0.index.json, $0.estimate) { $0.json } })
         document["groups"] = groups.map { table in
             json(of: table) { row in ["composite": json(of: row.composite, units: false)] }
         }
@@ -35,6 +37,10 @@ struct ResultsDocument {
         document["dimensions"] = .array(table.dimensions.map(json))
         let rows = table.items
         document["items"] = .array(rows.map { json(of: $0.estimate, to: $0.item) })
+        document["choices"] = .array(
+            chosen.options().map { Self.hiding($0.item.name, $0.estimate) { $0.json } })
+        document["numbers"] = .array(
+            chosen.numbers().map { Self.hiding($0.item.name, $0.estimate) { $0.json } })
         document["groups"] = groups.map { groups in
             json(of: groups) { row in
                 [
@@ -65,6 +71,7 @@ struct ResultsDocument {
             "program": .string(programVersion),
             "questionnaire": [
                 "id": .string(questionnaire.id.name),
+                "version": JSONValue(questionnaire.version) { .string($0) },
                 "title": questionnaire.title.json,
                 "wording-hash": .string(questionnaire.wordingHash.hex),
                 "scoring-hash": .string(questionnaire.scoringHash.hex),
@@ -77,6 +84,13 @@ struct ResultsDocument {
             ],
             "where": .array(conditions),
             "replies": .integer(chosen.domain.count),
+            "completion": JSONValue(questionnaire.completion) { _ in
+                let counts = chosen.sample.completions
+                return [
+                    "complete": .integer(counts.complete), "partial": .integer(counts.partial),
+                    "break-offs": .integer(counts.breakOffs),
+                ]
+            },
             "method": [
                 "missing-rule": .string(rules.missing.rawValue),
                 "minimum-answered": .string(rules.minimumAnswered.description),
@@ -136,8 +150,10 @@ struct ResultsDocument {
         return Self.hiding(item.json(in: dimension), estimate) { $0.json }
     }
 
+    /// `null` for a questionnaire without a composite.
     private func json(of composite: Disclosed<CompositeEstimate>, units: Bool) -> JSONValue {
-        Self.hiding([:], composite) { composite in
+        guard questionnaire.hasComposite else { return .null }
+        return Self.hiding([:], composite) { composite in
             var json = composite.json
             if units && questionnaire.score.unit != nil {
                 json["units"] = .array(

@@ -7,10 +7,14 @@ struct ClassMark {
     let tone: Tone
 
     init(of scoreClass: ScoreClass, in rules: ScoreRules) {
+        self.init(of: scoreClass, in: rules.classes)
+    }
+
+    init(of scoreClass: ScoreClass, in classes: [ScoreClass]) {
         func position(_ role: ScoreClass.Role) -> Int? {
-            rules.classes.firstIndex { $0.role == role }
+            classes.firstIndex { $0.role == role }
         }
-        let own = rules.classes.firstIndex { $0.id == scoreClass.id } ?? 0
+        let own = classes.firstIndex { $0.id == scoreClass.id } ?? 0
         if let target = position(.target), own <= target {
             (mark, tone) = ("▲", .good)
         } else if let limit = position(.limit), own > limit {

@@ -11,6 +11,7 @@ struct ItemText {
     private let words: MethodWords
     private let table: DisclosedTable
     private let composite: Disclosed<CompositeEstimate>
+    private let others: OptionText
 
     private var language: OutputLanguage { chosen.language }
 
@@ -21,6 +22,7 @@ struct ItemText {
         words = MethodWords(domain: chosen.domain, style: style)
         table = chosen.estimates()
         composite = chosen.composite()
+        others = OptionText(chosen, style, words)
     }
 
     /// - Parameter groups: of the segment that `--by` names; `nil` without.
@@ -31,10 +33,13 @@ struct ItemText {
             blocks += ItemGroupText(groups, table, composite, chosen, style, words)
                 .blocks(for: terminal)
         } else {
-            blocks.append(compositeTable.lines(for: terminal))
+            if chosen.questionnaire.hasComposite {
+                blocks.append(compositeTable.lines(for: terminal))
+            }
             blocks += alsoTables.map { $0.lines(for: terminal) }
             let promoters = netPromoters
             if !promoters.isEmpty { blocks.append(promoters) }
+            blocks += others.blocks(for: terminal)
         }
         let notes = notes
         if groups == nil, !notes.isEmpty { blocks.append(notes) }
@@ -58,7 +63,9 @@ struct ItemText {
         let cells = composite.value.map { columns.cells(of: $0.respondents) }
         text.rows.append(
             TextTable.Row(
-                label: TextTable.Cell(language.say("Composite", "综合得分"), .strong),
+                label: TextTable.Cell(
+                    chosen.questionnaire.score.title.map { language[$0] }
+                        ?? language.say("Composite", "综合得分"), .strong),
                 cells: cells ?? columns.hiddenCells))
         return text
     }
@@ -77,7 +84,9 @@ struct ItemText {
         return parts.map { rows in
             let columns = columns(of: rows)
             return TextTable(
-                labelHeading: language.say("Outside the composite", "不计入综合得分"),
+                labelHeading: chosen.questionnaire.hasComposite
+                    ? language.say("Outside the composite", "不计入综合得分")
+                    : language.say("Item", "题目"),
                 columns: columns.columns, rows: rows.map { row($0, columns, indented: false) })
         }
     }
@@ -116,7 +125,8 @@ struct ItemText {
     private var notes: [String] {
         var notes: [String] = []
         let isHidden = table.items.contains { $0.estimate.value == nil }
-        if isHidden || composite.value == nil {
+        let lacksComposite = chosen.questionnaire.hasComposite && composite.value == nil
+        if isHidden || lacksComposite || others.isAnythingHidden {
             notes.append(GroupNotes.hidden(floor: chosen.questionnaire.reportingFloor, language))
         }
         return notes

@@ -20,6 +20,18 @@ struct NumberStyle {
         value.map { signed($0.rounded(toPlaces: 2, onTheSideOf: thresholds)) } ?? Self.nothing
     }
 
+    /// A score with thresholds of its own.
+    func score(_ value: Ratio?, beside thresholds: [Ratio]) -> String {
+        value.map { signed($0.rounded(toPlaces: 2, onTheSideOf: thresholds)) } ?? Self.nothing
+    }
+
+    /// A difference, with its sign.
+    func signedScore(_ value: Ratio?, beside thresholds: [Ratio]) -> String {
+        guard let value else { return Self.nothing }
+        let text = score(value, beside: thresholds)
+        return value > .zero && text.contains(where: { "123456789".contains($0) }) ? "+" + text : text
+    }
+
     /// A value that no threshold is compared with.
     func value(_ value: Ratio?) -> String {
         value.map { signed($0.rounded(toPlaces: 2)) } ?? Self.nothing

@@ -23,8 +23,16 @@ struct ScoreText {
 
     /// - Parameter groups: of the segment that `--by` names; `nil` without.
     func lines(groups: GroupTable?) -> [String] {
+        let indices = IndexText(chosen, style, words).lines(for: terminal)
         guard let composite = chosen.composite().value else {
-            return Heading(chosen: chosen).lines(units: nil, for: terminal) + ["", hiddenSentence]
+            var blocks = [Heading(chosen: chosen).lines(units: nil, for: terminal)]
+            if chosen.questionnaire.hasComposite { blocks.append([hiddenSentence]) }
+            if !indices.isEmpty { blocks.append(indices) }
+            if !chosen.questionnaire.hasComposite {
+                if indices.isEmpty { blocks.append([nothingScored]) }
+                blocks.append([next])
+            }
+            return Array(blocks.joined(separator: [""]))
         }
         let units = rules.unit == nil ? nil : composite.units.count
         var blocks = [Heading(chosen: chosen).lines(units: units, for: terminal)]
@@ -33,9 +41,19 @@ struct ScoreText {
         if let groups {
             blocks.append(ScoreGroupText(groups, chosen, style, words).lines(for: terminal))
         }
-        let next = language.say("Next: ", "下一步：")
-        blocks.append([next + "canvass analyse items · canvass report"])
+        if !indices.isEmpty { blocks.append(indices) }
+        blocks.append([next])
         return Array(blocks.joined(separator: [""]))
+    }
+
+    private var next: String {
+        language.say("Next: ", "下一步：") + "canvass analyse items · canvass report"
+    }
+
+    private var nothingScored: String {
+        language.say(
+            "This questionnaire has no score: it defines neither dimensions nor indices.",
+            "本问卷没有得分：既未定义维度，也未定义指标。")
     }
 
     private var hiddenSentence: String {
@@ -98,7 +116,7 @@ struct ScoreText {
             case .units: lines.insert(line, at: 0)
             }
         }
-        let name = language.say("Composite", "综合得分")
+        let name = rules.title.map { language[$0] } ?? language.say("Composite", "综合得分")
         let scores = lines.map { style.score($0.estimate.mean) }
         let width = scores.map(\.displayWidth).max() ?? 0
         return zip(lines, scores).enumerated().map { index, pair in

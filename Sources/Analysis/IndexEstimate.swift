@@ -1,0 +1,146 @@
+public import ExactNumbers
+public import Questionnaires
+import Scoring
+public import Statistics
+
+/// What the answers say of one index.
+public struct IndexEstimate: Hashable, Sendable {
+    public enum Figure: Hashable, Sendable {
+        /// A mean of replies: a composite, a gap, an effort; promoters less detractors in points.
+        case mean(MeanEstimate)
+        /// A share of the best answers; shown in per cent.
+        case share(ShareEstimate)
+    }
+
+    /// One dimension of an index that has some.
+    public struct Part: Hashable, Sendable {
+        public let dimension: WeightedItems
+        public let mean: MeanEstimate
+    }
+
+    public let index: Index
+    public let figure: Figure
+    /// The class of the figure; `nil` without classes or answers.
+    public let scoreClass: ScoreClass?
+    /// How many replies stand in each class, from the highest down; only where each reply has a
+    /// score of the index.
+    public let classes: [ClassShare]
+    public let parts: [Part]
+
+    public struct ClassShare: Hashable, Sendable {
+        public let scoreClass: ScoreClass
+        public let share: ShareEstimate
+    }
+
+    /// Unweighted, of those who have a value.
+    public var answered: Int {
+        switch figure {
+        case .mean(let estimate): estimate.base.count
+        case .share(let estimate): estimate.base
+        }
+    }
+
+    /// In the unit of the index: per cent for a share.
+    public var value: Ratio? {
+        switch figure {
+        case .mean(let estimate): estimate.mean
+        case .share(let estimate): estimate.share.map { $0 * Ratio(100) }
+        }
+    }
+}
+
+extension Domain {
+    /// Every index of the questionnaire, in its order.
+    ///
+    /// - Complexity: one pass over the members for each, and one for each of its dimensions.
+    public func indices() -> [IndexEstimate] { indices(.design) }
+
+    func indices(_ variance: Variance) -> [IndexEstimate] {
+        sample.questionnaire.indices.enumerated().compactMap { estimate($1, at: $0, variance) }
+    }
+
+    private func estimate(
+        _ index: Index, at place: Int, _ variance: Variance
+    ) -> IndexEstimate? {
+        switch index.kind {
+        case .composite(let parts, _), .gap(let parts, _):
+            return scored(index, parts, at: place, variance)
+        case .csat(let item, let best), .effortShare(let item, let best):
+            guard let item = sample.questionnaire.item(item), let codes = item.bestCodes(best),
+                let table = table(of: item, variance)
+            else { return nil }
+            let share = share(table, variance) {
+                $0 >= Ratio(codes.lowerBound) && $0 <= Ratio(codes.upperBound)
+            }
+            return IndexEstimate(
+                index: index, figure: .share(share),
+                scoreClass: share.share.flatMap { index.scoreClass(of: $0 * Ratio(100)) },
+                classes: [], parts: [])
+        case .nps(let item):
+            guard let item = sample.questionnaire.item(item),
+                let points = table(of: item, variance).map({ $0.mapped(NetPromoter.points) })
+            else { return nil }
+            return figure(index, estimate(points, variance, within: -100...100))
+        case .effortMean(let item):
+            guard let item = sample.questionnaire.item(item), let table = table(of: item, variance)
+            else { return nil }
+            return figure(index, estimate(table, variance, within: 1...7))
+        }
+    }
+
+    private func figure(_ index: Index, _ mean: MeanEstimate) -> IndexEstimate {
+        IndexEstimate(
+            index: index, figure: .mean(mean), scoreClass: mean.mean.flatMap(index.scoreClass),
+            classes: [], parts: [])
+    }
+
+    /// An index that each reply has a score of.
+    private func scored(
+        _ index: Index, _ parts: [WeightedItems], at place: Int, _ variance: Variance
+    ) -> IndexEstimate? {
+        guard let scores = sample.columns.indices[place] else { return nil }
+        let limits = index.kind.range(of: sample.questionnaire.score)
+        let reach = Double(limits.lowerBound)...Double(limits.upperBound)
+        let table = table(of: { scores[$0].composite.value }, clustered: variance == .design)
+        let mean = estimate(table, variance, within: reach)
+        return IndexEstimate(
+            index: index, figure: .mean(mean), scoreClass: mean.mean.flatMap(index.scoreClass),
+            classes: index.classes.map { scoreClass in
+                IndexEstimate.ClassShare(
+                    scoreClass: scoreClass,
+                    share: share(table, variance) {
+                        index.scoreClass(of: $0)?.id == scoreClass.id
+                    })
+            },
+            parts: parts.enumerated().map { number, part in
+                IndexEstimate.Part(
+                    dimension: part,
+                    mean: self.mean(variance, within: reach) { scores[$0].dimensions[number] })
+            })
+    }
+
+    /// The codes answered to an item on a scale; `nil` for any other item.
+    private func table(of item: Item, _ variance: Variance) -> ValueTable? {
+        let layout = sample.questionnaire.layout
+        guard let scale = item.scale, let place = layout.index(of: item.id),
+            let field = layout.fields(ofItemAt: place).first
+        else { return nil }
+        let values = scale.codes.map { Ratio($0) }
+        let codes = sample.columns.codes[field]
+        return table(
+            of: { member in
+                Missing(rawValue: codes[member]) == nil ? values[Int(codes[member])] : nil
+            }, clustered: variance == .design)
+    }
+}
+
+extension Item {
+    /// The codes that are the best so many answers; `nil` without a scale.
+    fileprivate func bestCodes(_ count: Int) -> ClosedRange<Int>? {
+        guard let codes = scale?.codes else { return nil }
+        let count = min(count, codes.count)
+        return lowIsGood
+            ? codes.lowerBound...(codes.lowerBound + count - 1)
+            : (codes.upperBound - count + 1)...codes.upperBound
+    }
+}

@@ -1,0 +1,111 @@
+import ExactNumbers
+public import Questionnaires
+public import Statistics
+
+/// What the answers to an item with options say, or to one that is answered with a number.
+public struct OptionEstimate: Hashable, Sendable {
+    /// One option, of those who answered the item.
+    public struct Row: Hashable, Sendable {
+        public let option: AnswerOption
+        /// Who chose it, or ranked it at all.
+        public let chosen: ShareEstimate
+        /// Of those who ranked it, 1 is the most important; `nil` for items that are no ranking.
+        public let rank: MeanEstimate?
+    }
+
+    public let item: Item
+    /// How many did not answer, for each reason.
+    public let missing: [Missing: Int]
+    public let answered: Int
+    /// In the order of the options.
+    public let rows: [Row]
+}
+
+/// What the answers to a question for a number say.
+public struct NumberEstimate: Hashable, Sendable {
+    public let item: Item
+    /// How many did not answer, for each reason.
+    public let missing: [Missing: Int]
+    public let mean: MeanEstimate
+
+    public var answered: Int { mean.base.count }
+}
+
+extension Domain {
+    /// Every choice, several choices and ranking, in the order of the questionnaire.
+    ///
+    /// - Complexity: one pass over the members for each option.
+    public func options() -> [OptionEstimate] {
+        sample.questionnaire.items.compactMap { options(of: $0, .design) }
+    }
+
+    /// Every question for a number.
+    public func numbers() -> [NumberEstimate] {
+        sample.questionnaire.items.compactMap { number(of: $0, .design) }
+    }
+
+    private func options(of item: Item, _ variance: Variance) -> OptionEstimate? {
+        let layout = sample.questionnaire.layout
+        guard let options = item.options, let place = layout.index(of: item.id) else { return nil }
+        let fields = layout.fields(ofItemAt: place)
+        guard let first = fields.first else { return nil }
+        let isClustered = variance == .design
+        var missing: [Missing: Int] = [:]
+        for member in members {
+            if let reason = Missing(rawValue: sample.columns.codes[first][member]) {
+                missing[reason, default: 0] += 1
+            }
+        }
+        let rows = options.all.indices.map { position -> OptionEstimate.Row in
+            let (field, wanted) = fields.count > 1 ? (first + position, nil) : (first, position)
+            let codes = sample.columns.codes[field]
+            // The position of the only choice, or whether this option was chosen or ranked.
+            let table = table(
+                of: { member in
+                    guard Missing(rawValue: codes[member]) == nil else { return nil }
+                    let isChosen = wanted.map { Int(codes[member]) == $0 } ?? (codes[member] > 0)
+                    return isChosen ? Ratio(1) : .zero
+                }, clustered: isClustered)
+            return OptionEstimate.Row(
+                option: options.all[position],
+                chosen: share(table, variance) { $0 > .zero },
+                rank: rank(item, codes, of: options.all.count, variance))
+        }
+        return OptionEstimate(
+            item: item, missing: missing,
+            answered: count - missing.values.reduce(0, +), rows: rows)
+    }
+
+    private func rank(
+        _ item: Item, _ codes: [UInt8], of count: Int, _ variance: Variance
+    ) -> MeanEstimate? {
+        guard case .ranking = item.kind else { return nil }
+        return mean(variance, within: 1...Double(count)) { member in
+            Missing(rawValue: codes[member]) == nil && codes[member] > 0
+                ? Ratio(Int(codes[member])) : nil
+        }
+    }
+
+    private func number(of item: Item, _ variance: Variance) -> NumberEstimate? {
+        guard case .number(let form) = item.kind,
+            let place = sample.questionnaire.layout.index(of: item.id),
+            let field = sample.questionnaire.layout.fields(ofItemAt: place).first
+        else { return nil }
+        let id = sample.questionnaire.layout.fields[field].id
+        var missing: [Missing: Int] = [:]
+        let codes = sample.columns.codes[field]
+        let table = table(
+            of: { member in
+                if let reason = Missing(rawValue: codes[member]) {
+                    missing[reason, default: 0] += 1
+                    return nil
+                }
+                return sample.replies[member].reply.texts[id].flatMap { FixedDecimal($0) }
+                    .map { Ratio($0) }
+            }, clustered: variance == .design)
+        let low = form.minimum.map { Ratio($0).double } ?? -.infinity
+        let high = form.maximum.map { Ratio($0).double } ?? .infinity
+        return NumberEstimate(
+            item: item, missing: missing, mean: estimate(table, variance, within: low...high))
+    }
+}

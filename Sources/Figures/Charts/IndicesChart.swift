@@ -1,0 +1,318 @@
+public import Analysis
+public import ExactNumbers
+public import Questionnaires
+public import Statistics
+
+/// Indices one under the other: name and rule, the value with its interval on the index's own range
+/// beside its thresholds, class and n.
+public struct IndicesChart {
+    public struct Row {
+        public let index: Index
+        /// `nil` when too few answered for it to be shown.
+        public let estimate: IndexEstimate?
+        /// How it is made.
+        public let method: Words
+        /// The values it may have.
+        public let range: ClosedRange<Int>
+
+        public init(
+            index: Index, estimate: IndexEstimate?, method: Words, range: ClosedRange<Int>
+        ) {
+            self.index = index
+            self.estimate = estimate
+            self.method = method
+            self.range = range
+        }
+    }
+
+    /// In points.
+    public static let rowHeight = 46.0
+    static let headHeight = 16.0
+
+    private let id: String
+    private let rows: [Row]
+
+    public init(id: String, rows: [Row]) {
+        self.id = id
+        self.rows = rows
+    }
+
+    public static func height(of count: Int) -> Double { headHeight + Double(count) * rowHeight }
+
+    private struct Columns {
+        let nameWidth: Double
+        let axis: ClosedRange<Double>
+        let valueRight: Double
+        let classLeft: Double
+        let width: Double
+
+        init(width: Double) {
+            self.width = width
+            nameWidth = width * 0.36
+            axis = (width * 0.39)...(width * 0.62)
+            valueRight = width * 0.70
+            classLeft = width * 0.82
+        }
+    }
+
+    public func figure(width: Double, context: DrawingContext) -> Figure {
+        let columns = Columns(width: width)
+        var marks = head(columns, context)
+        for (number, row) in rows.enumerated() {
+            let top = Self.headHeight + Double(number) * Self.rowHeight
+            marks += self.marks(of: row, top: top, columns, context)
+            marks.append(
+                .line(
+                    from: Point(x: 0, y: top + Self.rowHeight),
+                    to: Point(x: width, y: top + Self.rowHeight),
+                    Stroke(context.theme.grid, width: 0.6)))
+        }
+        let title = Words("Indices", "指标")
+        let caption = Caption(
+            id: id, outline: title[context.lead],
+            alternative: context.alternative(title, rows.map { described($0, context) }))
+        return Figure(
+            size: Size(width: width, height: Self.height(of: rows.count)),
+            marks: [.group(caption, marks)])
+    }
+
+    private func head(_ columns: Columns, _ context: DrawingContext) -> [Mark] {
+        let theme = context.theme
+        func title(_ words: Words, _ x: Double, _ anchor: TextLine.Anchor = .start) -> Mark {
+            context.line(
+                words[context.lead], x: x, y: 10.6, size: 7.6, colour: theme.secondary,
+                anchor: anchor)
+        }
+        return [
+            .rect(
+                Rect(x: 0, y: 0, width: columns.width, height: Self.headHeight - 1),
+                fill: theme.band),
+            title(Words("Index and its rule", "指标与规则"), 6),
+            title(
+                Words("Value on its range, interval, thresholds", "取值范围内的数值、区间与临界值"),
+                columns.axis.lowerBound),
+            title(Words("Value", "数值"), columns.valueRight, .end),
+            title(Words("Class", "等级"), columns.classLeft),
+            title(Words("n"), columns.width, .end),
+        ]
+    }
+
+    private func marks(
+        of row: Row, top: Double, _ columns: Columns, _ context: DrawingContext
+    ) -> [Mark] {
+        let theme = context.theme
+        let middle = top + Self.rowHeight / 2
+        let name = Words(row.index.title)
+        let method = row.method[context.lead]
+        let lines = context.wrapped(method, within: columns.nameWidth - 6, size: 7, most: 2)
+        var marks = context.heading(
+            name, x: 6, y: middle - Double(lines.count) * 4.4 + 1, size: 9.6,
+            within: columns.nameWidth - 6)
+        marks += context.paragraph(
+            lines, x: 6, y: middle - Double(lines.count) * 4.4 + 12, size: 7, leading: 8.8,
+            colour: theme.secondary)
+        guard let estimate = row.estimate, let value = estimate.value else {
+            let text =
+                row.estimate == nil
+                ? Words("Too few answers to show", "作答人数过少\u{FF0C}不予显示")
+                : Words("No answers", "无人作答")
+            marks.append(
+                context.line(
+                    text[context.lead], x: columns.axis.lowerBound, y: middle + 3, size: 8,
+                    colour: theme.secondary))
+            return marks
+        }
+        marks += axis(row, value, estimate.interval, middle: middle, columns, context)
+        let isLow = estimate.answered < LikertRow.lowBase
+        marks.append(
+            context.line(
+                IndexNumber(row.index).text(value) + (isLow ? " †" : ""), x: columns.valueRight,
+                y: middle + 1, size: 14, .semibold, anchor: .end))
+        if let interval = estimate.interval {
+            marks.append(
+                context.line(
+                    IndexNumber(row.index).text(interval), x: columns.valueRight, y: middle + 12,
+                    size: 7.4, colour: theme.secondary, anchor: .end))
+        }
+        if let scoreClass = estimate.scoreClass {
+            let status = ClassStatus(of: scoreClass, in: row.index.classes)
+            marks += status.marks(
+                Words(scoreClass.label)[context.lead], x: columns.classLeft, middle: middle,
+                within: columns.width - columns.classLeft - 34, context)
+        }
+        marks.append(
+            context.line(
+                NumberText.count(estimate.answered), x: columns.width, y: middle + 3, size: 8.4,
+                colour: theme.secondary, anchor: .end))
+        return marks
+    }
+
+    private func axis(
+        _ row: Row, _ value: Ratio, _ interval: ConfidenceInterval?, middle: Double,
+        _ columns: Columns, _ context: DrawingContext
+    ) -> [Mark] {
+        let theme = context.theme
+        let scale = LinearScale(
+            Double(row.range.lowerBound)...Double(row.range.upperBound),
+            from: columns.axis.lowerBound, to: columns.axis.upperBound)
+        var marks: [Mark] = [
+            .line(
+                from: Point(x: scale.start, y: middle), to: Point(x: scale.end, y: middle),
+                Stroke(theme.rule, width: 0.8))
+        ]
+        let number = IndexNumber(row.index)
+        for end in [row.range.lowerBound, row.range.upperBound] {
+            marks.append(
+                context.line(
+                    number.end(end), x: scale(Double(end)), y: middle + 15, size: 6.6,
+                    colour: theme.secondary, anchor: .middle))
+        }
+        // Zero is where a gap or an NPS turns.
+        if row.range.lowerBound < 0 {
+            marks.append(
+                .line(
+                    from: Point(x: scale(0), y: middle - 4), to: Point(x: scale(0), y: middle + 4),
+                    Stroke(theme.secondary, width: 0.8)))
+        }
+        for threshold in row.index.classes.compactMap(\.from) {
+            let x = scale(Ratio(threshold).double)
+            marks.append(
+                .line(
+                    from: Point(x: x, y: middle - 9), to: Point(x: x, y: middle + 6),
+                    Stroke(theme.target, width: 0.9)))
+            marks.append(
+                context.line(
+                    number.end(threshold), x: x, y: middle - 11, size: 6.6, colour: theme.target,
+                    anchor: .middle))
+        }
+        if let interval {
+            let (low, high) = (scale(interval.low), scale(interval.high))
+            marks.append(
+                .rect(
+                    Rect(x: low, y: middle - 3, width: max(1, high - low), height: 6), radius: 3,
+                    fill: Colour(0x9FB9D4)))
+        }
+        marks.append(
+            .circle(
+                centre: Point(x: scale(value.double), y: middle), radius: 3.4,
+                fill: theme.between))
+        return marks
+    }
+
+    private func described(_ row: Row, _ context: DrawingContext) -> String {
+        let name = Words(row.index.title)[context.lead]
+        guard let estimate = row.estimate, let value = estimate.value else { return "\(name) –" }
+        return "\(name) "
+            + context.value(IndexNumber(row.index).text(value), count: estimate.answered)
+    }
+}
+
+extension IndexEstimate {
+    /// In the unit of the index; `nil` where there is none.
+    public var interval: ConfidenceInterval? {
+        switch figure {
+        case .mean(let mean): mean.uncertainty.precision?.reachable
+        case .share(let share):
+            share.printedInterval.map {
+                ConfidenceInterval(low: $0.low * 100, high: $0.high * 100)
+            }
+        }
+    }
+}
+
+/// Values of one index as they are printed.
+public struct IndexNumber {
+    private let index: Index
+
+    public init(_ index: Index) {
+        self.index = index
+    }
+
+    public func text(_ value: Ratio) -> String {
+        let thresholds = index.classes.compactMap(\.from)
+        switch index.kind {
+        case .nps: return NumberText.points(value)
+        case .csat, .effortShare:
+            return value.rounded(toPlaces: 0, onTheSideOf: thresholds.map { Ratio($0) }) + " %"
+        case .gap:
+            let text = NumberText.score(value, thresholds: thresholds)
+            return value > .zero ? "+" + text : text
+        case .composite, .effortMean: return NumberText.score(value, thresholds: thresholds)
+        }
+    }
+
+    public func text(_ interval: ConfidenceInterval) -> String {
+        switch index.kind {
+        case .nps, .csat, .effortShare:
+            "\(NumberText.fixed(interval.low, places: 0)) – "
+                + NumberText.fixed(interval.high, places: 0)
+        case .gap, .composite, .effortMean:
+            "\(NumberText.score(interval.low)) – \(NumberText.score(interval.high))"
+        }
+    }
+
+    func end(_ value: Int) -> String {
+        value < 0 ? "−\(value.magnitude)" : String(value)
+    }
+
+    func end(_ value: FixedDecimal) -> String {
+        let text = value.description
+        return text.hasPrefix("-") ? "−" + text.dropFirst() : text
+    }
+}
+
+/// How a class stands to the thresholds that management has named.
+private struct ClassStatus {
+    private enum Standing { case below, between, target, none }
+
+    private let standing: Standing
+
+    init(of scoreClass: ScoreClass, in classes: [ScoreClass]) {
+        let own = classes.firstIndex { $0.id == scoreClass.id } ?? 0
+        if let target = classes.firstIndex(where: { $0.role == .target }), own <= target {
+            standing = .target
+        } else if let limit = classes.firstIndex(where: { $0.role == .limit }), own > limit {
+            standing = .below
+        } else {
+            standing = classes.contains { $0.role != nil } ? .between : .none
+        }
+    }
+
+    /// The class with a sign that says the same as its colour.
+    func marks(
+        _ name: String, x: Double, middle: Double, within width: Double,
+        _ context: DrawingContext
+    ) -> [Mark] {
+        let theme = context.theme
+        let colour: Colour
+        var marks: [Mark] = []
+        let (y, half) = (middle + 0.2, 3.2)
+        switch standing {
+        case .target:
+            colour = theme.target
+            marks.append(
+                .path(
+                    [
+                        Point(x: x, y: y + half), Point(x: x + half, y: y - half),
+                        Point(x: x + 2 * half, y: y + half),
+                    ], fill: colour))
+        case .below:
+            colour = theme.below
+            marks.append(
+                .path(
+                    [
+                        Point(x: x, y: y - half), Point(x: x + half, y: y + half),
+                        Point(x: x + 2 * half, y: y - half),
+                    ], fill: colour))
+        case .between, .none:
+            colour = theme.between
+            marks.append(
+                .rect(Rect(x: x, y: y - 2.6, width: 5.2, height: 5.2), fill: colour))
+        }
+        let lines = context.wrapped(name, within: width - 11, size: 8.4, most: 2)
+        return marks
+            + context.paragraph(
+                lines, x: x + 11, y: middle + 3 - Double(lines.count - 1) * 5, size: 8.4,
+                leading: 10, colour: colour)
+    }
+}

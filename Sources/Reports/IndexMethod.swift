@@ -1,0 +1,75 @@
+import ExactNumbers
+public import Figures
+public import Questionnaires
+
+/// How an index is made, in one sentence without a full stop: what a report's method page and the
+/// terminal say of it.
+public struct IndexMethod {
+    private let index: Index
+    private let questionnaire: Questionnaire
+
+    public init(_ index: Index, of questionnaire: Questionnaire) {
+        self.index = index
+        self.questionnaire = questionnaire
+    }
+
+    /// With the author's name for the rules behind it, where they have one.
+    public var words: Words {
+        let rule = rule
+        guard let version = index.version else { return rule }
+        return Words(
+            "\(rule.english) (version \(version))",
+            "\(rule.chinese)\u{FF08}版本 \(version)\u{FF09}")
+    }
+
+    private var rule: Words {
+        switch index.kind {
+        case .csat(let item, let best):
+            let points = questionnaire.item(item)?.scale?.codes.count ?? 0
+            return Words(
+                "share of the \(best) best of \(points) answers to \(item)\(named("CSAT"))",
+                "\(item) 的 \(points) 级答案中最好 \(best) 级所占比例\(named("CSAT", isChinese: true))")
+        case .nps(let item):
+            return Words(
+                "share of 9 and 10 less share of 0 to 6 in the answers to \(item)\(named("NPS"))",
+                "\(item) 答 9–10 的比例减去答 0–6 的比例\(named("NPS", isChinese: true))")
+        case .effortMean(let item):
+            return Words(
+                "mean of the answers to \(item) on 1 to 7\(named("CES"))",
+                "\(item) 在 1–7 上的均值\(named("CES", isChinese: true))")
+        case .effortShare(let item, let best):
+            return Words(
+                "share of the \(best) best of 7 answers to \(item)\(named("CES"))",
+                "\(item) 的 7 级答案中最好 \(best) 级所占比例\(named("CES", isChinese: true))")
+        case .composite(let parts, let rules):
+            let items = Set(parts.flatMap(\.entries).map(\.item)).count
+            return Words(
+                "weighted mean of \(items) \(items == 1 ? "item" : "items") on "
+                    + "\(rules.range.lowerBound) to \(rules.range.upperBound), rule "
+                    + "“\(rules.missing.rawValue)”, \(least(rules).english)",
+                "\(items) 题的加权均值，取值 \(rules.range.lowerBound)–\(rules.range.upperBound)，规则“"
+                    + "\(rules.missing.rawValue)”，\(least(rules).chinese)")
+        case .gap(let parts, let rules):
+            let pairs = parts.flatMap(\.entries).count
+            return Words(
+                "what is found less what is expected over \(pairs) "
+                    + "\(pairs == 1 ? "pair" : "pairs"), weighted, rule "
+                    + "“\(rules.missing.rawValue)”, \(least(rules).english)",
+                "\(pairs) 对题目的感受减期望，加权，规则“\(rules.missing.rawValue)”，"
+                    + least(rules).chinese)
+        }
+    }
+
+    /// The name of the kind behind a title that is another.
+    private func named(_ kind: String, isChinese: Bool = false) -> String {
+        let title = isChinese ? index.title[.chinese] : index.title[.english]
+        if title.contains(kind) { return "" }
+        return isChinese ? "（\(kind)）" : " (\(kind))"
+    }
+
+    private func least(_ rules: ScoreRules) -> Words {
+        guard rules.minimumAnswered > .zero else { return Words("one answer at least", "至少答一题") }
+        let percent = NumberText.percent(Ratio(rules.minimumAnswered))
+        return Words("\(percent) % of the weight answered at least", "至少答满权重的 \(percent)%")
+    }
+}

@@ -1,0 +1,68 @@
+import Analysis
+import ExactNumbers
+import Figures
+import Questionnaires
+
+extension Report {
+    private static let indicesOnAPage = 8
+
+    /// The indices besides the composite, on as many pages as they need; none without indices.
+    func indicesPages() -> [Draft] {
+        let rows = data.indices.map { index, estimate in
+            IndicesChart.Row(
+                index: index, estimate: estimate,
+                method: IndexMethod(index, of: data.questionnaire).words,
+                range: index.kind.range(of: data.rules))
+        }
+        let count = (rows.count + Self.indicesOnAPage - 1) / Self.indicesOnAPage
+        return (0..<count).map { number in
+            let slice = Array(
+                rows.dropFirst(number * Self.indicesOnAPage).prefix(Self.indicesOnAPage))
+            let page = frame(
+                IndexFindings(rows: slice).titles, scope: scope,
+                footnote: [intervalNote, shareNote(of: slice), lowNote(of: slice), floorNote]
+                    .compactMap { $0 }.sentences)
+            let figure = IndicesChart(
+                id: number == 0 ? "indices" : "indices-\(number + 1)", rows: slice
+            ).figure(width: page.content.width, context: context)
+            return Draft(
+                outline: Words("Indices", "指标").part(count == 1 ? nil : (number + 1, count)),
+                frame: page,
+                body: figure.placed(at: Point(x: page.content.x, y: page.content.y)))
+        }
+    }
+
+    private func shareNote(of rows: [IndicesChart.Row]) -> Words? {
+        let hasShares = rows.contains { row in
+            if case .share = row.estimate?.figure { true } else { false }
+        }
+        guard hasShares else { return nil }
+        return Words("Shares carry \(shareInterval.english)", "占比的区间采用\(shareInterval.chinese)")
+    }
+
+    private func lowNote(of rows: [IndicesChart.Row]) -> Words? {
+        rows.contains { ($0.estimate?.answered ?? 30) < 30 } ? lowBaseNote : nil
+    }
+}
+
+/// Titles of a page of indices, composed from the figures, the fullest wording first.
+private struct IndexFindings {
+    let rows: [IndicesChart.Row]
+
+    var titles: [Words] {
+        let said = rows.compactMap { row -> Words? in
+            guard let value = row.estimate?.value else { return nil }
+            let name = Words(row.index.title)
+            let number = IndexNumber(row.index).text(value)
+            return Words("\(name.english) stands at \(number)", "\(name.chinese)为 \(number)")
+        }
+        guard let first = said.first else {
+            return [Words("No index can be shown", "没有可以显示的指标")]
+        }
+        let parts = (1...min(3, said.count)).reversed().map { count in
+            Words(
+                Array(said.prefix(count)), english: ", ", chinese: "\u{FF0C}")
+        }
+        return parts + [first]
+    }
+}
