@@ -80,7 +80,10 @@ let package = Package(
         tests(of: "ExactNumbers", uses: [bigInt, "ReferenceData"]),
         tests(of: "Documents"),
         tests(of: "Expressions", uses: ["ExactNumbers", "Documents"]),
-        tests(of: "Questionnaires", uses: ["ExactNumbers", "Documents", "Expressions"], files: ["Invalid", "Valid"]),
+        tests(
+            of: "Questionnaires",
+            uses: ["ExactNumbers", "Documents", "Expressions", "ReferenceData"],
+            files: ["Golden", "Invalid", "Valid"]),
         tests(of: "Statistics", uses: ["ExactNumbers", "ReferenceData"], files: ["Reference"]),
         tests(
             of: "Scoring", uses: ["ExactNumbers", "Documents", "Questionnaires", "ReferenceData"]),

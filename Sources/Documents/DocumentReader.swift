@@ -152,7 +152,7 @@ public struct DocumentReader: Sendable {
         guard case .mapping(let entries, _) = node else {
             fault(
                 "\(what) must be a group of keys, found \(node.kind)", at: node.place,
-                advice: "write name: value")
+                advice: "write name: value" + (node.isList ? ", without brackets or '-'" : ""))
             return nil
         }
         return entries
@@ -237,7 +237,7 @@ public struct DocumentReader: Sendable {
     public mutating func reference(
         _ node: Node, to what: String, among known: [String]
     ) -> String? {
-        guard let name = text(node, in: "the name of a \(what)") else { return nil }
+        guard let name = text(node, in: "the name of \("aeiou".contains(what.first ?? " ") ? "an" : "a") \(what)") else { return nil }
         if known.contains(name) { return name }
         guard !log.isFull else {
             log.countUnshown()

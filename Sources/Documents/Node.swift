@@ -31,6 +31,10 @@ public enum Node: Hashable, Sendable {
         }
     }
 
+    var isList: Bool {
+        if case .sequence = self { true } else { false }
+    }
+
     /// What the node is, in the words of a message.
     public var kind: String {
         switch self {

@@ -4,8 +4,6 @@ import Figures
 import Questionnaires
 
 extension Report {
-    private static let indicesOnAPage = 8
-
     /// The indices besides the composite, on as many pages as they need; none without indices.
     func indicesPages() -> [Draft] {
         let rows = data.indices.map { index, estimate in
@@ -14,10 +12,9 @@ extension Report {
                 method: IndexMethod(index, of: data.questionnaire).words,
                 range: index.kind.range(of: data.rules))
         }
-        let count = (rows.count + Self.indicesOnAPage - 1) / Self.indicesOnAPage
-        return (0..<count).map { number in
-            let slice = Array(
-                rows.dropFirst(number * Self.indicesOnAPage).prefix(Self.indicesOnAPage))
+        let slices = Self.pages(of: rows)
+        let count = slices.count
+        return slices.enumerated().map { number, slice in
             let page = frame(
                 IndexFindings(rows: slice).titles, scope: scope,
                 footnote: [intervalNote, shareNote(of: slice), lowNote(of: slice), floorNote]
@@ -30,6 +27,20 @@ extension Report {
                 frame: page,
                 body: figure.placed(at: Point(x: page.content.x, y: page.content.y)))
         }
+    }
+
+    /// As many rows together as a page has room for.
+    private static func pages(of rows: [IndicesChart.Row]) -> [[IndicesChart.Row]] {
+        let room = 390.0
+        var pages: [[IndicesChart.Row]] = []
+        for row in rows {
+            if let last = pages.last, IndicesChart.height(of: last + [row]) <= room {
+                pages[pages.count - 1].append(row)
+            } else {
+                pages.append([row])
+            }
+        }
+        return pages
     }
 
     private func shareNote(of rows: [IndicesChart.Row]) -> Words? {

@@ -73,9 +73,9 @@ struct AllFaultsTests {
                     d.yaml:19:62: a question contains the character U+202E, which turns the direction of the line
                     19 │       - {id: q1, wieght: 2, scale: satisfaction, ask: {zh: 产品\u{FFFD}好}}
                        │                                                                ^ delete it; it does not show in most editors
-                    d.yaml:21:31: an item of the type text has no scale
+                    d.yaml:21:31: an item of the type text has no 'scale'
                     21 │   - {id: comment, type: text, scale: satisfaction, ask: {zh: 您的意见与建议}}
-                       │                               ^^^^^ leave scale out, or leave type out
+                       │                               ^^^^^ leave scale out, or write another type
                     d.yaml:23:9: unknown segment 'compny'
                     23 │   unit: compny
                        │         ^^^^^^ did you mean 'company'? This file defines: company, tier
@@ -107,12 +107,15 @@ struct AllFaultsTests {
             SmallDefinition.faults(of: "name: x\n") == """
                 d.yaml:1:1: unknown key 'name' in a definition
                 1 │ name: x
-                  │ ^^^^ keys of a definition: canvass, id, title, languages, scales, dimensions, \
-                replies, segments, also, score, sample, reporting
-                d.yaml:1:1: a definition has no 'canvass', 'id', 'title', 'languages', 'scales', \
-                'dimensions'
+                  │ ^^^^ keys of a definition: canvass, id, title, languages, version, texts, \
+                replies, intro, thanks, privacy, scales, segments, objects, dimensions, also, \
+                sections, checks, score, indices, completion, sample, reporting
+                d.yaml:1:1: a definition has no 'canvass', 'id', 'title', 'languages'
                 1 │ name: x
-                  │ ^ add canvass: …, id: …, title: …, languages: …, scales: …, dimensions: …
+                  │ ^ add canvass: …, id: …, title: …, languages: …
+                d.yaml:1:1: the questionnaire asks nothing
+                1 │ name: x
+                  │ ^ add dimensions: or also: with the questions
                 """)
     }
 

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Testing
 
@@ -30,7 +31,8 @@ struct DocumentationTests {
             + ScoreClass.Role.allCases.map(\.rawValue)
             + SampleDesign.Weighting.allCases.map(\.rawValue)
             + SampleDesign.LoneCluster.allCases.map(\.rawValue)
-            + ["rating", "recommendation", "text"]
+            + ItemType.allCases.map(\.rawValue) + IndexType.allCases.map(\.rawValue)
+            + Section.Part.allCases.map(\.rawValue) + ["as-written", "random", "mean", "share"]
         for word in words {
             #expect(text.contains("`\(word)`"), "\(word)")
         }
@@ -42,7 +44,10 @@ struct DocumentationTests {
         for group in DefinitionKeys.all {
             for key in group.required {
                 #expect(
-                    rows.contains { $0.hasPrefix("| `\(key)` |") && $0.hasSuffix("| a fault |") },
+                    rows.contains {
+                        $0.hasPrefix("| `\(key)` |")
+                            && ($0.hasSuffix("| a fault |") || $0.contains("; a fault"))
+                    },
                     "\(key) of \(group.what)")
             }
         }
@@ -54,11 +59,61 @@ struct DocumentationTests {
             .map { $0.components(separatedBy: "```")[0] }
         let first = try #require(blocks.first)
         #expect(SmallDefinition.faults(of: first) == "")
-        // The others are parts; together, under the head of the first, they are a definition.
-        let parts = blocks.dropFirst().joined()
-        let head = first.components(separatedBy: "scales:")[0]
-            .replacing("languages: [en]", with: "languages: [en, zh]")
-        let dimensions = "dimensions:" + first.components(separatedBy: "dimensions:")[1]
-        #expect(SmallDefinition.faults(of: head + dimensions + parts) == "")
+        let texts = try #require(blocks.first { $0.hasPrefix("canvass-texts:") })
+        for block in blocks.dropFirst() where !block.hasPrefix("canvass-texts:") {
+            #expect(Self.faults(ofPart: block, texts: texts) == "", "\(block)")
+        }
+    }
+
+    /// The parts of a definition that examples may refer to.
+    private static let surroundings: [(key: String, text: String)] = [
+        (
+            "scales",
+            "  satisfaction: {points: {5: 非常满意, 1: 非常不满意}, range: [1, 5]}\n"
+                + "  likelihood: {range: [0, 10]}"
+        ),
+        ("segments", "  company: {title: 单位}\n  region: {title: 地区}"),
+        (
+            "dimensions",
+            "  - id: service\n    title: 服务\n    weight: 1\n    items:\n"
+                + "      - {id: speed-of-work, scale: satisfaction, ask: 快吗}"
+        ),
+        (
+            "also",
+            "  - {id: overall, scale: satisfaction, ask: 总体}\n"
+                + "  - {id: recommend, type: recommendation, scale: likelihood, ask: 推荐}\n"
+                + "  - {id: started, type: date, ask: 开始}\n  - {id: ended, type: date, ask: 结束}\n"
+                + "  - {id: contact, type: choice, ask: 方式, options: {phone: 电话, visit: 上门}}"
+        ),
+    ]
+
+    /// The faults of an example that is a part of a definition, among others that are good.
+    private static func faults(ofPart part: String, texts: String) -> String {
+        var parts = part
+        if part.hasPrefix("items:") {
+            let items = part.split(separator: "\n").map { "    \($0)\n" }.joined()
+            parts = "dimensions:\n  - id: service\n    title: 服务\n    weight: 1\n" + items
+        } else if part.hasPrefix("ask:") {
+            let contact = surroundings.first { $0.key == "also" }?.text ?? ""
+            parts = "also:\n\(contact)\n  - id: wait\n    type: number\n    \(part)"
+        } else if part.hasPrefix("languages:") {
+            // The texts of the other example belong to it.
+            parts =
+                part + "dimensions:\n  - id: product\n    title: {zh: 产品}\n    weight: 1\n    items:\n"
+                + "      - {id: q1, scale: satisfaction, ask: {zh: 满意吗}, label: {zh: 产品}}\n"
+        }
+        var text = "canvass: 1\nid: cable-group-annual\ntitle: {zh: 调查}\n"
+        if !parts.hasPrefix("languages:") { text += "languages: [zh, en]\n" }
+        for (key, other) in surroundings where !("\n" + parts).contains("\n\(key):") {
+            text += "\(key):\n\(other)\n"
+        }
+        do throws(DocumentFaults) {
+            _ = try Questionnaire(SourceText(name: "d.yaml", text: text + parts)) { name in
+                SourceText(name: name, text: texts)
+            }
+            return ""
+        } catch {
+            return error.description
+        }
     }
 }

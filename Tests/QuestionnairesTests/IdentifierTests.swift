@@ -19,7 +19,19 @@ struct IdentifierTests {
             String(repeating: "x", count: 65),
         ])
     func bad(name: String) {
-        #expect(ItemID(name) == nil)
+        #expect(ItemID(plain: name) == nil)
+    }
+
+    @Test(
+        "of a part is made of such names",
+        arguments: [
+            ("speed@sales", true), ("reason/price", true), ("reason@sales/other/text", true),
+            ("a/", false), ("/a", false), ("a//b", false), ("a@", false), ("a/b/c/d/e", false),
+            ("a/ b", false),
+        ])
+    func parts(name: String, isGood: Bool) {
+        #expect((FieldID(name) != nil) == isGood)
+        #expect(FieldID(plain: name) == nil)
     }
 
     @Test(

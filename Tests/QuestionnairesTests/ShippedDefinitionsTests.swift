@@ -10,23 +10,56 @@ enum PackageFiles {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     static func questionnaire(_ name: String) throws -> Questionnaire {
-        let path = "questionnaires/\(name)/definition.yaml"
+        let folder = "questionnaires/\(name)/"
+        return try Questionnaire(try source(folder + "definition.yaml")) {
+            name throws(DocumentFaults) in
+            guard let source = try? source(folder + name) else {
+                throw DocumentFaults([
+                    DocumentFault(
+                        source: SourceText(name: name, text: ""), place: nil,
+                        message: "there is no such file")
+                ])
+            }
+            return source
+        }
+    }
+
+    private static func source(_ path: String) throws -> SourceText {
         let bytes = [UInt8](try Data(contentsOf: root.appending(path: path)))
-        return try Questionnaire(SourceText(name: path, bytes: bytes))
+        return try SourceText(name: path, bytes: bytes)
     }
 }
 
 @Suite("A shipped definition")
 struct ShippedDefinitionsTests {
-    @Test(
-        "is written in all its languages, with names that fit a figure",
-        arguments: [
-            "cable-group", "airport",
-        ])
+    static let names = [
+        "airport", "b2b-departments", "cable-group", "complaint-follow-up", "effort",
+        "post-service", "relationship-nps", "servqual", "staff-knowledge",
+    ]
+
+    /// Every definition and file of texts, from the root of the package.
+    static func paths() throws -> [String] {
+        let folder = PackageFiles.root.appending(path: "questionnaires")
+        let found = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+            .filter { !$0.hasSuffix(".json") }
+        #expect(found == names)
+        return try found.flatMap { name in
+            try FileManager.default.contentsOfDirectory(
+                atPath: folder.appending(path: name).path
+            ).sorted().filter { $0.hasPrefix("definition.") }.map { "questionnaires/\(name)/\($0)" }
+        }
+    }
+
+    @Test("is written in all its languages, with names that fit a figure", arguments: names)
     func texts(name: String) throws {
         let questionnaire = try PackageFiles.questionnaire(name)
+        // What is asked of several objects or twice has a word more, and what is read has no name.
+        let named = questionnaire.items.filter { item in
+            if case .expectation = item.kind { return false }
+            return item.object == nil && item.isAnswered
+        }
         let names =
-            questionnaire.items.map(\.title) + questionnaire.dimensions.map(\.title)
+            named.map(\.title) + questionnaire.dimensions.map(\.title)
             + questionnaire.segments.map(\.title)
             + questionnaire.segments.flatMap { $0.values?.map(\.label) ?? [] }
             + questionnaire.score.classes.map(\.label)

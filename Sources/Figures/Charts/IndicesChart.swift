@@ -23,11 +23,40 @@ public struct IndicesChart {
             self.method = method
             self.range = range
         }
+
+        /// Its dimensions; one alone is the index itself.
+        fileprivate var parts: [IndexEstimate.Part] {
+            guard let parts = estimate?.parts, parts.count > 1 else { return [] }
+            return parts
+        }
+
+        fileprivate var height: Double {
+            IndicesChart.rowHeight
+                + (parts.isEmpty ? 0 : Double(parts.count) * IndicesChart.partHeight + 4)
+        }
+
+        /// What the axis shows: of a gap no more than the figures need, alike on both sides.
+        fileprivate var shownRange: ClosedRange<Int> {
+            guard case .gap = index.kind, let estimate else { return range }
+            var values = index.classes.compactMap(\.from).map { Ratio($0).double }
+            values += [estimate.value?.double, estimate.interval?.low, estimate.interval?.high]
+                .compactMap { $0 }
+            for part in parts {
+                values += [part.mean.mean?.double].compactMap { $0 }
+                if let interval = part.mean.uncertainty.precision?.reachable {
+                    values += [interval.low, interval.high]
+                }
+            }
+            let farthest = Int((values.map(\.magnitude).max() ?? 1).rounded(.up))
+            let bound = min(max(1, farthest), range.upperBound)
+            return -bound...bound
+        }
     }
 
-    /// In points.
-    public static let rowHeight = 46.0
-    static let headHeight = 16.0
+    /// In points; a dimension of an index takes less than the index.
+    private static let rowHeight = 46.0
+    private static let partHeight = 20.0
+    private static let headHeight = 16.0
 
     private let id: String
     private let rows: [Row]
@@ -37,7 +66,10 @@ public struct IndicesChart {
         self.rows = rows
     }
 
-    public static func height(of count: Int) -> Double { headHeight + Double(count) * rowHeight }
+    /// The height of a chart of these rows.
+    public static func height(of rows: [Row]) -> Double {
+        rows.reduce(headHeight) { $0 + $1.height }
+    }
 
     private struct Columns {
         let nameWidth: Double
@@ -53,18 +85,30 @@ public struct IndicesChart {
             valueRight = width * 0.70
             classLeft = width * 0.82
         }
+
+        func scale(_ range: ClosedRange<Int>) -> LinearScale {
+            LinearScale(
+                Double(range.lowerBound)...Double(range.upperBound), from: axis.lowerBound,
+                to: axis.upperBound)
+        }
     }
 
     public func figure(width: Double, context: DrawingContext) -> Figure {
         let columns = Columns(width: width)
         var marks = head(columns, context)
-        for (number, row) in rows.enumerated() {
-            let top = Self.headHeight + Double(number) * Self.rowHeight
+        var top = Self.headHeight
+        for row in rows {
             marks += self.marks(of: row, top: top, columns, context)
+            for (number, part) in row.parts.enumerated() {
+                marks += self.marks(
+                    of: part, in: row,
+                    middle: top + Self.rowHeight + (Double(number) + 0.5) * Self.partHeight - 2,
+                    columns, context)
+            }
+            top += row.height
             marks.append(
                 .line(
-                    from: Point(x: 0, y: top + Self.rowHeight),
-                    to: Point(x: width, y: top + Self.rowHeight),
+                    from: Point(x: 0, y: top), to: Point(x: width, y: top),
                     Stroke(context.theme.grid, width: 0.6)))
         }
         let title = Words("Indices", "指标")
@@ -72,7 +116,7 @@ public struct IndicesChart {
             id: id, outline: title[context.lead],
             alternative: context.alternative(title, rows.map { described($0, context) }))
         return Figure(
-            size: Size(width: width, height: Self.height(of: rows.count)),
+            size: Size(width: width, height: Self.height(of: rows)),
             marks: [.group(caption, marks)])
     }
 
@@ -152,50 +196,109 @@ public struct IndicesChart {
         _ columns: Columns, _ context: DrawingContext
     ) -> [Mark] {
         let theme = context.theme
-        let scale = LinearScale(
-            Double(row.range.lowerBound)...Double(row.range.upperBound),
-            from: columns.axis.lowerBound, to: columns.axis.upperBound)
+        let range = row.shownRange
+        let scale = columns.scale(range)
         var marks: [Mark] = [
             .line(
                 from: Point(x: scale.start, y: middle), to: Point(x: scale.end, y: middle),
                 Stroke(theme.rule, width: 0.8))
         ]
         let number = IndexNumber(row.index)
-        for end in [row.range.lowerBound, row.range.upperBound] {
+        for end in [range.lowerBound, range.upperBound] {
             marks.append(
                 context.line(
                     number.end(end), x: scale(Double(end)), y: middle + 15, size: 6.6,
                     colour: theme.secondary, anchor: .middle))
         }
         // Zero is where a gap or an NPS turns.
-        if row.range.lowerBound < 0 {
+        if range.lowerBound < 0 {
             marks.append(
                 .line(
                     from: Point(x: scale(0), y: middle - 4), to: Point(x: scale(0), y: middle + 4),
                     Stroke(theme.secondary, width: 0.8)))
         }
-        for threshold in row.index.classes.compactMap(\.from) {
+        var lastLabel = -Double.infinity
+        for threshold in row.index.classes.compactMap(\.from).reversed() {
             let x = scale(Ratio(threshold).double)
             marks.append(
                 .line(
                     from: Point(x: x, y: middle - 9), to: Point(x: x, y: middle + 6),
                     Stroke(theme.target, width: 0.9)))
+            // Labels that would touch leave the later one out; the class says on which side it is.
+            guard x - lastLabel > 16 else { continue }
+            lastLabel = x
             marks.append(
                 context.line(
                     number.end(threshold), x: x, y: middle - 11, size: 6.6, colour: theme.target,
                     anchor: .middle))
         }
+        return marks + dot(value, interval, middle: middle, radius: 3.4, scale, theme)
+    }
+
+    private func dot(
+        _ value: Ratio, _ interval: ConfidenceInterval?, middle: Double, radius: Double,
+        _ scale: LinearScale, _ theme: Theme
+    ) -> [Mark] {
+        var marks: [Mark] = []
         if let interval {
             let (low, high) = (scale(interval.low), scale(interval.high))
             marks.append(
                 .rect(
-                    Rect(x: low, y: middle - 3, width: max(1, high - low), height: 6), radius: 3,
-                    fill: Colour(0x9FB9D4)))
+                    Rect(x: low, y: middle - radius * 0.9, width: max(1, high - low), height: radius * 1.8),
+                    radius: radius * 0.9, fill: Colour(0x9FB9D4)))
         }
         marks.append(
             .circle(
-                centre: Point(x: scale(value.double), y: middle), radius: 3.4,
+                centre: Point(x: scale(value.double), y: middle), radius: radius,
                 fill: theme.between))
+        return marks
+    }
+
+    /// A dimension of an index, on the index's own axis.
+    private func marks(
+        of part: IndexEstimate.Part, in row: Row, middle: Double, _ columns: Columns,
+        _ context: DrawingContext
+    ) -> [Mark] {
+        let theme = context.theme
+        var marks = context.heading(
+            Words(part.dimension.title), x: 18, y: middle + 3, size: 8,
+            within: columns.nameWidth - 18)
+        let isShown = part.mean.base.count >= row.index.floor
+        guard isShown, let value = part.mean.mean else {
+            marks.append(
+                context.line(
+                    "–", x: columns.valueRight, y: middle + 3, size: 8.4, colour: theme.secondary,
+                    anchor: .end))
+            return marks
+        }
+        let scale = columns.scale(row.shownRange)
+        marks.append(
+            .line(
+                from: Point(x: scale.start, y: middle), to: Point(x: scale.end, y: middle),
+                Stroke(theme.grid, width: 0.7)))
+        if row.shownRange.lowerBound < 0 {
+            marks.append(
+                .line(
+                    from: Point(x: scale(0), y: middle - 4), to: Point(x: scale(0), y: middle + 4),
+                    Stroke(theme.rule, width: 0.8)))
+        }
+        let interval = part.mean.uncertainty.precision?.reachable
+        marks += dot(value, interval, middle: middle, radius: 2.6, scale, theme)
+        let number = IndexNumber(row.index)
+        marks.append(
+            context.line(
+                number.text(value), x: columns.valueRight, y: middle + 3, size: 8.8, .semibold,
+                anchor: .end))
+        if let interval {
+            marks.append(
+                context.line(
+                    number.text(interval), x: columns.valueRight + 8, y: middle + 3, size: 7.4,
+                    colour: theme.secondary))
+        }
+        marks.append(
+            context.line(
+                NumberText.count(part.mean.base.count), x: columns.width, y: middle + 3, size: 7.8,
+                colour: theme.secondary, anchor: .end))
         return marks
     }
 

@@ -12,6 +12,8 @@ struct DefinitionReader {
     /// In the order of the file, those with a fault as well, so that using one is no second fault.
     var scaleNames: [String] = []
     var scales: [String: Scale] = [:]
+    /// Whether the file has the key at all.
+    var hasScales = false
     var segmentNames: [String] = []
     var segments: [String: Segment] = [:]
     var objectKinds: [ObjectKind] = []

@@ -253,9 +253,11 @@ extension DefinitionReader {
         var chosen = dimensions
         if let node = fields["over"] {
             let known = dimensions.map(\.id.name)
-            let names = (document.list(node, in: "'over'") ?? []).compactMap {
+            guard let nodes = document.list(node, in: "'over'") else { return nil }
+            let names = nodes.compactMap {
                 document.reference($0, to: "dimension", among: known)
             }
+            guard names.count == nodes.count else { return nil }
             chosen = dimensions.filter { names.contains($0.id.name) }
         }
         let parts = chosen.compactMap { dimension -> WeightedItems? in

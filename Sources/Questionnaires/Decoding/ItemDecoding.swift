@@ -195,10 +195,25 @@ extension DefinitionReader {
         return readText(node, in: what, .label, at: address).map { .words($0) } ?? .asScale
     }
 
+    /// Columns of data that are not answers.
+    private static let columns = [
+        "response": "the id of a reply", "submitted": "the day of a reply",
+        "weight": "the weight of a reply",
+    ]
+
+    /// Data have columns of their own beside those of items and segments.
+    mutating func noteColumn(_ name: String, at place: Place) {
+        guard let what = Self.columns[name.lowercased()] else { return }
+        document.fault(
+            "'\(name)' is the name of the column that holds \(what)", at: place,
+            advice: "write another id")
+    }
+
     /// Items, segments and kinds of objects share their names with the columns of the data and with
     /// conditions.
     mutating func claimItem(_ id: ItemID, at place: Place) {
         claim(id.name, as: "item", at: place)
+        noteColumn(id.name, at: place)
         for (subject, what) in [("segment", "a segment"), ("kind of objects", "a kind of objects")] {
             guard let line = line(ofClaim: id.name, as: subject) else { continue }
             document.fault(

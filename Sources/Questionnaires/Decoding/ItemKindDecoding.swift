@@ -44,6 +44,8 @@ extension DefinitionReader {
         }
         if case .scalar(let scalar) = node, let scale = scales[scalar.text] { return scale }
         guard !scaleNames.isEmpty else {
+            // What is wrong with the scales themselves was noted.
+            if hasScales { return nil }
             document.fault(
                 "unknown scale \(node.kind)", at: node.place,
                 advice: "this file defines no scales: add scales: {…}")

@@ -99,18 +99,17 @@ struct NameTable {
     func site(ofCondition owner: Outline.Owner) -> Site {
         let first: ItemID? =
             switch owner {
-            // The two halves of a pair are asked together.
-            case .item(let id): positions[id] == nil ? ItemID(id, "/", "expectation") : id
+            case .item(let id): positions[id] == nil ? firstRow(of: id.name) ?? id : id
             case .matrix(let id): firstRow(of: id.name)
             }
-        guard let first, let position = positions[first] else {
-            return firstRow(of: owner.name).map { site(ofCondition: .item($0)) } ?? Self.end
-        }
+        // What no section shows has a fault of its own.
+        guard let first, let position = positions[first] else { return Self.end }
         return Site(
             position: position, kind: sectionOfItem[first].flatMap { sectionKinds[$0] },
             owner: owner.name)
     }
 
+    /// The first row of a matrix, the first half of a pair.
     private func firstRow(of matrix: String) -> ItemID? {
         guard let range = outline.names[matrix], let entry = outline.entries[range].first else {
             return nil

@@ -71,6 +71,7 @@ extension DefinitionReader {
             readText($0, in: "the thanks", .long, at: "thanks", naming: .end)
         }
         parts.privacy = fields["privacy"].flatMap { readPrivacy($0) }
+        hasScales = fields.has("scales")
         parts.scales = fields["scales"].map { readScales($0) } ?? []
         parts.segments = fields["segments"].map { readSegments($0) } ?? []
         objectKinds = fields["objects"].map { readObjectKinds($0) } ?? []

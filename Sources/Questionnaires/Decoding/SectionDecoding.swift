@@ -34,8 +34,10 @@ extension DefinitionReader {
                 advice: "at most \(Self.mostGroups)")
         }
         var shown: [Shown: Int] = [:]
+        let faults = document.faults.count
         let sections = nodes.prefix(Self.mostGroups).compactMap { readSection($0, &shown) }
-        noteUnshown(shown, at: node.place)
+        // What is missing because a section has a fault is no second fault.
+        if !nodes.isEmpty && document.faults.count == faults { noteUnshown(shown, at: node.place) }
         return sections
     }
 
@@ -91,9 +93,15 @@ extension DefinitionReader {
     /// The name of an item, a matrix or a dimension.
     private mutating func readShown(_ node: Node) -> String? {
         if case .scalar(let scalar) = node {
-            if outline.names[scalar.text] != nil || outline.dimensions[scalar.text] != nil {
-                return scalar.text
+            let isItem = outline.names[scalar.text] != nil
+            let isDimension = outline.dimensions[scalar.text] != nil
+            if isItem && isDimension {
+                document.fault(
+                    "'\(scalar.text)' is both an item and a dimension", at: node.place,
+                    advice: "give one of them another id")
+                return nil
             }
+            if isItem || isDimension { return scalar.text }
             if let matrix = outline.rows[scalar.text] {
                 document.fault(
                     "'\(scalar.text)' is a row of the matrix '\(matrix)'", at: node.place,

@@ -8,7 +8,10 @@ extension DefinitionReader {
             let name = entry.key.text
             segmentNames.append(name)
             let id = readIdentifier(name, of: "a segment", at: entry.key.place, as: Segment.self)
-            if id != nil { claim(name, as: "segment", at: entry.key.place) }
+            if id != nil {
+                claim(name, as: "segment", at: entry.key.place)
+                noteColumn(name, at: entry.key.place)
+            }
             let segment = readSegment(entry.value, named: id)
             segments[name] = segment
             return segment

@@ -16,7 +16,7 @@ extension Questionnaire {
         form["thanks"] = thanks?.form
         form["privacy"] = privacy?.form
         form["completion"] = completion?.form
-        if !scales.isEmpty { form["scales"] = .named(scales.map { ($0.id.name, $0.form) }) }
+        if !scales.isEmpty { form["scales"] = .ordered(scales.map { ($0.id.name, $0.form) }) }
         if !segments.isEmpty { form["segments"] = .ordered(segments.map { ($0.id.name, $0.form) }) }
         if !objectKinds.isEmpty {
             form["objects"] = .ordered(objectKinds.map { ($0.id.name, $0.form) })

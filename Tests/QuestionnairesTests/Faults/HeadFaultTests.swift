@@ -102,7 +102,7 @@ struct HeadFaultTests {
             expected: """
                 d.yaml:29:1: unknown key 'colour' in a definition
                 29 │ colour: blue
-                   │ ^^^^^^ keys of a definition: canvass, id, title, languages, scales, dimensions, replies, segments, also, score, sample, reporting
+                   │ ^^^^^^ keys of a definition: canvass, id, title, languages, version, texts, replies, intro, thanks, privacy, scales, segments, objects, dimensions, also, sections, checks, score, indices, completion, sample, reporting
                 """),
         FaultCase(
             "no title",

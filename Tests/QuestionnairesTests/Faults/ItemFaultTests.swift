@@ -15,7 +15,7 @@ struct ItemFaultTests {
             expected: """
                 d.yaml:13:13: no dimension is defined
                 13 │ dimensions: []
-                   │             ^ write at least one, with its items
+                   │             ^ write at least one, with its items; or leave 'dimensions' out
                 """),
         FaultCase(
             "a dimension without items",
@@ -98,7 +98,7 @@ struct ItemFaultTests {
             expected: """
                 d.yaml:20:21: unknown type of item 'recommend'
                 20 │   - {id: nps, type: recommend, scale: ten, ask: Recommend?}
-                   │                     ^^^^^^^^^ did you mean 'recommendation'? It may be one of: rating, recommendation, text
+                   │                     ^^^^^^^^^ did you mean 'recommendation'? It may be one of: rating, matrix, pair, recommendation, effort, yes-no, choice, choices, ranking, number, date, text, long-text, email, phone, information
                 """),
         FaultCase(
             "a text in a dimension",
@@ -112,9 +112,9 @@ struct ItemFaultTests {
             "a text with a scale",
             "type: recommendation", becomes: "type: text",
             expected: """
-                d.yaml:20:27: an item of the type text has no scale
+                d.yaml:20:27: an item of the type text has no 'scale'
                 20 │   - {id: nps, type: text, scale: ten, ask: Recommend?}
-                   │                           ^^^^^ leave scale out, or leave type out
+                   │                           ^^^^^ leave scale out, or write another type
                 """),
         FaultCase(
             "a weight outside the composite",
@@ -136,9 +136,9 @@ struct ItemFaultTests {
             "a reversed recommendation",
             "scale: ten", becomes: "reverse: yes, scale: ten",
             expected: """
-                d.yaml:20:37: an item of the type recommendation cannot be reversed
+                d.yaml:20:37: an item of the type recommendation has no 'reverse'
                 20 │   - {id: nps, type: recommendation, reverse: yes, scale: ten, ask: Recommend?}
-                   │                                     ^^^^^^^ leave reverse out
+                   │                                     ^^^^^^^ leave reverse out, or write another type
                 """),
         FaultCase(
             "reverse with another word",

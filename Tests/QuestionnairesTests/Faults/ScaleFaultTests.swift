@@ -15,7 +15,7 @@ struct ScaleFaultTests {
             expected: """
                 d.yaml:6:9: no scale is defined
                 6 │ scales: {}
-                  │         ^ write one, such as satisfaction: {points: {…}}
+                  │         ^ write one, such as satisfaction: {points: {…}}; or leave 'scales' out
                 """),
         FaultCase(
             "a list of scales",
@@ -24,7 +24,7 @@ struct ScaleFaultTests {
             expected: """
                 d.yaml:6:9: 'scales' must be a group of keys, found a list
                 6 │ scales: [five, ten]
-                  │         ^ write name: value
+                  │         ^ write name: value, without brackets or '-'
                 """),
         FaultCase(
             "a name that is no id",

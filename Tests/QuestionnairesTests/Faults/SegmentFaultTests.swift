@@ -54,7 +54,7 @@ struct SegmentFaultTests {
             expected: """
                 d.yaml:12:31: the values of a segment must be a group of keys, found a list
                 12 │   tier: {title: Tier, values: [gold, lead]}
-                   │                               ^ write name: value
+                   │                               ^ write name: value, without brackets or '-'
                 """),
         FaultCase(
             "a value with a blank at its end",
