@@ -8,8 +8,9 @@ struct Canvass: ParsableCommand {
         commandName: "canvass",
         abstract: "Asks people how satisfied they are, and scores what they say exactly.",
         discussion: """
-            From a questionnaire and a file of answers to results, in three steps:
+            From a questionnaire and a file of answers to results, in four steps:
 
+              canvass new
               canvass check questionnaire.yaml
               canvass import --questionnaire questionnaire.yaml --wave 2021 answers.csv
               canvass score
@@ -19,7 +20,7 @@ struct Canvass: ParsableCommand {
             """,
         version: programVersion,
         subcommands: [
-            CheckCommand.self, ImportCommand.self, ScoreCommand.self, AnalyseCommand.self,
+            NewCommand.self, CheckCommand.self, ImportCommand.self, ScoreCommand.self, AnalyseCommand.self,
             ReportCommand.self, ChartCommand.self,
         ])
 

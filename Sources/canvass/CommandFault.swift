@@ -27,6 +27,13 @@ enum CommandFault: Error, Hashable {
     /// - Parameter known: the waves that the store holds.
     case noWaveName(known: [String])
     case overwritesInput(path: String)
+    /// The questionnaires that come with the program cannot be found.
+    case noShipped
+    case unknownShipped(String, known: [String])
+    /// A file that would be written over.
+    case exists(path: String)
+    /// The input ended while questions were asked.
+    case noMoreAnswers
 }
 
 extension CommandFault: CustomStringConvertible {
@@ -66,6 +73,14 @@ extension CommandFault: CustomStringConvertible {
         case .textsAlone(let path):
             "\(path): a file of texts is checked together with the definition that names it: "
                 + "canvass check definition.yaml"
+        case .noShipped:
+            "the questionnaires that come with the program are not found; set "
+                + "CANVASS_QUESTIONNAIRES to the folder 'questionnaires'"
+        case .unknownShipped(let name, let known):
+            "no questionnaire \(name.quoted()) comes with the program; "
+                + Self.choice("there are", known, near: name)
+        case .exists(let path): "\(path): is there already; name another file with --output"
+        case .noMoreAnswers: "the input ended before all questions were answered; nothing was written"
         case .noReplies: "no reply meets these conditions"
         case .emptyWave(let name): "wave '\(name)' holds no replies"
         case .noRows(let files):

@@ -21,24 +21,44 @@ extension DefinitionReader {
             case nil:
                 // An item that has a fault of its own: whether the condition is good cannot be told.
                 if line(ofClaim: word, as: "item") != nil { return nil }
-                hasStranger = hasStranger || !Expression.reservedWords.contains(word)
+                hasStranger = true
             }
         }
-        if hasStranger && !document.isFull {
-            for name in names.names(at: site).prefix(1_000) where types[name] == nil {
-                if case .known(let type)? = names.meaning(of: name, at: site) { types[name] = type }
-            }
-        }
-        let scope = Scope(
-            types, later: later, elsewhere: elsewhere,
-            scores: scalar.text.contains("score") ? names.scores(at: site) : .known(main: false, ids: []))
-        do throws(ExpressionFaults) {
+        let scores =
+            scalar.text.contains("score")
+            ? names.scores(at: site) : Scope.Scores.known(main: false, ids: [])
+        func read() throws(ExpressionFaults) -> Condition {
+            let scope = Scope(types, later: later, elsewhere: elsewhere, scores: scores)
             return Condition(expression: try Expression(scalar.text, in: scope))
+        }
+        do throws(ExpressionFaults) {
+            return try read()
         } catch {
-            for fault in error.faults {
-                document.fault(fault.message, in: scalar, fault.range, advice: fault.advice)
+            note(error, in: scalar) { () throws(ExpressionFaults) in
+                // Only now it matters what else could have been meant.
+                guard hasStranger else { return }
+                for name in names.names(at: site).prefix(1_000) where types[name] == nil {
+                    if case .known(let type)? = names.meaning(of: name, at: site) {
+                        types[name] = type
+                    }
+                }
+                _ = try read()
             }
             return nil
+        }
+    }
+
+    /// - Parameter again: reads the condition once more, with all names that are known.
+    private mutating func note(
+        _ faults: ExpressionFaults, in scalar: Node.Scalar,
+        again: () throws(ExpressionFaults) -> Void
+    ) {
+        var faults = faults
+        if !document.isFull {
+            do throws(ExpressionFaults) { try again() } catch { faults = error }
+        }
+        for fault in faults.faults {
+            document.fault(fault.message, in: scalar, fault.range, advice: fault.advice)
         }
     }
 

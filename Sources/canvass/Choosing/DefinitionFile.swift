@@ -27,7 +27,8 @@ struct DefinitionFile {
         path = source.name
     }
 
-    private static func texts(at path: String) throws(DocumentFaults) -> SourceText {
+    /// A file of texts, its faults told like those of a definition.
+    static func texts(at path: String) throws(DocumentFaults) -> SourceText {
         do {
             return try AuthoredFile.source(at: path)
         } catch let faults as DocumentFaults {
