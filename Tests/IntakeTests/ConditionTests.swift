@@ -67,6 +67,25 @@ struct ConditionTests {
             try ["why", "extras", "which"].map { try checked.answer(to: $0).missing } == expected)
     }
 
+    @Test("takes zeros for every option as none chosen, or as not asked")
+    func zeros() throws {
+        let csv = """
+            response,submitted,tier,speed,extras,which/a,which/b,which/c,which/none
+            r1,2026-05-04,gold,5,3,0,0,0,0
+            r2,2026-05-04,gold,5,4,0,0,0,0
+            r3,2026-05-04,gold,5,4,0,0,1,0
+
+            """
+        let checked = try CheckedAnswers(
+            AnswerFile(name: "answers.csv", bytes: Array(csv.utf8)),
+            for: KindsSurvey.questionnaire(Self.definition))
+        let found = try (0...2).map { try checked.answer(to: "which", $0) }
+        #expect(found == [.chosen([]), .missing(.notAsked), .chosen([2])])
+        #expect(
+            checked.summary.notes.last
+                == "1 answer to a question that the conditions do not ask, kept")
+    }
+
     @Test("follows one condition into the next")
     func chain() throws {
         let checked = try check(

@@ -25,7 +25,8 @@ struct RouteCheck {
             questionnaire.checks.filter(\.must.expression.usesToday).map(\.message))
     }
 
-    /// Makes "not asked" of skipped items that the conditions do not ask. Answers stay as they are.
+    /// Makes "not asked" of skipped items that the conditions do not ask, and of those where no option
+    /// was chosen, which many programs write as zeros for everybody. Other answers stay as they are.
     ///
     /// - Parameters:
     ///   - texts: those beside options.
@@ -46,7 +47,7 @@ struct RouteCheck {
         let route = flow.route(of: respondent)
         for index in answers.indices where !route.isAsked[index] {
             switch answers[index] {
-            case .missing(.skipped): answers[index] = .missing(.notAsked)
+            case .missing(.skipped), .chosen([]), .ranked([]): answers[index] = .missing(.notAsked)
             case .missing(.notAsked): break
             case .code, .option, .chosen, .ranked, .written, .missing: found.unasked += 1
             }
