@@ -60,10 +60,12 @@ let package = Package(
                 "Figures",
             ]),
         layer("Rendering", uses: ["CPangoCairo", "Figures", "Reports"]),
-        layer("Storage", uses: ["ExactNumbers", "Questionnaires", grdb]),
+        layer("Storage", uses: ["ExactNumbers", "Documents", "Questionnaires", grdb]),
         layer(
             "Intake",
-            uses: ["ExactNumbers", "CLibCSV", "Documents", "Questionnaires", "Storage"]),
+            uses: [
+                "ExactNumbers", "CLibCSV", "Documents", "Expressions", "Questionnaires", "Storage",
+            ]),
         .executableTarget(
             name: "canvass",
             dependencies: [
@@ -104,8 +106,15 @@ let package = Package(
                 "Figures",
             ]),
         tests(of: "Rendering", uses: ["CPangoCairo", "Figures", "Reports"], files: ["Golden"]),
-        tests(of: "Storage", uses: ["ExactNumbers", "Documents", "Questionnaires", grdb]),
-        tests(of: "Intake", uses: ["ExactNumbers", "Documents", "Questionnaires", "Storage"]),
+        tests(
+            of: "Storage",
+            uses: ["ExactNumbers", "Documents", "Questionnaires", "ReferenceData", grdb]),
+        tests(
+            of: "Intake",
+            uses: [
+                "ExactNumbers", "Documents", "Expressions", "Questionnaires", "Storage",
+                "ReferenceData",
+            ]),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["canvass", "GoldenFiles", "ReferenceData"],

@@ -5,13 +5,13 @@ public struct AnswerWords: Hashable, Sendable {
     /// From the highest code down, each in the languages of the questionnaire: `非常满意 / very
     /// satisfied`.
     public let labels: [String]
-    /// Those of "does not apply" and "I don't know", where the scale has them.
+    /// Those of "does not apply" and "I don't know", where respondents may say so.
     public let missing: [String]
 
-    /// - Returns: `nil` when the scale has no words.
-    init?(_ scale: Scale) {
-        labels = scale.labels.sorted { $0.key > $1.key }.map(\.value.everyText)
-        missing = [scale.notApplicable, scale.dontKnow].compactMap { $0?.everyText }
+    /// - Returns: `nil` when the item and its scale have no words.
+    init?(_ item: Item) {
+        labels = (item.scale?.labels ?? [:]).sorted { $0.key > $1.key }.map(\.value.everyText)
+        missing = [item.notApplicableWords, item.dontKnowWords].compactMap { $0?.everyText }
         if labels.isEmpty && missing.isEmpty { return nil }
     }
 }

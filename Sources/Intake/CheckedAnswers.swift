@@ -38,13 +38,16 @@ public struct CheckedAnswers: Sendable {
 
     /// Reads the whole file and notes every fault of every row.
     ///
+    /// - Parameter score: asked where a condition of the questionnaire names a score; without it
+    ///   scores are unknown.
     /// - Throws: when the bytes are no text, the text is no table, the columns do not fit, or there
     ///   are more than `mostFaults` faults: with the faults of the rows before it, where there are
     ///   any.
     /// - Complexity: one pass; a reply with thirty items takes about 20 µs.
     public init(
         _ file: AnswerFile, for questionnaire: Questionnaire, by mapping: Mapping? = nil,
-        progress: (Progress) -> Void = { _ in }
+        progress: (Progress) -> Void = { _ in },
+        score: @escaping Flow.Score = { _, _ in nil }
     ) throws(IntakeFaults) {
         let rules = mapping ?? .none
         do throws(IntakeFault) {
@@ -52,7 +55,8 @@ public struct CheckedAnswers: Sendable {
         } catch {
             throw IntakeFaults([error])
         }
-        var table = AnswerTable(file: file.name, questionnaire: questionnaire, mapping: rules)
+        var table = AnswerTable(
+            file: file.name, questionnaire: questionnaire, mapping: rules, score: score)
         try table.read(text.utf8, progress: progress)
         self.file = file
         self.questionnaire = questionnaire

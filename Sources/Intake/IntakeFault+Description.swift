@@ -61,6 +61,11 @@ extension IntakeFault: CustomStringConvertible {
             return
                 "\(file):1: the column \(name.quoted()) appears twice, as columns \(places); give "
                 + "each a name of its own"
+        case .bothForms(let file, let item, let whole, let option):
+            return "\(file):1: the column \(whole.quoted()) and columns for single options such as "
+                + "\(option.quoted()) both say what was answered to '\(item)'; keep one of the two, or "
+                + "say in a mapping file which is read, items: [{item: \(item), column: "
+                + "\(whole.quoted())}]"
         case .noItemColumn(let file, let items):
             let names = items.prefix(12).joined(separator: ", ")
             return

@@ -52,6 +52,9 @@ extension RowFault.Problem {
     enum Kind: Hashable {
         case cells, notOnScale, notWhole, textTooLong, unknownValue, valueMissing, valueTooLong
         case hidden, notWeight, notDay, idMissing, idTooLong, idTwice
+        case notYesOrNo, notAnOption, optionTwice, notAMark, notARank, rankTwice, rankMissing
+        case otherReason, notANumber, numberOut, notADay, dayTooEarly, dayTooLate, notAnAddress
+        case notATelephoneNumber
     }
 
     var kind: Kind {
@@ -69,6 +72,21 @@ extension RowFault.Problem {
         case .idMissing: .idMissing
         case .idTooLong: .idTooLong
         case .idTwice: .idTwice
+        case .notYesOrNo: .notYesOrNo
+        case .notAnOption: .notAnOption
+        case .optionTwice: .optionTwice
+        case .notAMark: .notAMark
+        case .notARank: .notARank
+        case .rankTwice: .rankTwice
+        case .rankMissing: .rankMissing
+        case .otherReason: .otherReason
+        case .notANumber: .notANumber
+        case .numberOut: .numberOut
+        case .notADay: .notADay
+        case .dayTooEarly: .dayTooEarly
+        case .dayTooLate: .dayTooLate
+        case .notAnAddress: .notAnAddress
+        case .notATelephoneNumber: .notATelephoneNumber
         }
     }
 }

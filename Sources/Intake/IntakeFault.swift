@@ -34,6 +34,8 @@ public enum IntakeFault: Error, Hashable, Sendable {
     case mapping(DocumentFault)
     /// - Parameter columns: where the name stands, from 1.
     case columnTwice(file: String, name: String, columns: [Int])
+    /// Both a column of the item and columns of its options say what was chosen.
+    case bothForms(file: String, item: ItemID, whole: String, option: String)
     /// - Parameter items: some of the names a column could have.
     case noItemColumn(file: String, items: [String])
     /// Items of the score that no column holds and that are not said to be "not asked".

@@ -1,4 +1,6 @@
 import Documents
+import ExactNumbers
+public import Expressions
 public import Questionnaires
 
 /// One thing wrong with one row.
@@ -20,6 +22,30 @@ public struct RowFault: Error, Hashable, Sendable {
         }
     }
 
+    /// What makes a number hard to read.
+    public enum NumberSlip: Hashable, Sendable {
+        /// It is written in full-width signs.
+        case fullWidth
+        case comma
+        case exponent
+
+        /// - Returns: `nil` when it has none of these.
+        init?(_ cell: String) {
+            let scalars = cell.unicodeScalars
+            if scalars.contains(where: { (0xFF10...0xFF19).contains($0.value) }) {
+                self = .fullWidth
+            } else if FixedDecimal(cell) != nil {
+                self = .exponent
+            } else if scalars.contains(","),
+                scalars.allSatisfy({ "0123456789+-.,".unicodeScalars.contains($0) })
+            {
+                self = .comma
+            } else {
+                return nil
+            }
+        }
+    }
+
     public enum Problem: Hashable, Sendable {
         case cells(found: Int, wanted: Int)
         /// - Parameter words: what may stand there instead of a code; `nil` when what was found is
@@ -27,6 +53,31 @@ public struct RowFault: Error, Hashable, Sendable {
         case notOnScale(Found, codes: ClosedRange<Int>, words: AnswerWords?)
         /// A number that has the value of a code and is not written like one: `5.0`.
         case notWhole(Found, code: Int)
+        /// - Parameter words: the item's own.
+        case notYesOrNo(Found, words: AnswerWords?)
+        /// - Parameters:
+        ///   - known: the options with their labels: `price (The price / 价格)`.
+        ///   - near: the option that was probably meant.
+        case notAnOption(Found, of: ItemID, known: [String], near: String?)
+        /// An option is named twice in a cell.
+        case optionTwice(Found, of: ItemID)
+        /// Neither that the option was chosen nor that it was not.
+        case notAMark(Found)
+        case notARank(Found, most: Int)
+        /// - Parameter other: the column that has the rank too.
+        case rankTwice(Int, other: String)
+        /// No option has the first of these ranks, and one has the second.
+        case rankMissing(Int, before: Int)
+        /// The cell says why there is no answer, and that of another option says something else.
+        case otherReason(Found, of: ItemID)
+        case notANumber(characters: Int, places: Int, slip: NumberSlip?)
+        case numberOut(NumberForm.Flaw)
+        /// - Parameter format: what the mapping says; `nil` when nothing is said.
+        case notADay(characters: Int, of: ItemID, format: String?)
+        case dayTooEarly(earliest: Day)
+        case dayTooLate(latest: Day)
+        case notAnAddress(characters: Int)
+        case notATelephoneNumber(characters: Int)
         case textTooLong(characters: Int, most: Int)
         /// - Parameters:
         ///   - known: the values with their labels: `gold (Gold / 黄金)`.
@@ -72,61 +123,6 @@ extension RowFault.Found: CustomStringConvertible {
         case .nothing: "nothing"
         case .cell(let cell): cell.quoted()
         case .text(let characters): "a text of \(characters) characters"
-        }
-    }
-}
-
-extension RowFault.Problem: CustomStringConvertible {
-    /// What was found, what was wanted and what to do.
-    public var description: String {
-        switch self {
-        case .cells(let found, let wanted):
-            let has = "has \(found) \(found == 1 ? "cell" : "cells"), the header has \(wanted)"
-            let missing = wanted - found
-            guard missing <= 0 else {
-                return "\(has): \(missing) \(missing == 1 ? "is" : "are") missing"
-            }
-            return "\(has): put a cell that contains the delimiter between quotation marks"
-        case .notOnScale(let found, let codes, let words):
-            let wanted = words.map { "or \($0)" } ?? "or its label"
-            return
-                "found \(found), wanted a code from \(codes.lowerBound) to \(codes.upperBound) "
-                + "\(wanted); map it in the mapping file if it means something"
-        case .notWhole(let found, let code):
-            return "found \(found), wanted a whole number; map it in the mapping file, "
-                + "values: {\(found): \(code)}"
-        case .textTooLong(let characters, let most):
-            return "found a text of \(characters) characters, wanted at most \(most); shorten it"
-        case .unknownValue(let found, let segment, let known, let near):
-            let list = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
-            return "found \(found), wanted a value of '\(segment)': \(list); "
-                + (near.map { "did you mean '\($0)'? Map" } ?? "map") + " it in the mapping file"
-        case .valueMissing(let found, let segment, let role):
-            let blank = found == .nothing ? "" : ", which stands for no value"
-            return
-                "found \(found)\(blank), wanted a value of '\(segment)', which is \(role); fill it in, or "
-                + "leave such rows out with 'leave-out' in the mapping file"
-        case .valueTooLong(let characters, let most):
-            return "found a text of \(characters) characters, wanted the name of a group, at most "
-                + "\(most) characters"
-        case .hidden(let scalar):
-            return "found the character \(scalar.codePoint), which does not show and can disguise "
-                + "the text; take it out"
-        case .notWeight(let found):
-            return "found \(found), wanted a weight of zero or more such as 1.25, with at most 12 "
-                + "places"
-        case .notDay(let found, let format):
-            let wanted = format.map { "written as \($0)" } ?? "such as 2026-11-01 or 2026/11/1"
-            return "found \(found), wanted a day \(wanted); say its format in the mapping file, "
-                + "submitted: {column: …, format: …}"
-        case .idMissing:
-            return "found nothing, wanted the id of the reply; fill it in, or name another column "
-                + "with 'reply' in the mapping file"
-        case .idTooLong(let characters, let most):
-            return "found a text of \(characters) characters, wanted an id of at most \(most)"
-        case .idTwice(let id, let other):
-            return "the id \(id.quoted()) stands in row \(other) too; give each reply an id of its "
-                + "own, or name more columns with 'reply' in the mapping file"
         }
     }
 }

@@ -18,12 +18,16 @@ extension CheckedAnswers {
         public let notAsked: [ItemID]
         /// Those of them that the mapping names.
         public let knownNotAsked: Set<ItemID>
+        /// The columns that are missing of options whose items have columns for others: never chosen.
+        public let neverChosen: [String]
         /// Segments without a column: unknown in every reply.
         public let unknownSegments: [SegmentID]
         /// True when the file has no ids and they were made from the content of the rows.
         public let idsAreMade: Bool
         /// A column that is called a weight and was not read, because the questionnaire has none.
         public let ignoredWeight: String?
+        /// What a form would not have let pass, in the replies of the good rows.
+        public let irregularities: Irregularities
 
         private static let mostNames = 8
 
@@ -36,6 +40,8 @@ extension CheckedAnswers {
             unreadColumns = table.plan?.unreadColumns ?? []
             notAsked = table.plan?.notAsked ?? []
             knownNotAsked = table.plan?.knownNotAsked ?? []
+            neverChosen = table.plan?.neverChosen ?? []
+            irregularities = table.irregularities
             unknownSegments =
                 table.plan?.segments.filter { $0.column == nil }.map(\.segment.id) ?? []
             idsAreMade = table.plan?.reply.isEmpty ?? true
@@ -67,6 +73,13 @@ extension CheckedAnswers {
                 let names = notAsked.filter(knownNotAsked.contains).map(\.name)
                 notes.append("not asked, as the mapping says: \(names.joined(separator: ", "))")
             }
+            if !neverChosen.isEmpty {
+                let names = neverChosen.prefix(Self.mostNames).joined(separator: ", ")
+                let more = neverChosen.count - Self.mostNames
+                notes.append(
+                    "options without a column, so never chosen: \(names)"
+                        + (more > 0 ? " and \(more) more" : ""))
+            }
             if !unknownSegments.isEmpty {
                 let names = unknownSegments.map(\.name).joined(separator: ", ")
                 notes.append("segments without a column: \(names)")
@@ -77,6 +90,7 @@ extension CheckedAnswers {
                     "the column '\(ignoredWeight)' was not read: the questionnaire does not weight "
                         + "its replies")
             }
+            notes += irregularities.notes
             return notes
         }
 

@@ -8,6 +8,9 @@ public enum StorageFault: Error, Hashable, Sendable {
     case notAStore(path: String)
     /// A newer program made it. It was not touched.
     case newerStore(path: String, version: Int, newest: Int)
+    /// An older program made it, and the words that a wave answered cannot be read any more, so nobody
+    /// knows what its replies say. It was not changed.
+    case unreadableDefinition(path: String, wave: String, questionnaire: String)
     /// - Parameter reason: the system's words: "Permission denied".
     case cannotOpen(path: String, reason: String)
     /// Another program held the write lock for longer than the store waits.
@@ -51,6 +54,10 @@ extension StorageFault: CustomStringConvertible {
         case .newerStore(let path, let version, let newest):
             "\(path): the store has format \(version), this program knows formats up to "
                 + "\(newest); it was left as it is: use a newer Canvass"
+        case .unreadableDefinition(let path, let wave, let questionnaire):
+            "\(path): this program cannot read the definition of \(questionnaire.shown) that wave "
+                + "\(wave.shown) answered, and needs it to bring the store to its own format; the "
+                + "store was left as it is: use the Canvass that made it"
         case .cannotOpen(let path, let reason):
             "\(path): the store cannot be opened: \(reason)"
         case .busy(let path):

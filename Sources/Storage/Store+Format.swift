@@ -4,8 +4,12 @@ import Glibc
 extension Store {
     /// Brings the file to the newest format, each step in a transaction of its own: a process that
     /// is killed leaves the old format or the new one.
-    func migrate() throws(StorageFault) {
+    ///
+    /// - Returns: whether there was anything to do.
+    func migrate() throws(StorageFault) -> Bool {
+        guard try takeStep() else { return false }
         while try takeStep() {}
+        return true
     }
 
     /// - Returns: false when there was nothing left to do.
@@ -17,7 +21,10 @@ extension Store {
             // Read again under the write lock: another process may have been faster.
             let version = try Self.version(db, path: path)
             guard version < StoreFormat.newest else { return false }
-            try db.execute(sql: StoreFormat.steps[version])
+            switch StoreFormat.steps[version] {
+            case .sql(let sql): try db.execute(sql: sql)
+            case .rewriting(let rewrite): try rewrite(self, db)
+            }
             try db.execute(sql: "PRAGMA application_id = \(StoreHeader.applicationID)")
             try db.execute(sql: "PRAGMA user_version = \(version + 1)")
             return true

@@ -69,6 +69,8 @@ private struct ReplyDecoder {
     private let layout: ReplyLayout
     /// The names of everything that may be written.
     private let written: Set<FieldID>
+    /// Where codes say whether something was written, and what it would be called.
+    private let states: [(place: Int, field: FieldID)]
     private let segments: [String]
     private var weights: [String: FixedDecimal] = [:]
     private var segmentValues: [String: [String?]] = [:]
@@ -76,6 +78,8 @@ private struct ReplyDecoder {
     init(_ questionnaire: Questionnaire) {
         layout = questionnaire.layout
         written = questionnaire.layout.writtenFields
+        states = layout.fields.enumerated().filter { $0.element.content == .written }
+            .map { (place: $0.offset, field: $0.element.id) }
         segments = questionnaire.segments.map(\.id.name)
     }
 
@@ -84,7 +88,8 @@ private struct ReplyDecoder {
         guard let id = row[0] as String?, let weight = weight(row[2] as String?),
             let segments = values(row[3] as String?), let texts = texts(row[5] as String?),
             let bytes = try row.withUnsafeData(atIndex: 4, { $0.map(Array.init) }),
-            let codes = AnswerCodes(bytes: bytes, by: layout)
+            let codes = AnswerCodes(bytes: bytes, by: layout),
+            states.allSatisfy({ (bytes[$0.place] == 0) == (texts[$0.field] != nil) })
         else { return nil }
         return Reply(
             id: id, submitted: row[1], weight: weight, segments: segments, codes: codes,

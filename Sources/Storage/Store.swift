@@ -19,8 +19,8 @@ public struct Store: Sendable {
     /// Opens the store at `path`, making it or bringing it up to this program's format first.
     ///
     /// - Parameter patience: seconds to wait while another process writes.
-    /// - Throws: `.noStore`, `.notAStore`, `.newerStore`, `.cannotOpen` and what SQLite reports. A
-    ///   file that is refused stays as it was.
+    /// - Throws: `.noStore`, `.notAStore`, `.newerStore`, `.unreadableDefinition`, `.cannotOpen` and
+    ///   what SQLite reports. A file that is refused stays as it was.
     public init(
         at path: String, opening: Opening = .createIfMissing, patience: Double = 10
     ) throws(StorageFault) {
@@ -45,9 +45,11 @@ public struct Store: Sendable {
             let file = path.hasPrefix("/") ? path : "./" + path
             return try DatabaseQueue(path: file, configuration: configuration)
         }
-        try migrate()
+        let isChanged = try migrate()
         try useWriteAheadLog(patience: patience)
         try insistOnDurability()
+        // A step may have written every reply anew; it is safe in the log already.
+        if isChanged { _ = try? checkpoint() }
     }
 
     static func refuseNewer(_ version: Int, path: String) throws(StorageFault) {

@@ -1,10 +1,18 @@
+import GRDB
+
 /// The tables, as steps from an empty file. A step that was released is never changed: the next
 /// format is a step more.
 enum StoreFormat {
     /// What `user_version` says of a store that has all steps.
     static var newest: Int { steps.count }
 
-    static let steps = [first]
+    static let steps: [Step] = [.sql(first), .rewriting(Store.addWrittenStates)]
+
+    enum Step: Sendable {
+        case sql(String)
+        /// Changes what the tables hold.
+        case rewriting(@Sendable (Store, Database) throws -> Void)
+    }
 
     private static let first = """
         -- The words that replies answered.

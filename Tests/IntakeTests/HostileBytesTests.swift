@@ -29,6 +29,54 @@ struct HostileBytesTests {
 
         """.utf8)
 
+    static let kinds = Array(
+        """
+        response,submitted,pair,solved,channel,channel/other/text,reason/price,reason/other,\
+        reason/other/text,order,age,length,visited,mail,tel,more
+        r1,2026-05-04,5,yes,phone,,1,0,,a;b,42,3.5,2026-01-31,a@b.c,+49 30 12345,"Well, ""very"" well"
+        r2,,,是,其他,Fax,,x,=1+1,Arrival | c,,-1,2026/1/5,,,
+        r3,2026-05-04,9,maybe,phon,x,2,Nothing of this,,a;a,121,1.25,2999-01-01,a,b,\u{202E}
+
+        """.utf8)
+
+    static let kindsMapping = Array(
+        """
+        canvass-mapping: 1
+        items:
+          - {columns: [reason/*, c*], skipped: [-], not-asked: ["", n/q], not-applicable: [n/a]}
+          - {item: reason/price, values: {2: yes, 3: no}}
+          - {item: order, column: order, values: {1: a, 2: b}}
+          - {item: visited, format: "%Y-%m-%d", values: {heute: 2026-05-04}}
+          - {item: age, values: {121: 120}}
+          - {item: channel/other/text, skipped: [x]}
+
+        """.utf8)
+
+    @Test("with answers of every kind are read or refused")
+    func everyKind() throws {
+        let questionnaire = try KindsSurvey.questionnaire()
+        var random = SeededRandom(3)
+        for number in 0..<1_500 {
+            do {
+                let bytes = number % 2 == 0 ? Self.mutated(Self.kinds, &random) : Self.kinds
+                let mapping = number % 2 == 1 ? Self.mutated(Self.kindsMapping, &random) : nil
+                let checked = try CheckedAnswers(
+                    AnswerFile(name: "answers.csv", bytes: bytes), for: questionnaire,
+                    by: mapping.map {
+                        try Mapping(
+                            SourceText(name: "mapping.yaml", bytes: $0), for: questionnaire)
+                    })
+                let rows = checked.replies.count + checked.refused.count
+                #expect(rows == checked.summary.rows - checked.summary.leftOut)
+                #expect(checked.refused.allSatisfy { !$0.faults.isEmpty })
+            } catch let faults as DocumentFaults {
+                #expect(!faults.description.isEmpty)
+            } catch let faults as IntakeFaults {
+                #expect(!faults.description.isEmpty)
+            }
+        }
+    }
+
     /// Bytes that mean something to one of the readers on the way.
     static let telling: [UInt8] =
         Array("\0\n\r\",;'=+-@\t{}[]:&*!%#|> 0159".utf8)

@@ -19,7 +19,7 @@ struct RowTests {
         #expect(reply.submitted == "2021-10-29")
         #expect(reply.weight == .one)
         #expect(reply.segments == ["Acme", "gold"])
-        #expect(reply.codes.bytes == [4, 0, 0])
+        #expect(reply.codes.bytes == [4, 0, 0, 0])
         #expect(reply.texts == [try SampleSurvey.field("comment"): "Well"])
         #expect(checked.summary.notes == [])
     }

@@ -1,4 +1,6 @@
+import Documents
 import ExactNumbers
+import Expressions
 import Foundation
 import Intake
 import Questionnaires
@@ -70,6 +72,50 @@ struct ShippedFilesTests {
             #expect((reply.segments[1] ?? "") == cells["gender"])
             #expect(reply.segments[3] == cells["strata"])
             #expect(reply.submitted?.hasPrefix("\(year)-05-") == true)
+        }
+    }
+
+    @Test(
+        "read their example answers without a mapping and without a fault",
+        arguments: [
+            ("b2b-departments", 95, []),
+            ("complaint-follow-up", 90, ["1 required question without an answer"]),
+            ("effort", 160, []), ("post-service", 180, []), ("relationship-nps", 136, []),
+            ("servqual", 120, []), ("staff-knowledge", 165, []),
+        ])
+    func examples(name: String, count: Int, notes: [String]) throws {
+        let folder = "questionnaires/\(name)/"
+        let questionnaire = try Questionnaire(Place.source(folder + "definition.yaml")) {
+            file throws(DocumentFaults) in
+            do {
+                return try Place.source(folder + file)
+            } catch {
+                throw DocumentFaults([
+                    DocumentFault(
+                        source: SourceText(name: file, text: ""), place: nil, message: "\(error)")
+                ])
+            }
+        }
+        let bytes = try Place.bytes(Place.root.appendingPathComponent(folder + "responses.csv"))
+        let checked = try CheckedAnswers(
+            AnswerFile(name: "responses.csv", bytes: bytes), for: questionnaire)
+        #expect(checked.messages == [])
+        #expect(checked.replies.count == count)
+        #expect(checked.summary.notes == notes)
+        // What the conditions do not ask of somebody is not asked, and not skipped.
+        let layout = questionnaire.layout
+        let flow = Flow(questionnaire)
+        for reply in checked.replies {
+            let answers = layout.items.indices.map {
+                reply.codes.answer(toItemAt: $0, by: layout, texts: reply.texts)
+            }
+            let route = flow.route(
+                of: Flow.Respondent(
+                    answers: answers, segments: reply.segments,
+                    today: try #require(Day(reply.submitted ?? ""))))
+            for (index, item) in layout.items.enumerated() where item.isAnswered {
+                #expect((answers[index] == .missing(.notAsked)) == !route.isAsked[index])
+            }
         }
     }
 

@@ -39,12 +39,13 @@ struct StoreRepliesTests {
                         Reply(
                             id: "\(item.id)-\(answer)", submitted: nil, weight: .one,
                             segments: [nil, nil],
-                            codes: try #require(AnswerCodes(answers, by: questionnaire.layout)), texts: [:]))
+                            codes: try #require(AnswerCodes(answers, by: questionnaire.layout)),
+                            texts: [:]))
                 }
             }
             _ = try store.store(SampleSurvey.batch(replies), at: SampleSurvey.noon)
             let read = try store.replies(of: "2021", to: questionnaire)
-            #expect(read.count == 5 + 5 + 7 + 11 + 16)
+            #expect(read.count == 5 + 5 + 7 + 11 + 24)
             #expect(Set(read) == Set(replies))
         }
     }

@@ -1,3 +1,5 @@
+import Expressions
+
 /// How a file writes a day, in the directives of strptime: `%m/%d/%Y`.
 ///
 /// A time of day is read and dropped: a reply keeps the day only.
@@ -57,8 +59,8 @@ struct DayFormat: Hashable, Sendable {
         self.init(text: text, parts: parts)
     }
 
-    /// - Returns: `2021-10-29`; `nil` when the text is not written like this or no such day exists.
-    func day(_ text: String) -> String? {
+    /// - Returns: `nil` when the text is not written like this or no such day exists.
+    func day(_ text: String) -> Day? {
         var rest = text[...]
         var (year, month, day) = (0, 0, 0)
         for part in parts {
@@ -89,12 +91,8 @@ struct DayFormat: Hashable, Sendable {
                 rest = rest.dropFirst(2)
             }
         }
-        guard rest.isEmpty, day <= Self.days(inMonth: month, of: year) else { return nil }
-        func padded(_ number: Int, to width: Int) -> String {
-            let digits = String(number)
-            return String(repeating: "0", count: width - digits.count) + digits
-        }
-        return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+        guard rest.isEmpty else { return nil }
+        return Day(year: year, month: month, day: day)
     }
 
     private static func number(
@@ -106,13 +104,5 @@ struct DayFormat: Hashable, Sendable {
         }
         rest = rest.dropFirst(text.count)
         return number
-    }
-
-    private static func days(inMonth month: Int, of year: Int) -> Int {
-        switch month {
-        case 4, 6, 9, 11: 30
-        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-        default: 31
-        }
     }
 }

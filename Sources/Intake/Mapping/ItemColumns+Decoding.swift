@@ -21,24 +21,34 @@ extension MappingReader {
     private mutating func readItem(_ node: Node) -> ItemColumns? {
         guard let fields = readFields(of: node, as: .item) else { return nil }
         let meanings = readMeanings(fields)
-        guard let selection = readSelection(fields) else { return nil }
-        if let item = item(of: selection) {
-            for meaning in meanings { noteMisfit(meaning, item) }
+        let format = fields["format"].flatMap { node in
+            readFormat(node).map { WrittenFormat(format: $0, place: node.place) }
         }
-        return ItemColumns(selection: selection, meanings: meanings, place: fields.place)
+        guard let selection = readSelection(fields) else { return nil }
+        let entry = ItemColumns(
+            selection: selection, meanings: meanings, format: format, place: fields.place)
+        if let target = target(of: selection), let item = names.item(target.item) {
+            for fault in entry.misfits(with: item, target.part) {
+                document.fault(fault.message, at: fault.place, advice: fault.advice)
+            }
+        }
+        return entry
     }
 
     /// The items of 'not-asked', each once.
     mutating func readNotAsked(_ node: Node) -> [NotAskedItem] {
         readCells(node).compactMap { name in
-            guard let item = readItemName(name) else { return nil }
-            return NotAskedItem(item: item, place: name.place)
+            if let item = ItemID(name.text).flatMap({ names.item($0) }), item.isAnswered {
+                return NotAskedItem(item: item.id, place: name.place)
+            }
+            noteUnknown("item", name, known: names.items)
+            return nil
         }
     }
 
-    private mutating func readItemName(_ name: Node.Scalar) -> ItemID? {
-        if let id = ItemID(name.text), items[id] != nil { return id }
-        noteUnknown("item", name, known: itemNames)
+    private mutating func readTarget(_ name: Node.Scalar) -> ColumnTarget? {
+        if let target = names.target(named: name.text), target.name == name.text { return target }
+        noteUnknown("item", name, known: names.names(near: name.text))
         return nil
     }
 
@@ -56,7 +66,7 @@ extension MappingReader {
         if let node = fields["item"] {
             guard let name = document.text(node, in: "the name of an item") else { return nil }
             let scalar = Node.Scalar(name, isQuoted: false, place: node.place)
-            return readItemName(scalar).map { .item($0, column: column) }
+            return readTarget(scalar).map { .target($0, column: column) }
         }
         if let column { return .column(column) }
         if fields["column"] == nil {
@@ -82,17 +92,18 @@ extension MappingReader {
         for (key, missing) in CellMeaning.missingKeys {
             for cell in fields[key].map({ readCells($0) }) ?? [] {
                 meanings.append(
-                    CellMeaning(cell: cell.text, answer: .missing(missing), place: cell.place))
+                    CellMeaning(cell: cell.text, meaning: .missing(missing), place: cell.place))
             }
         }
         for entry in fields["values"].flatMap({ document.entries(of: $0, in: "'values'") }) ?? [] {
-            let code = document.integer(
-                entry.value, in: "the code of \(entry.key.text.quoted())",
-                within: -1_000_000...1_000_000)
-            guard let code else { continue }
+            guard
+                let value = document.text(
+                    entry.value, in: "the answer that \(entry.key.text.quoted()) stands for")
+            else { continue }
             meanings.append(
                 CellMeaning(
-                    cell: entry.key.text.trimmed, answer: .code(code), place: entry.key.place))
+                    cell: entry.key.text.trimmed, meaning: .value(value.trimmed),
+                    place: entry.key.place))
         }
         var first: [String: Place] = [:]
         for meaning in meanings {
@@ -106,38 +117,36 @@ extension MappingReader {
         return meanings
     }
 
-    /// The item an entry is certainly for; `nil` when the columns of the file decide.
-    private func item(of selection: ItemColumns.Selection) -> Item? {
+    /// What an entry is certainly for; `nil` when the columns of the file decide.
+    private func target(of selection: ItemColumns.Selection) -> ColumnTarget? {
         switch selection {
-        case .item(let id, _): items[id]
-        case .column(let column): ItemID(column.name).flatMap { items[$0] }
+        case .target(let target, _): target
+        case .column(let column):
+            names.target(named: column.name).flatMap { $0.name == column.name ? $0 : nil }
         case .columns: nil
         }
     }
+}
 
-    private mutating func noteMisfit(_ meaning: CellMeaning, _ item: Item) {
-        guard let fault = meaning.misfit(with: item) else { return }
-        document.fault(fault.message, at: meaning.place, advice: fault.advice)
+extension ItemColumns {
+    /// What the entry says that cannot be said of a column of `item`, one after the other.
+    func misfits(
+        with item: Item, _ part: ColumnTarget.Part
+    ) -> [(message: String, advice: String, place: Place)] {
+        var misfits = meanings.compactMap { meaning in
+            meaning.misfit(with: item, part).map { ($0.message, $0.advice, meaning.place) }
+        }
+        if let format, !item.isDay || part != .whole {
+            misfits.append(
+                ("'\(item.id)' is not answered with a day", "take 'format' out", format.place))
+        }
+        return misfits
     }
 }
 
-extension CellMeaning {
-    /// The keys of an entry whose cells stand for no answer.
-    static let missingKeys: [(key: String, missing: Missing)] = [
-        ("not-applicable", .notApplicable), ("dont-know", .dontKnow), ("skipped", .skipped),
-        ("not-asked", .notAsked),
-    ]
-
-    /// Why this cannot be an answer to `item`; `nil` when it can.
-    func misfit(with item: Item) -> (message: String, advice: String)? {
-        guard case .code(let code) = answer else { return nil }
-        guard let codes = item.scale?.codes else {
-            return ("'\(item.id)' is answered with a text and has no codes", "take 'values' out")
-        }
-        guard !codes.contains(code) else { return nil }
-        return (
-            "\(code) is not on the scale of '\(item.id)'",
-            "its codes are \(codes.lowerBound) to \(codes.upperBound)"
-        )
+extension Item {
+    fileprivate var isDay: Bool {
+        if case .date = kind { return true }
+        return false
     }
 }

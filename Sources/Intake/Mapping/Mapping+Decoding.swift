@@ -123,7 +123,7 @@ extension MappingReader {
         }
     }
 
-    private mutating func readFormat(_ node: Node) -> DayFormat? {
+    mutating func readFormat(_ node: Node) -> DayFormat? {
         guard let text = document.text(node, in: "the format of a day") else { return nil }
         do throws(DayFormat.Problem) {
             return try DayFormat(text)

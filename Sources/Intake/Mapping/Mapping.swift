@@ -59,11 +59,19 @@ struct ItemColumns: Hashable, Sendable {
         /// Every column that matches one of these and is an item.
         case columns([ColumnPattern])
         /// `column` is `nil` when an earlier entry or the column's own name tells it.
-        case item(ItemID, column: ColumnName?)
+        case target(ColumnTarget, column: ColumnName?)
     }
 
     let selection: Selection
     let meanings: [CellMeaning]
+    /// How days are written; `nil` when nothing is said of it.
+    let format: WrittenFormat?
+    let place: Place
+}
+
+/// A format of days, and where the mapping says it.
+struct WrittenFormat: Hashable, Sendable {
+    let format: DayFormat
     let place: Place
 }
 
@@ -72,10 +80,17 @@ struct NotAskedItem: Hashable, Sendable {
     let place: Place
 }
 
-/// One cell of a coded item that is not what it looks like.
+/// One cell that is not what it looks like.
 struct CellMeaning: Hashable, Sendable {
+    enum Meaning: Hashable, Sendable {
+        case missing(Missing)
+        /// A code, a rank, the name of an option, yes or no, a number or a day: which of them the
+        /// item tells.
+        case value(String)
+    }
+
     let cell: String
-    let answer: Answer
+    let meaning: Meaning
     let place: Place
 }
 

@@ -25,7 +25,7 @@ struct MappingKeys {
         what: "an entry of 'items'", required: [],
         optional: [
             "column", "columns", "item", "not-applicable", "dont-know", "skipped", "not-asked",
-            "values",
+            "values", "format",
         ])
 
     static let leaveOut = MappingKeys(

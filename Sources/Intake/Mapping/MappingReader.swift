@@ -8,16 +8,12 @@ struct MappingReader {
 
     var document: DocumentReader
     let questionnaire: Questionnaire
-    /// Of `questionnaire.items`, which makes them anew each time.
-    let items: [ItemID: Item]
-    let itemNames: [String]
+    let names: TargetNames
 
     init(_ source: SourceText, for questionnaire: Questionnaire) {
         document = DocumentReader(source)
         self.questionnaire = questionnaire
-        let items = questionnaire.items
-        self.items = Dictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        itemNames = items.map(\.id.name)
+        names = TargetNames(questionnaire.layout)
     }
 
     mutating func readFields(of node: Node, as keys: MappingKeys) -> Fields? {

@@ -5,14 +5,25 @@ struct AnswerTable {
     let file: String
     let questionnaire: Questionnaire
     let mapping: Mapping
+    private let score: Flow.Score
     private(set) var replies: [Reply] = []
     private(set) var refused: [CheckedAnswers.RefusedRow] = []
     private(set) var rows = 0
     private(set) var leftOut = 0
     private(set) var blankRows = 0
     private(set) var plan: ReadingPlan?
+    /// By row, those that have any.
+    private var irregular: [Int: Irregularities] = [:]
 
-    init(file: String, questionnaire: Questionnaire, mapping: Mapping) {
+    /// Of all replies together.
+    var irregularities: Irregularities {
+        irregular.values.reduce(into: Irregularities()) { $0 += $1 }
+    }
+
+    init(
+        file: String, questionnaire: Questionnaire, mapping: Mapping, score: @escaping Flow.Score
+    ) {
+        self.score = score
         self.file = file
         self.questionnaire = questionnaire
         self.mapping = mapping
@@ -87,7 +98,9 @@ struct AnswerTable {
             }
             table.rows += 1
             switch reader?.read(row) {
-            case .reply(let reply): take(reply, row.number)
+            case .reply(let reply, let irregularities):
+                take(reply, row.number)
+                if !irregularities.isEmpty { table.irregular[row.number] = irregularities }
             case .leftOut: table.leftOut += 1
             case .refused(let faults):
                 table.refused.append(CheckedAnswers.RefusedRow(row: row.number, faults: faults))
@@ -104,7 +117,9 @@ struct AnswerTable {
                     file: table.file, header: Header(row.cells),
                     questionnaire: table.questionnaire, mapping: table.mapping)
                 table.plan = plan
-                reader = RowReader(plan, table.questionnaire.layout)
+                reader = RowReader(
+                    plan, table.questionnaire.layout,
+                    RouteCheck(table.questionnaire, score: table.score))
             } catch {
                 columnFaults = error
             }
@@ -149,6 +164,8 @@ struct AnswerTable {
                 }
             }
             table.replies = kept
+            for double in doubles { table.irregular[double.row] = nil }
+            for row in others.keys { table.irregular[row] = nil }
             table.refused = (table.refused + doubles).sorted { $0.row < $1.row }
         }
     }

@@ -10,36 +10,26 @@ extension ReadingPlan {
     ) throws(IntakeFaults) {
         var resolver = ColumnResolver(file: file, header: header, mapping: mapping)
         let sources = resolver.itemSources(of: questionnaire).byItem
-        let items = questionnaire.items
-        let claimed = Set(sources.values.compactMap(\.column))
+        let items = questionnaire.items.filter(\.isAnswered)
+        let claimed = Set(sources.values.flatMap(\.columns))
         func free(_ column: Int?) -> Int? { column.flatMap { claimed.contains($0) ? nil : $0 } }
 
         self.file = file
         columns = header.names
-        notAsked = items.map(\.id).filter { sources[$0]?.column == nil }
+        notAsked = items.map(\.id).filter { sources[$0]?.firstColumn == nil }
         knownNotAsked = Set(mapping.notAsked.map(\.item))
         for entry in mapping.notAsked {
-            guard let column = sources[entry.item]?.column else { continue }
+            guard let column = sources[entry.item]?.firstColumn else { continue }
             resolver.noteAsked(entry, column)
         }
         if notAsked.count == items.count && resolver.faults.isEmpty {
             resolver.note(.noItemColumn(file: file, items: items.map(\.id.name)))
         }
-        answers = items.compactMap { item in
-            guard let codes = item.scale?.codes else { return nil }
-            let source = sources[item.id]
-            return CodedCells(
-                item: item, codes: codes, column: source?.column,
-                answers: item.answers(overruledBy: source?.meanings ?? []),
-                words: item.scale.flatMap { AnswerWords($0) })
+        answers = questionnaire.items.map { resolver.cells(of: $0, sources[$0.id]) }
+        beside = questionnaire.items.enumerated().flatMap { index, item in
+            item.besideCells(at: index, sources[item.id])
         }
-        texts = items.compactMap { item in
-            guard item.isWritten, let source = sources[item.id], let column = source.column,
-                let field = FieldID(item.id.name)
-            else { return nil }
-            return TextCells(
-                item: item.id, field: field, column: column, absent: Set(source.meanings.map(\.cell)))
-        }
+        neverChosen = items.flatMap { $0.optionsWithoutColumn(sources[$0.id]) }
         segments = questionnaire.segments.map { segment in
             resolver.segmentCells(of: segment, in: questionnaire)
         }
@@ -47,11 +37,11 @@ extension ReadingPlan {
         reply = ownReply.map { [$0] } ?? mapping.reply.compactMap { resolver.column($0) }
         if let day = mapping.submitted {
             submitted = resolver.column(day.column).map {
-                Day(column: $0, format: day.format, before: day.before)
+                DayCells(column: $0, format: day.format, before: day.before)
             }
         } else {
             submitted = free(resolver.ownColumn("submitted")).map {
-                Day(column: $0, format: nil, before: "")
+                DayCells(column: $0, format: nil, before: "")
             }
         }
         switch questionnaire.sample.weighting {
@@ -143,28 +133,5 @@ extension Segment {
         for label in ambiguous { values[label] = nil }
         for value in self.values ?? [] { values[value.name] = value.name }
         return values
-    }
-}
-
-extension Item {
-    /// What each cell means: the codes, the labels that stand for one of them only, and what the
-    /// mapping says, which overrules the others.
-    fileprivate func answers(overruledBy meanings: [CellMeaning]) -> [String: Answer] {
-        guard let scale else { return [:] }
-        var answers: [String: Answer] = [:]
-        var ambiguous: Set<String> = []
-        func add(_ text: LocalizedText?, _ answer: Answer) {
-            for label in Set((text?.texts.values.map(\.trimmed)) ?? []) {
-                if answers.updateValue(answer, forKey: label) != nil { ambiguous.insert(label) }
-            }
-        }
-        for (code, label) in scale.labels { add(label, .code(code)) }
-        add(scale.notApplicable, .missing(.notApplicable))
-        add(scale.dontKnow, .missing(.dontKnow))
-        for label in ambiguous { answers[label] = nil }
-        for code in scale.codes { answers[String(code)] = .code(code) }
-        answers[""] = .missing(.skipped)
-        for meaning in meanings { answers[meaning.cell] = meaning.answer }
-        return answers
     }
 }

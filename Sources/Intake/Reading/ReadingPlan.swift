@@ -3,7 +3,7 @@ import Questionnaires
 /// Which cell of a row is what: the mapping, brought together with the columns of one file. Columns
 /// are numbered from 0.
 struct ReadingPlan {
-    struct Day {
+    struct DayCells {
         let column: Int
         /// `nil` when nothing is said of it: the year comes first.
         let format: DayFormat?
@@ -23,42 +23,25 @@ struct ReadingPlan {
         let role: DesignRole?
     }
 
-    struct CodedCells {
-        let item: Item
-        let codes: ClosedRange<Int>
-        /// `nil` when the item was not asked.
-        let column: Int?
-        /// What each known cell means.
-        let answers: [String: Answer]
-        /// `nil` when the scale has no words.
-        let words: AnswerWords?
-    }
-
-    struct TextCells {
-        let item: ItemID
-        let field: FieldID
-        let column: Int
-        /// Cells that say nothing was written.
-        let absent: Set<String>
-    }
-
     let file: String
     let columns: [String]
     /// Empty when ids are made from the content of a row.
     let reply: [Int]
-    let submitted: Day?
+    let submitted: DayCells?
     /// `nil` when replies are not weighted.
     let weight: Int?
     /// In the order of the questionnaire.
     let segments: [SegmentCells]
-    /// In the order of a reply's codes.
-    let answers: [CodedCells]
-    let texts: [TextCells]
+    /// By item of the layout.
+    let answers: [AnswerCells]
+    let beside: [BesideCells]
     let leftOut: [(column: Int, cells: Set<String>)]
     /// Items without a column, in the order of the questionnaire.
     let notAsked: [ItemID]
     /// Those of them that the mapping names.
     let knownNotAsked: Set<ItemID>
+    /// Options without a column of items that have some.
+    let neverChosen: [String]
     /// A column that is called a weight in a survey that has none.
     let ignoredWeight: String?
 
@@ -67,8 +50,8 @@ struct ReadingPlan {
         var used = Set(reply)
         used.formUnion([submitted?.column, weight].compactMap { $0 })
         used.formUnion(segments.compactMap(\.column))
-        used.formUnion(answers.compactMap(\.column))
-        used.formUnion(texts.map(\.column))
+        used.formUnion(answers.flatMap(\.columns))
+        used.formUnion(beside.map(\.column))
         used.formUnion(leftOut.map(\.column))
         return columns.indices.filter { !used.contains($0) }.map { columns[$0] }
     }

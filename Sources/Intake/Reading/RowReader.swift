@@ -1,5 +1,6 @@
 import Documents
 import ExactNumbers
+import Expressions
 import Questionnaires
 
 /// Turns the rows of a file into replies by a plan.
@@ -10,24 +11,26 @@ struct RowReader {
     static let longestText = 100_000
 
     enum Outcome {
-        case reply(Reply)
+        case reply(Reply, Irregularities)
         case leftOut
         case refused([RowFault])
     }
 
-    private let plan: ReadingPlan
+    let plan: ReadingPlan
     private let layout: ReplyLayout
+    private let route: RouteCheck
     private var faults: [RowFault] = []
     private var row = 0
     private var suggestions = 0
     /// Files have few different days and many rows.
-    private var days: [String: String] = [:]
+    private var days: [String: Day] = [:]
     /// How often each content was seen, where ids are made from it.
     private var occurrences: [String: Int] = [:]
 
-    init(_ plan: ReadingPlan, _ layout: ReplyLayout) {
+    init(_ plan: ReadingPlan, _ layout: ReplyLayout, _ route: RouteCheck) {
         self.plan = plan
         self.layout = layout
+        self.route = route
     }
 
     /// - Returns: the reply, or every fault of the row.
@@ -45,56 +48,40 @@ struct RowReader {
         let segments = plan.segments.map { cells in
             cells.column.flatMap { readValue(row[$0], cells, column: $0) }
         }
-        var answers: [ItemID: Answer] = [:]
-        for cells in plan.answers {
-            answers[cells.item.id] = cells.column.map { readAnswer(row[$0], cells, column: $0) }
+        let beside = readBeside(row)
+        var texts = beside.texts
+        var answers: [Answer] = []
+        answers.reserveCapacity(plan.answers.count)
+        for (index, cells) in plan.answers.enumerated() {
+            let written = beside.positions[index] ?? []
+            switch cells {
+            case .none: answers.append(.missing(.notAsked))
+            case .coded(let cells): answers.append(readCoded(cells, row, besides: written))
+            case .options(let cells): answers.append(readOptions(cells, row, besides: written))
+            case .list(let cells): answers.append(readList(cells, row, besides: written))
+            case .written(let cells):
+                let answer = readWritten(cells, row[cells.column], today: day)
+                if case .written(let text) = answer { texts[cells.field] = text }
+                answers.append(answer)
+            }
         }
-        var texts: [FieldID: String] = [:]
-        for cells in plan.texts {
-            let text = readText(row[cells.column], cells)
-            answers[cells.item] = text.map { .written($0) } ?? .missing(.skipped)
-            texts[cells.field] = text
-        }
-        let all = layout.items.map { answers[$0.id] ?? .missing(.notAsked) }
-        guard faults.isEmpty, let codes = AnswerCodes(all, by: layout) else {
-            return .refused(faults)
-        }
+        guard faults.isEmpty else { return .refused(faults) }
+        var irregularities = route.settle(
+            &answers, texts: beside.texts, segments: segments, today: day)
+        irregularities.strayTexts = beside.strays(answers)
+        guard let codes = AnswerCodes(answers, by: layout) else { return .refused(faults) }
         return .reply(
             Reply(
-                id: id, submitted: day, weight: weight, segments: segments, codes: codes,
-                texts: texts))
+                id: id, submitted: day?.description, weight: weight, segments: segments,
+                codes: codes, texts: texts),
+            irregularities)
     }
 
-    private mutating func note(_ problem: RowFault.Problem, _ column: Int?) {
+    mutating func note(_ problem: RowFault.Problem, _ column: Int?) {
         faults.append(
             RowFault(
                 file: plan.file, row: row, column: column.map { plan.columns[$0] },
                 problem: problem))
-    }
-
-    private mutating func readAnswer(
-        _ cell: String, _ cells: ReadingPlan.CodedCells, column: Int
-    ) -> Answer {
-        if let answer = cells.answers[cell] { return answer }
-        if let number = FixedDecimal(cell),
-            let code = cells.codes.first(where: { FixedDecimal($0) == number })
-        {
-            note(.notWhole(RowFault.Found(cell), code: code), column)
-        } else {
-            let words = cell.contains(where: \.isLetter) ? cells.words : nil
-            note(.notOnScale(RowFault.Found(cell), codes: cells.codes, words: words), column)
-        }
-        return .missing(.skipped)
-    }
-
-    private mutating func readText(_ cell: String, _ cells: ReadingPlan.TextCells) -> String? {
-        if cell.isEmpty || cells.absent.contains(cell) { return nil }
-        let count = cell.unicodeScalars.count
-        guard count <= Self.longestText else {
-            note(.textTooLong(characters: count, most: Self.longestText), cells.column)
-            return nil
-        }
-        return cell
     }
 
     private mutating func readValue(
@@ -124,7 +111,7 @@ struct RowReader {
 
     /// Looking for what was meant takes time: a file full of faults gets no more than a thousand
     /// suggestions.
-    private mutating func suggestion(
+    mutating func suggestion(
         for found: RowFault.Found, among names: [String], _ labels: [String]
     ) -> String? {
         guard case .cell(let cell) = found, suggestions < 1_000 else { return nil }
@@ -153,7 +140,7 @@ struct RowReader {
         return .one
     }
 
-    private mutating func readDay(_ cell: String, _ day: ReadingPlan.Day) -> String? {
+    private mutating func readDay(_ cell: String, _ day: ReadingPlan.DayCells) -> Day? {
         if cell.isEmpty { return nil }
         if let known = days[cell] { return known }
         let formats = day.format.map { [$0] } ?? DayFormat.yearFirst

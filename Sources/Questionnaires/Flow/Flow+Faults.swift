@@ -33,14 +33,22 @@ extension Flow {
         in respondent: Respondent, sections: Set<SectionID>? = nil
     ) -> [AnswerFault] {
         let route = route(of: respondent)
-        let known = asked(respondent)
+        return faults(in: asked(respondent, on: route), on: route, sections: sections)
+    }
+
+    /// - Parameters:
+    ///   - known: without answers to what the route does not ask.
+    ///   - sections: those that are looked at; `nil` for all.
+    public func faults(
+        in known: Respondent, on route: Route, sections: Set<SectionID>? = nil
+    ) -> [AnswerFault] {
         let layout = questionnaire.layout
         var faults: [AnswerFault] = []
         for section in questionnaire.sections where sections?.contains(section.id) ?? true {
             for id in section.items {
                 guard let index = layout.index(of: id), route.isAsked[index] else { continue }
                 faults += layout.items[index].faults(of: known.answers[index], today: known.today)
-                for check in questionnaire.checks where check.item == id {
+                for check in checks[id] ?? [] {
                     let isViolated =
                         try? check.must.expression.isFalse(in: facts(known, about: section.object))
                     if isViolated == true {
@@ -107,10 +115,17 @@ extension TextForm {
     fileprivate func problems(of text: String) -> [AnswerFault.Problem] {
         let count = text.unicodeScalars.count
         if count > longest { return [.tooLong(characters: count, longest: longest)] }
+        guard !isShaped(text) else { return [] }
+        return [style == .email ? .notAnAddress : .notATelephoneNumber]
+    }
+
+    /// Whether the text looks like what its style is for: an e-mail address, a telephone number.
+    /// Words may be any; the length is not looked at.
+    public func isShaped(_ text: String) -> Bool {
         switch style {
-        case .line, .lines: return []
-        case .email: return Self.isAddress(text) ? [] : [.notAnAddress]
-        case .phone: return Self.isTelephoneNumber(text) ? [] : [.notATelephoneNumber]
+        case .line, .lines: true
+        case .email: Self.isAddress(text)
+        case .phone: Self.isTelephoneNumber(text)
         }
     }
 

@@ -13,6 +13,8 @@ public struct Flow: Sendable {
     private let score: Score
     private let matrices: [MatrixID: Matrix]
     private let segmentPlaces: [String: Int]
+    /// By the item at which their message stands.
+    let checks: [ItemID: [CrossCheck]]
 
     /// - Parameter score: asked where a condition names a score; without it all scores are unknown.
     public init(_ questionnaire: Questionnaire, score: @escaping Score = { _, _ in nil }) {
@@ -22,6 +24,7 @@ public struct Flow: Sendable {
         segmentPlaces = Dictionary(
             questionnaire.segments.enumerated().map { ($0.element.id.name, $0.offset) }
         ) { first, _ in first }
+        checks = Dictionary(grouping: questionnaire.checks, by: \.item)
         hasConditions =
             questionnaire.sections.contains { $0.when != nil }
             || questionnaire.matrices.contains { $0.when != nil }
@@ -95,7 +98,11 @@ public struct Flow: Sendable {
     /// The same respondent without answers to what was not asked.
     public func asked(_ respondent: Respondent) -> Respondent {
         guard hasConditions else { return respondent }
-        let route = route(of: respondent)
+        return asked(respondent, on: route(of: respondent))
+    }
+
+    /// The respondent without answers to what their route does not ask.
+    public func asked(_ respondent: Respondent, on route: Route) -> Respondent {
         var asked = respondent
         for index in asked.answers.indices where !route.isAsked[index] {
             asked.answers[index] = .missing(.notAsked)

@@ -38,7 +38,14 @@ public struct AnswerCodes: Hashable, Sendable {
             }
             guard reason != nil || field.holds(byte) else { return nil }
         }
+        guard layout.rankings.allSatisfy({ Self.areRanks(bytes[$0]) }) else { return nil }
         self.bytes = bytes
+    }
+
+    /// Whether the ranks are 1, 2, 3 and so on, each once; where there are any.
+    private static func areRanks(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let ranks = bytes.filter { $0 > 0 && Missing(rawValue: $0) == nil }.sorted()
+        return zip(ranks, 1...).allSatisfy { Int($0) == $1 }
     }
 
     /// - Parameters:

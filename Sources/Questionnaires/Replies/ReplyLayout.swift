@@ -4,6 +4,8 @@ public struct ReplyLayout: Hashable, Sendable {
     public let items: [Item]
     /// Every byte of a reply's codes.
     public let fields: [Field]
+    /// The fields of each ranking.
+    let rankings: [Range<Int>]
     /// By item, the first of its fields; that of the next item when it has none.
     private let offsets: [Int]
     private let indices: [ItemID: Int]
@@ -11,6 +13,7 @@ public struct ReplyLayout: Hashable, Sendable {
     init(_ items: [Item]) {
         self.items = items
         var fields: [Field] = []
+        var rankings: [Range<Int>] = []
         var offsets: [Int] = []
         var indices: [ItemID: Int] = [:]
         fields.reserveCapacity(items.count)
@@ -18,9 +21,11 @@ public struct ReplyLayout: Hashable, Sendable {
             offsets.append(fields.count)
             indices[item.id] = index
             fields += item.fields(at: index)
+            if case .ranking = item.kind { rankings.append(offsets[index]..<fields.count) }
         }
         offsets.append(fields.count)
         self.fields = fields
+        self.rankings = rankings
         self.offsets = offsets
         self.indices = indices
     }
