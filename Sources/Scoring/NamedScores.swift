@@ -27,12 +27,10 @@ public struct NamedScores: Sendable {
         if let model = indices[name] { return model.scores(of: codes).composite.value }
         return dimensions[name].flatMap { main.scores(of: codes).dimensions[$0] }
     }
-}
 
-extension Flow {
-    /// The way through a questionnaire whose conditions know its scores.
-    public init(scoring questionnaire: Questionnaire) {
-        let scores = NamedScores(questionnaire)
-        self.init(questionnaire) { codes, name in scores.score(name, of: codes) }
+    /// The scores as a `Flow` asks for them.
+    public var ofAnswersSoFar: Flow.Score {
+        let scores = self
+        return { codes, name in scores.score(name, of: codes) }
     }
 }

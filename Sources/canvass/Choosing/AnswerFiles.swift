@@ -2,6 +2,7 @@ import Documents
 import Glibc
 import Intake
 import Questionnaires
+import Scoring
 
 /// Files of answers, all of them checked before any is stored.
 struct AnswerFiles {
@@ -11,6 +12,7 @@ struct AnswerFiles {
     /// - Throws: `CommandFault` for a file that cannot be read, `RefusedAnswers` with the faults of
     ///   all files when one of them is no table of answers at all.
     init(_ paths: [String], for definition: Questionnaire, by mapping: Mapping?) throws {
+        let scores = NamedScores(definition)
         var checked: [CheckedAnswers] = []
         var faults: [IntakeFault] = []
         var isReadable = true
@@ -20,11 +22,13 @@ struct AnswerFiles {
             var progress = ProgressLine(name: name)
             do throws(IntakeFaults) {
                 let file = AnswerFile(name: name, bytes: bytes)
-                let answers = try CheckedAnswers(file, for: definition, by: mapping) { step in
-                    progress.show(
-                        rows: step.rows, share: Double(step.bytes) / Double(max(1, step.totalBytes))
-                    )
-                }
+                let answers = try CheckedAnswers(
+                    file, for: definition, by: mapping,
+                    progress: { step in
+                        progress.show(
+                            rows: step.rows,
+                            share: Double(step.bytes) / Double(max(1, step.totalBytes)))
+                    }, score: scores.ofAnswersSoFar)
                 checked.append(answers)
                 faults += answers.faults.map { .row($0) }
             } catch {
