@@ -19,8 +19,8 @@ struct Canvass: ParsableCommand {
             """,
         version: programVersion,
         subcommands: [
-            CheckCommand.self, ImportCommand.self, ScoreCommand.self, AnalyseCommand.self,
-            ReportCommand.self, ChartCommand.self,
+            CheckCommand.self, DiffCommand.self, ImportCommand.self,
+            ScoreCommand.self, AnalyseCommand.self, ReportCommand.self, ChartCommand.self,
         ])
 
     static func main() {
