@@ -165,11 +165,14 @@ enum SchemaCheck {
         return process.terminationStatus == 0
     }()
 
-    static func faults(of document: String, in folder: TemporaryFolder) async throws -> String {
+    static func faults(
+        of document: String, by schema: String = "docs/results.schema.json",
+        in folder: TemporaryFolder
+    ) async throws -> String {
         let file = try folder.newFile("document.json", document)
         let outcome = try await CanvassProgram.run(
             URL(fileURLWithPath: "/usr/bin/python3"),
-            ["-c", script, Checkout.path("docs/results.schema.json"), file.path], in: folder,
+            ["-c", script, Checkout.path(schema), file.path], in: folder,
             environment: ["PYTHONIOENCODING": "utf-8"])
         return outcome.output + outcome.errors
     }

@@ -120,7 +120,7 @@ extension Item {
 
 extension Identifier {
     /// The name the definition gave, without the object.
-    fileprivate var declared: String { String(name.prefix { $0 != "@" }) }
+    var declared: String { String(name.prefix { $0 != "@" }) }
 }
 
 extension Item.Kind {
