@@ -30,6 +30,8 @@ enum CommandFault: Error, Hashable {
     /// The questionnaires that come with the program cannot be found.
     case noShipped
     case unknownShipped(String, known: [String])
+    /// A language whose texts cannot be taken out of a shipped questionnaire, nor come second.
+    case firstLanguage(String, of: String)
     /// A file that would be written over.
     case exists(path: String)
     /// The input ended while questions were asked.
@@ -79,6 +81,9 @@ extension CommandFault: CustomStringConvertible {
         case .unknownShipped(let name, let known):
             "no questionnaire \(name.quoted()) comes with the program; "
                 + Self.choice("there are", known, near: name)
+        case .firstLanguage(let language, let name):
+            "the texts of '\(name)' in '\(language)' stand in the definition itself; let "
+                + "'\(language)' be the first of --languages"
         case .exists(let path): "\(path): is there already; name another file with --output"
         case .noMoreAnswers: "the input ended before all questions were answered; nothing was written"
         case .noReplies: "no reply meets these conditions"

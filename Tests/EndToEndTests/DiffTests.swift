@@ -94,7 +94,7 @@ struct DiffTests {
         #expect(
             outcome.output == """
                 2021.yaml → notes.yaml
-                Customer satisfaction survey 2021 · wording 59179b32, the same · scoring 1c40a35b → 2c376b54
+                Customer satisfaction survey 2021 · wording 6a7f4ce8, the same · scoring 1c40a35b → 2c376b54
 
                 Both ask the same, score the same and show the same.
                 The hash of the scoring is another because weights are other numbers in the same \

@@ -4,7 +4,7 @@ import Testing
 @Suite("Help")
 struct HelpTests {
     static let commands = [
-        [], ["check"], ["diff"], ["import"], ["score"], ["analyse"], ["analyse", "items"],
+        [], ["new"], ["check"], ["diff"], ["import"], ["score"], ["analyse"], ["analyse", "items"],
         ["report"], ["chart"],
     ]
 

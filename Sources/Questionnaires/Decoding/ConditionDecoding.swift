@@ -6,6 +6,8 @@ extension DefinitionReader {
     mutating func readCondition(
         _ node: Node, at site: NameTable.Site, _ names: NameTable
     ) -> Condition? {
+        // Of a file that is refused anyway, no more is worked out than is shown.
+        guard !document.isFull else { return nil }
         guard document.text(node, in: "a condition") != nil, case .scalar(let scalar) = node else {
             return nil
         }

@@ -126,6 +126,10 @@ struct QuestionnaireCopy {
         let name = String(path.dropFirst(folder.count))
         let stem = name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
         let removed = Set(shipped.languages).subtracting(wishes.languages)
+        // With files of texts, what the definition itself says is in its first language by position.
+        if let first = shipped.languages.first, entry.files.count > 1, wishes.languages.first != first {
+            throw CommandFault.firstLanguage(first.tag, of: entry.name)
+        }
 
         var files: [(path: String, text: String)] = []
         var texts: [Language: String] = [:]
@@ -145,7 +149,7 @@ struct QuestionnaireCopy {
         if texts.isEmpty {
             draft.remove("texts")
         } else {
-            let named = texts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+            let named = texts.sorted { $0.key < $1.key }.map { "\($0.key): \(Self.quoted($0.value))" }
             draft.set("texts", to: "{\(named.joined(separator: ", "))}")
         }
         draft.removeTexts(in: removed)

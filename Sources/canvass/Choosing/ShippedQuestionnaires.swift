@@ -68,6 +68,6 @@ struct ShippedQuestionnaires {
         guard let page else { return "" }
         let lines = (1...max(1, page.lineCount)).map { String(page.line($0)) }
         let body = lines.drop { $0.isEmpty || $0.hasPrefix("#") }
-        return body.prefix { !$0.isEmpty }.joined(separator: " ")
+        return body.prefix { !$0.isEmpty }.joined(separator: " ").replacing("**", with: "")
     }
 }
