@@ -237,7 +237,10 @@ public struct DocumentReader: Sendable {
     public mutating func reference(
         _ node: Node, to what: String, among known: [String]
     ) -> String? {
-        guard let name = text(node, in: "the name of \("aeiou".contains(what.first ?? " ") ? "an" : "a") \(what)") else { return nil }
+        guard
+            let name = text(
+                node, in: "the name of \("aeiou".contains(what.first ?? " ") ? "an" : "a") \(what)")
+        else { return nil }
         if known.contains(name) { return name }
         guard !log.isFull else {
             log.countUnshown()

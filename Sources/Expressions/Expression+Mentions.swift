@@ -86,7 +86,8 @@ private struct Mentions {
     }
 
     /// A name that stands alone beside a number is not reckoned with.
-    private mutating func compare(_ quantity: Expression.Quantity, with other: Expression.Quantity) {
+    private mutating func compare(_ quantity: Expression.Quantity, with other: Expression.Quantity)
+    {
         if case .named(let name) = quantity, case .constant = other {
             add(name: name)
         } else {

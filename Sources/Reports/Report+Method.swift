@@ -74,7 +74,9 @@ extension Report {
     }
 
     private var paragraphs: [Paragraph] {
-        [asked, counted, scored, missing, classes, indices, precision, shown, made].compactMap { $0 }
+        [asked, counted, scored, missing, classes, indices, precision, shown, made].compactMap {
+            $0
+        }
     }
 
     private var asked: Paragraph {

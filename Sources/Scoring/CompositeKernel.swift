@@ -84,7 +84,9 @@ struct CompositeKernel<Integer: SignedInteger & Sendable>: Sendable {
                     }
                 } else {
                     var value = entry.values[Int(byte)]
-                    if let other = entry.subtrahend { value -= entry.values[Int(codes.bytes[other])] }
+                    if let other = entry.subtrahend {
+                        value -= entry.values[Int(codes.bytes[other])]
+                    }
                     sum.value += entry.weight * value
                     sum.weight += entry.weight
                     flat.value += entry.effectiveWeight * value

@@ -85,7 +85,8 @@ extension CommandFault: CustomStringConvertible {
             "the texts of '\(name)' in '\(language)' stand in the definition itself; let "
                 + "'\(language)' be the first of --languages"
         case .exists(let path): "\(path): is there already; name another file with --output"
-        case .noMoreAnswers: "the input ended before all questions were answered; nothing was written"
+        case .noMoreAnswers:
+            "the input ended before all questions were answered; nothing was written"
         case .noReplies: "no reply meets these conditions"
         case .emptyWave(let name): "wave '\(name)' holds no replies"
         case .noRows(let files):

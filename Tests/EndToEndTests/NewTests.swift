@@ -31,7 +31,8 @@ struct NewTests {
                 // Its Chinese texts stand in the definition, the English ones in a file.
                 #expect(outcome.status == 1)
                 #expect(
-                    outcome.errors == "the texts of 'b2b-departments' in 'zh' stand in the definition "
+                    outcome.errors
+                        == "the texts of 'b2b-departments' in 'zh' stand in the definition "
                         + "itself; let 'zh' be the first of --languages\n")
                 continue
             }
@@ -82,13 +83,16 @@ struct NewTests {
         let anonymous = try await program.run(
             "new", "relationship-nps", "--id", "secret", "--replies", "anonymous")
         #expect(anonymous.status == 1)
-        #expect(anonymous.errors.contains("an anonymous questionnaire cannot ask for an e-mail address"))
+        #expect(
+            anonymous.errors.contains("an anonymous questionnaire cannot ask for an e-mail address")
+        )
         #expect(
             !FileManager.default.fileExists(
                 atPath: program.folder.url.appendingPathComponent("secret.yaml").path))
 
         for arguments in [
-            ["new"], ["new", "effort", "--id", "two words"], ["new", "effort", "--languages", "German"],
+            ["new"], ["new", "effort", "--id", "two words"],
+            ["new", "effort", "--languages", "German"],
             ["new", "effort", "--languages", "zh,zh"], ["new", "effort", "--replies", "secret"],
             ["new", "effort", "--languages", "zh", "--title", "en=Effort"],
         ] {
@@ -101,10 +105,13 @@ struct NewTests {
     @Test("asks on a terminal, again where an answer is none")
     func interview() async throws {
         let program = try CanvassProgram()
-        let answers = ["9x", "5", "zh", "two words", "hotline", "热线回访", "secret", "confidential", "h.yaml"]
+        let answers = [
+            "9x", "5", "zh", "two words", "hotline", "热线回访", "secret", "confidential", "h.yaml",
+        ]
         // A terminal of its own: 'script' comes with every Debian.
         let outcome = try await program.shell(
-            "printf '\(answers.joined(separator: "\\n"))\\n' | script -qec '$canvass new' typed.txt")
+            "printf '\(answers.joined(separator: "\\n"))\\n' | script -qec '$canvass new' typed.txt"
+        )
         #expect(outcome.output.contains("write its number or its name"))
         #expect(outcome.output.contains("An id has letters from a to z"))
         #expect(outcome.output.contains("It is one of: identified, confidential, anonymous."))

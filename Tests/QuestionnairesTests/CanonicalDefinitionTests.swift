@@ -65,7 +65,9 @@ struct CanonicalDefinitionTests {
         case .mapping(let entries, _):
             let isOrdered = ordered.contains(key ?? "")
             text += "{\n"
-            for (number, entry) in (isOrdered ? entries : entries.shuffled(using: &random)).enumerated() {
+            for (number, entry) in (isOrdered ? entries : entries.shuffled(using: &random))
+                .enumerated()
+            {
                 if number > 0 { text += ",   # another\n\n  " }
                 text += quoted(entry.key.text) + " : "
                 write(entry.value, under: entry.key.text, to: &text, &random)

@@ -23,7 +23,8 @@ struct CompletionTests {
 
     /// - Parameter answered: how many of the ten ratings.
     private func completion(
-        _ rule: String, answered: Int, as answer: Answer = .code(3), must: Answer = .missing(.notAsked)
+        _ rule: String, answered: Int, as answer: Answer = .code(3),
+        must: Answer = .missing(.notAsked)
     ) throws -> Completion {
         let questionnaire = try SmallDefinition.read(Self.definition(rule))
         let ratings = (0..<10).map { $0 < answered ? answer : Answer.missing(.skipped) }

@@ -99,7 +99,8 @@ struct DocumentationTests {
         } else if part.hasPrefix("languages:") {
             // The texts of the other example belong to it.
             parts =
-                part + "dimensions:\n  - id: product\n    title: {zh: 产品}\n    weight: 1\n    items:\n"
+                part
+                + "dimensions:\n  - id: product\n    title: {zh: 产品}\n    weight: 1\n    items:\n"
                 + "      - {id: q1, scale: satisfaction, ask: {zh: 满意吗}, label: {zh: 产品}}\n"
         }
         var text = "canvass: 1\nid: cable-group-annual\ntitle: {zh: 调查}\n"

@@ -89,10 +89,14 @@ struct ExampleFilesTests {
             }
         }
         let shipped = try ShippedDefinitionsTests.paths()
-        for verdict in try Schema.verdicts(on: shipped.filter { !$0.hasSuffix(".en.yaml") }, isTexts: false) {
+        for verdict in try Schema.verdicts(
+            on: shipped.filter { !$0.hasSuffix(".en.yaml") }, isTexts: false)
+        {
             #expect(verdict.hasPrefix("accepts "), "\(verdict)")
         }
-        for verdict in try Schema.verdicts(on: shipped.filter { $0.hasSuffix(".en.yaml") }, isTexts: true) {
+        for verdict in try Schema.verdicts(
+            on: shipped.filter { $0.hasSuffix(".en.yaml") }, isTexts: true)
+        {
             #expect(verdict.hasPrefix("accepts "), "\(verdict)")
         }
     }

@@ -24,7 +24,8 @@ struct FlowTests {
     }
 
     private func respondent(
-        _ answers: [String: Answer], texts: [String: String] = [:], segments: [String?] = [nil, nil]
+        _ answers: [String: Answer], texts: [String: String] = [:],
+        segments: [String?] = [nil, nil]
     ) throws -> Flow.Respondent {
         var other: [FieldID: String] = [:]
         for (name, text) in texts { other[try #require(FieldID(name))] = text }
@@ -42,7 +43,8 @@ struct FlowTests {
     @Test("asks what no condition forbids")
     func unconditional() throws {
         let asked = try asked([:])
-        #expect(asked.isSuperset(of: ["speed", "tidy", "kind", "honest", "contact", "best", "note"]))
+        #expect(
+            asked.isSuperset(of: ["speed", "tidy", "kind", "honest", "contact", "best", "note"]))
         #expect(asked.isDisjoint(with: ["calm", "reasons", "remark", "recommend", "space@old"]))
     }
 
@@ -55,8 +57,10 @@ struct FlowTests {
             (["speed": .code(3), "again": .code(0)], "remark", true),
             (["speed": .code(3), "again": .code(1)], "remark", false),
             (["speed": .code(3), "again": .missing(.dontKnow)], "remark", false),
-            (["used": .chosen([0])], "space@old", true), (["used": .chosen([0])], "space@new", false),
-            (["used": .chosen([0, 1])], "space@new", true), (["used": .missing(.skipped)], "space@old", false),
+            (["used": .chosen([0])], "space@old", true),
+            (["used": .chosen([0])], "space@new", false),
+            (["used": .chosen([0, 1])], "space@new", true),
+            (["used": .missing(.skipped)], "space@old", false),
         ] as [([String: Answer], String, Bool)])
     func conditions(answers: [String: Answer], item: String, isAsked: Bool) throws {
         #expect(try asked(answers).contains(item) == isAsked)
@@ -116,7 +120,8 @@ struct FlowTests {
         "says answers in words",
         arguments: [
             ("speed", .code(3), "3", "3"), ("again", .code(1), "Yes", "是"),
-            ("contact", .option(1), "Visit", "Visit"), ("reasons", .chosen([0, 1]), "Price, Time", "Price、Time"),
+            ("contact", .option(1), "Visit", "Visit"),
+            ("reasons", .chosen([0, 1]), "Price, Time", "Price、Time"),
             ("best", .ranked([2, 0]), "C, A", "C、A"), ("age", .written("42"), "42 years", "42岁"),
             ("visited", .written("2026-03-01"), "1 March 2026", "2026年3月1日"),
             ("name", .written("Li"), "Li", "Li"), ("speed", .missing(.notApplicable), nil, nil),
@@ -131,16 +136,20 @@ struct FlowTests {
         "finds what keeps an answer from being accepted",
         arguments: [
             ("speed", .missing(.skipped), .required), ("speed", .missing(.notApplicable), nil),
-            ("reasons", .chosen([0, 1, 2]), .tooManyOptions(most: 2)), ("reasons", .chosen([3]), nil),
+            ("reasons", .chosen([0, 1, 2]), .tooManyOptions(most: 2)),
+            ("reasons", .chosen([3]), nil),
             ("best", .ranked([0]), .tooFewOptions(least: 2)), ("best", .ranked([0, 2]), nil),
             ("age", .written("x"), .notANumber), ("age", .written("-1"), .number(.tooSmall(.zero))),
             ("age", .written("121"), .number(.tooLarge(FixedDecimal(120)))),
             ("age", .written("4.5"), .number(.tooManyPlaces(0))), ("age", .written("120"), nil),
             ("visited", .written("yesterday"), .notADay), ("visited", .written("2026-11-24"), nil),
             ("name", .written("12345678901"), .tooLong(characters: 11, longest: 10)),
-            ("address", .written("a@b"), .notAnAddress), ("address", .written("a b@c.d"), .notAnAddress),
-            ("address", .written("li@example.org"), nil), ("number", .written("12a45"), .notATelephoneNumber),
-            ("number", .written("+86 (21) 1234-567"), nil), ("number", .written("123"), .notATelephoneNumber),
+            ("address", .written("a@b"), .notAnAddress),
+            ("address", .written("a b@c.d"), .notAnAddress),
+            ("address", .written("li@example.org"), nil),
+            ("number", .written("12a45"), .notATelephoneNumber),
+            ("number", .written("+86 (21) 1234-567"), nil),
+            ("number", .written("123"), .notATelephoneNumber),
         ] as [(String, Answer, AnswerFault.Problem?)])
     func faults(name: String, answer: Answer, problem: AnswerFault.Problem?) throws {
         let item = try item(name)
@@ -153,11 +162,17 @@ struct FlowTests {
         let day = try #require(today)
         let visited = try item("visited")
         let first = try #require(Day("2026-01-01"))
-        #expect(visited.faults(of: .written("2025-12-31"), today: day).map(\.problem) == [.tooEarly(first)])
-        #expect(visited.faults(of: .written("2026-11-25"), today: day).map(\.problem) == [.tooLate(day)])
+        #expect(
+            visited.faults(of: .written("2025-12-31"), today: day).map(\.problem) == [
+                .tooEarly(first)
+            ])
+        #expect(
+            visited.faults(of: .written("2026-11-25"), today: day).map(\.problem) == [.tooLate(day)]
+        )
         let reasons = try item("reasons")
         let none = try #require(OptionID("none"))
-        #expect(reasons.faults(of: .chosen([0, 3]), today: day).map(\.problem) == [.notExclusive(none)])
+        #expect(
+            reasons.faults(of: .chosen([0, 3]), today: day).map(\.problem) == [.notExclusive(none)])
 
         let old = try respondent(["speed": .code(5), "age": .written("110")])
         // The message stands at the item of the condition that is asked last.

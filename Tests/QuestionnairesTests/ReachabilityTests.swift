@@ -32,7 +32,8 @@ struct ReachabilityTests {
         arguments: [
             "rate > 5", "rate > 3 and rate < 3", "rate in [6, 7]", "again and not again",
             "how = 'phone' and how = 'visit'", "'price' in why and 'price' not in why",
-            "count(why) > 2", "age < 18", "age > 60 and age < 18", "age = 18.5", "size > 1 and size < 1.1",
+            "count(why) > 2", "age < 18", "age > 60 and age < 18", "age = 18.5",
+            "size > 1 and size < 1.1",
             "tier = 'gold' and tier = 'lead'", "late and rate > 2", "late and not answered(rate)",
             "rate > 4 and (age < 10 or how = 'phone' and rate < 2)", "false",
         ])
@@ -44,7 +45,8 @@ struct ReachabilityTests {
     @Test(
         "is not seen where answers could meet it, or where that cannot be told",
         arguments: [
-            "rate > 4", "rate >= 5 or rate > 9", "not answered(rate)", "not again", "count(why) = 2",
+            "rate > 4", "rate >= 5 or rate > 9", "not answered(rate)", "not again",
+            "count(why) = 2",
             "age > 98", "age >= 18 and age <= 18", "size > 1 and size < 1.2", "size = 0.1",
             "tier = 'gold' and company = 'Acme'", "late and rate = 2", "not answered(late)",
             "not-applicable(rate)", "dont-know(rate)", "rate + age > 103", "length(name) > 3",

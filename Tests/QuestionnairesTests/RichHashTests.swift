@@ -16,14 +16,17 @@ struct RichHashTests {
             ("retention: 24 months", "retention: 2 years"),
             ("{en: Gold, zh: 黄金}", "{en: Golden, zh: 黄金}"), ("zh: 老店", "zh: 旧店"),
             ("Fast?, required: yes", "Fast?"), ("ask: How careful?", "ask: How careful were we?"),
-            ("order: random\n        fixed: [tidy]\n", "\n"), ("when: speed > 1", "when: speed > 2"),
+            ("order: random\n        fixed: [tidy]\n", "\n"),
+            ("when: speed > 1", "when: speed > 2"),
             ("Should be honest?", "Ought it?"), (", help: As a whole", ""),
             ("dont-know: I don't know", "dont-know: no idea"), ("zh: 电话", "zh: 打电话"),
             (", write: yes", ""), (", exclusive: yes", ""), ("at-most: 2", "at-most: 3"),
             ("{a: A, b: B, c: C}", "{b: B, a: A, c: C}"), ("at-least: 2", "at-least: 1"),
-            ("zh: 岁", "zh: 周岁"), ("maximum: 120", "maximum: 130"), ("latest: today", "latest: 2027-01-01"),
+            ("zh: 岁", "zh: 周岁"), ("maximum: 120", "maximum: 130"),
+            ("latest: today", "latest: 2027-01-01"),
             ("longest: 10", "longest: 20"), ("when: not again", "when: again"),
-            ("not-applicable: I have none", "not-applicable: no"), ("type: long-text", "type: text"),
+            ("not-applicable: I have none", "not-applicable: no"),
+            ("type: long-text", "type: text"),
             ("show: [work, contact, reasons]", "show: [contact, work, reasons]"),
             ("title: Work, show", "title: Our work, show"),
             (
@@ -47,7 +50,8 @@ struct RichHashTests {
         arguments: [
             ("complete: 0.8", "complete: 0.9"), ("essential: [speed]", "essential: [speed, age]"),
             ("csat, item: speed", "csat, item: speed, best: 1"), ("best: 3", "best: 2"),
-            ("missing: complete", "missing: flat"), ("{recommend: 2, again: 1}", "[recommend, again]"),
+            ("missing: complete", "missing: flat"),
+            ("{recommend: 2, again: 1}", "[recommend, again]"),
             ("id: gap, type: gap", "id: gap, type: gap, minimum-answered: 0.9"),
             ("  - {id: ces, type: ces, measure: share, best: 3}\n", ""),
         ])
@@ -61,7 +65,8 @@ struct RichHashTests {
     func scoreInConditions() throws {
         // The weight of an item moves the score on which a page depends.
         let before = try hashes(of: RichDefinition.text)
-        let after = try hashes(of: RichDefinition.replacing("Kind, weight: 3", with: "Kind, weight: 4"))
+        let after = try hashes(
+            of: RichDefinition.replacing("Kind, weight: 3", with: "Kind, weight: 4"))
         #expect(after.scoring != before.scoring)
         #expect(after.wording != before.wording)
     }

@@ -26,8 +26,10 @@ struct SeededOrderTests {
         let questionnaire = try RichDefinition.questionnaire()
         let reasons = try item("reasons")
         let matrix = try #require(questionnaire.matrices.first)
-        let rows = try #require(questionnaire.dimensions.first).items.filter { $0.matrix == matrix.id }
-            .map(\.id)
+        let rows = try #require(questionnaire.dimensions.first).items.filter {
+            $0.matrix == matrix.id
+        }
+        .map(\.id)
         let section = try #require(questionnaire.sections.first { $0.id.name == "fifth" })
         for seed in 0..<50 {
             let order = SeededOrder(seed: UInt64(seed))

@@ -62,7 +62,9 @@ struct TextFileTests {
                 guard case .scalar = entry.value else { return true }
                 return entry.key.text != language
             }
-            let parts = kept.map { "\(quoted($0.key.text)):\(written($0.value, without: language))" }
+            let parts = kept.map {
+                "\(quoted($0.key.text)):\(written($0.value, without: language))"
+            }
             return "{" + parts.joined(separator: ",") + "}"
         }
     }

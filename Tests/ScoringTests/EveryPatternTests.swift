@@ -21,7 +21,8 @@ struct EveryPatternTests {
         for pattern in 0..<46_656 {
             let codes = Self.codes(pattern)
             let bytes = codes.map { $0.map { UInt8($0 - 1) } ?? Missing.skipped.rawValue }
-            let found = model.scores(of: try #require(AnswerCodes(bytes: bytes, by: questionnaire.layout)))
+            let found = model.scores(
+                of: try #require(AnswerCodes(bytes: bytes, by: questionnaire.layout)))
             guard let exact = Self.score(codes, rule, halves: Int(minimum * 2)) else {
                 guard case .tooFewAnswers = found.composite else {
                     Issue.record("\(codes) has the score \(found.composite)")

@@ -56,7 +56,9 @@ struct IndexScoreTests {
         return model.scores(of: codes)
     }
 
-    private static func pair(_ name: String, _ found: Answer, _ expected: Answer) -> [String: Answer] {
+    private static func pair(_ name: String, _ found: Answer, _ expected: Answer) -> [String:
+        Answer]
+    {
         [name: found, "\(name)/expectation": expected]
     }
 
@@ -115,7 +117,8 @@ struct IndexScoreTests {
         #expect(try scores(index("missing: complete"), without).composite.value == nil)
         // Effective weights: 3/8, 1/8, 1/2. Flat: (100·1 + 50·4)/5 = 60; nested: (100 + 50)/2.
         #expect(try scores(index("missing: flat"), without).composite == .scored(Ratio(60)))
-        #expect(try scores(index("missing: within-dimension"), without).composite == .scored(Ratio(75)))
+        #expect(
+            try scores(index("missing: within-dimension"), without).composite == .scored(Ratio(75)))
         #expect(
             try scores(index("minimum-answered: 0.626"), without).composite
                 == .tooFewAnswers(answered: Ratio(Int128(5), 8)))

@@ -18,7 +18,8 @@ struct WideWeightTests {
             for answers in Self.extremes(questionnaire.scaleItems)
                 + (0..<4).map({ _ in Self.answers(to: questionnaire.scaleItems, &random) })
             {
-                let codes = try #require(AnswerCodes(scaleAnswers: answers, by: questionnaire.layout))
+                let codes = try #require(
+                    AnswerCodes(scaleAnswers: answers, by: questionnaire.layout))
                 let found = model.scores(of: codes)
                 #expect(found.composite.value == plain.composite(of: codes))
                 #expect(found.dimensions == plain.dimensions(of: codes))

@@ -1,7 +1,7 @@
 public import Analysis
-public import ExactNumbers
+import ExactNumbers
 public import Questionnaires
-public import Statistics
+import Statistics
 
 /// Indices one under the other: name and rule, the value with its interval on the index's own range
 /// beside its thresholds, class and n.
@@ -244,7 +244,9 @@ public struct IndicesChart {
             let (low, high) = (scale(interval.low), scale(interval.high))
             marks.append(
                 .rect(
-                    Rect(x: low, y: middle - radius * 0.9, width: max(1, high - low), height: radius * 1.8),
+                    Rect(
+                        x: low, y: middle - radius * 0.9, width: max(1, high - low),
+                        height: radius * 1.8),
                     radius: radius * 0.9, fill: Colour(0x9FB9D4)))
         }
         marks.append(
@@ -307,115 +309,5 @@ public struct IndicesChart {
         guard let estimate = row.estimate, let value = estimate.value else { return "\(name) –" }
         return "\(name) "
             + context.value(IndexNumber(row.index).text(value), count: estimate.answered)
-    }
-}
-
-extension IndexEstimate {
-    /// In the unit of the index; `nil` where there is none.
-    public var interval: ConfidenceInterval? {
-        switch figure {
-        case .mean(let mean): mean.uncertainty.precision?.reachable
-        case .share(let share):
-            share.printedInterval.map {
-                ConfidenceInterval(low: $0.low * 100, high: $0.high * 100)
-            }
-        }
-    }
-}
-
-/// Values of one index as they are printed.
-public struct IndexNumber {
-    private let index: Index
-
-    public init(_ index: Index) {
-        self.index = index
-    }
-
-    public func text(_ value: Ratio) -> String {
-        let thresholds = index.classes.compactMap(\.from)
-        switch index.kind {
-        case .nps: return NumberText.points(value)
-        case .csat, .effortShare:
-            return value.rounded(toPlaces: 0, onTheSideOf: thresholds.map { Ratio($0) }) + " %"
-        case .gap:
-            let text = NumberText.score(value, thresholds: thresholds)
-            return value > .zero ? "+" + text : text
-        case .composite, .effortMean: return NumberText.score(value, thresholds: thresholds)
-        }
-    }
-
-    public func text(_ interval: ConfidenceInterval) -> String {
-        switch index.kind {
-        case .nps, .csat, .effortShare:
-            "\(NumberText.fixed(interval.low, places: 0)) – "
-                + NumberText.fixed(interval.high, places: 0)
-        case .gap, .composite, .effortMean:
-            "\(NumberText.score(interval.low)) – \(NumberText.score(interval.high))"
-        }
-    }
-
-    func end(_ value: Int) -> String {
-        value < 0 ? "−\(value.magnitude)" : String(value)
-    }
-
-    func end(_ value: FixedDecimal) -> String {
-        let text = value.description
-        return text.hasPrefix("-") ? "−" + text.dropFirst() : text
-    }
-}
-
-/// How a class stands to the thresholds that management has named.
-private struct ClassStatus {
-    private enum Standing { case below, between, target, none }
-
-    private let standing: Standing
-
-    init(of scoreClass: ScoreClass, in classes: [ScoreClass]) {
-        let own = classes.firstIndex { $0.id == scoreClass.id } ?? 0
-        if let target = classes.firstIndex(where: { $0.role == .target }), own <= target {
-            standing = .target
-        } else if let limit = classes.firstIndex(where: { $0.role == .limit }), own > limit {
-            standing = .below
-        } else {
-            standing = classes.contains { $0.role != nil } ? .between : .none
-        }
-    }
-
-    /// The class with a sign that says the same as its colour.
-    func marks(
-        _ name: String, x: Double, middle: Double, within width: Double,
-        _ context: DrawingContext
-    ) -> [Mark] {
-        let theme = context.theme
-        let colour: Colour
-        var marks: [Mark] = []
-        let (y, half) = (middle + 0.2, 3.2)
-        switch standing {
-        case .target:
-            colour = theme.target
-            marks.append(
-                .path(
-                    [
-                        Point(x: x, y: y + half), Point(x: x + half, y: y - half),
-                        Point(x: x + 2 * half, y: y + half),
-                    ], fill: colour))
-        case .below:
-            colour = theme.below
-            marks.append(
-                .path(
-                    [
-                        Point(x: x, y: y - half), Point(x: x + half, y: y + half),
-                        Point(x: x + 2 * half, y: y - half),
-                    ], fill: colour))
-        case .between, .none:
-            colour = theme.between
-            marks.append(
-                .rect(Rect(x: x, y: y - 2.6, width: 5.2, height: 5.2), fill: colour))
-        }
-        let lines = context.wrapped(name, within: width - 11, size: 8.4, most: 2)
-        return marks
-            + context.paragraph(
-                lines, x: x + 11, y: middle + 3 - Double(lines.count - 1) * 5, size: 8.4,
-                leading: 10, colour: colour)
     }
 }

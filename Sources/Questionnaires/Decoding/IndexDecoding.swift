@@ -61,9 +61,12 @@ extension DefinitionReader {
         let unit = kind?.range(of: score) ?? rules.range
         let classes =
             fields["classes"].map {
-                readClasses($0, in: unit, of: "the index", "indices/\(name)/classes", "class of \(name)")
+                readClasses(
+                    $0, in: unit, of: "the index", "indices/\(name)/classes", "class of \(name)")
             } ?? []
-        let own = fields["floor"].flatMap { document.integer($0, in: "the floor", within: 0...1000) }
+        let own = fields["floor"].flatMap {
+            document.integer($0, in: "the floor", within: 0...1000)
+        }
         if let own, own < floor, let place = fields["floor"]?.place {
             document.fault(
                 "the floor \(own) of an index is below that of the report, \(floor)", at: place,
@@ -163,7 +166,8 @@ extension DefinitionReader {
                     at: node.place,
                     advice: candidates.isEmpty
                         ? "this questionnaire has none"
-                        : "this questionnaire has: \(candidates.prefix(12).map(\.id.name).joined(separator: ", "))")
+                        : "this questionnaire has: \(candidates.prefix(12).map(\.id.name).joined(separator: ", "))"
+                )
                 return nil
             }
             id = named

@@ -142,7 +142,8 @@ extension DefinitionReader {
         var dontKnow = Item.Offer.asScale
 
         /// `nil` when its id or its question is missing, which was noted.
-        func item(_ kind: Item.Kind, as other: ItemID? = nil, asking: LocalizedText? = nil) -> Item? {
+        func item(_ kind: Item.Kind, as other: ItemID? = nil, asking: LocalizedText? = nil) -> Item?
+        {
             guard let id = other ?? id, let ask = asking ?? ask else { return nil }
             return Item(
                 id: id, kind: kind, ask: ask, label: label, help: help, weight: weight,
@@ -214,7 +215,8 @@ extension DefinitionReader {
     mutating func claimItem(_ id: ItemID, at place: Place) {
         claim(id.name, as: "item", at: place)
         noteColumn(id.name, at: place)
-        for (subject, what) in [("segment", "a segment"), ("kind of objects", "a kind of objects")] {
+        for (subject, what) in [("segment", "a segment"), ("kind of objects", "a kind of objects")]
+        {
             guard let line = line(ofClaim: id.name, as: subject) else { continue }
             document.fault(
                 "'\(id)' is the name of \(what) already, on line \(line)", at: place,

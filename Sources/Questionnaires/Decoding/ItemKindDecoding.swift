@@ -85,7 +85,9 @@ extension DefinitionReader {
 
     /// A scale of no, 0, and yes, 1, whose words stand with the item.
     private mutating func readYesNo(_ fields: Fields, _ head: ItemHead) -> Scale? {
-        let known: [(key: String, zh: String, en: String)] = [("no", "否", "No"), ("yes", "是", "Yes")]
+        let known: [(key: String, zh: String, en: String)] = [
+            ("no", "否", "No"), ("yes", "是", "Yes"),
+        ]
         var labels: [Int: LocalizedText] = [:]
         for (code, words) in known.enumerated() {
             let written = fields[words.key].flatMap {
@@ -144,7 +146,8 @@ extension DefinitionReader {
                 document.integer($0, in: "the places of a number", within: 0...6)
             } ?? 0
         let form = NumberForm(unit: unit, minimum: minimum, maximum: maximum, places: places)
-        if let minimum, let maximum, minimum <= maximum, !form.hasNumber(from: minimum, to: maximum) {
+        if let minimum, let maximum, minimum <= maximum, !form.hasNumber(from: minimum, to: maximum)
+        {
             document.fault(
                 "no number with \(places) places is from \(minimum) to \(maximum)",
                 at: fields["maximum"]?.place, advice: "add places, or widen the bounds")

@@ -41,7 +41,9 @@ struct NameTable {
         segments = reader.segments
         kinds = Dictionary(reader.objectKinds.map { ($0.id.name, $0) }) { first, _ in first }
         repeated = reader.repeated
-        self.dimensions = Dictionary(dimensions.map { ($0.id.name, $0.items.map(\.id)) }) { a, _ in a }
+        self.dimensions = Dictionary(dimensions.map { ($0.id.name, $0.items.map(\.id)) }) { a, _ in
+            a
+        }
         var composites: [String: [ItemID]] = [:]
         for index in indices {
             if case .composite(let parts, _) = index.kind {
@@ -131,7 +133,9 @@ struct NameTable {
         if let id = ItemID(plain: name), let item = outline.items[id] {
             return meaning(of: item, at: site)
         }
-        if let range = outline.names[name], case .matrix(_, let rows)? = outline.entries[range].first {
+        if let range = outline.names[name],
+            case .matrix(_, let rows)? = outline.entries[range].first
+        {
             let names = rows.prefix(8).map(\.name).joined(separator: ", ")
             return .elsewhere("'\(name)' is a matrix; name one of its rows: \(names)")
         }

@@ -34,7 +34,8 @@ extension DefinitionReader {
                     "the options '\(other)' and \(name.quoted()) differ only in capital letters",
                     at: entry.key.place, advice: "give each option a name of its own")
             }
-            let id = readIdentifier(name, of: "an option", at: entry.key.place, as: AnswerOption.self)
+            let id = readIdentifier(
+                name, of: "an option", at: entry.key.place, as: AnswerOption.self)
             let option = readOption(entry.value, id, type, at: "\(address)/\(name)")
             words.append((name: name, text: option?.label, at: entry.key.place))
             return option
@@ -67,7 +68,8 @@ extension DefinitionReader {
                 document.fault(
                     "an option of the type \(type.rawValue) cannot be exclusive",
                     at: fields.place(of: "exclusive"),
-                    advice: "leave exclusive out: only where several may be chosen it has a meaning")
+                    advice: "leave exclusive out: only where several may be chosen it has a meaning"
+                )
             }
             if isWritten && type == .ranking {
                 document.fault(

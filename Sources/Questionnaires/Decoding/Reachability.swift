@@ -214,7 +214,9 @@ struct Reachability {
         var step = FixedDecimal.one.units
         for _ in 0..<form.places { step /= 10 }
         var units: Set<Int128> = []
-        for bound in bounds.map(\.units) + [form.minimum?.units, form.maximum?.units, 0].compactMap({ $0 }) {
+        for bound in bounds.map(\.units)
+            + [form.minimum?.units, form.maximum?.units, 0].compactMap({ $0 })
+        {
             let below = (bound / step - (bound < 0 && bound % step != 0 ? 1 : 0)) * step
             units.formUnion([below - step, below, below + step])
         }

@@ -43,8 +43,11 @@ extension DefinitionReader {
                     where: { $0 >= .zero && $0 <= .one })
             }
         }
-        let complete = share("complete", &self) ?? FixedDecimal(units: FixedDecimal.one.units / 10 * 8)
-        let partial = share("partial", &self) ?? min(complete, FixedDecimal(units: FixedDecimal.one.units / 2))
+        let complete =
+            share("complete", &self) ?? FixedDecimal(units: FixedDecimal.one.units / 10 * 8)
+        let partial =
+            share("partial", &self)
+            ?? min(complete, FixedDecimal(units: FixedDecimal.one.units / 2))
         if partial > complete, let place = fields["partial"]?.place ?? fields["complete"]?.place {
             document.fault(
                 "a partial reply has at least \(partial) answered, a complete one \(complete)",

@@ -41,7 +41,8 @@ extension DefinitionReader {
         }
         let dontKnow = fields["dont-know"].flatMap {
             readText(
-                $0, in: "the words for 'don't know'", .label, at: "scales/\(id?.name ?? "")/dont-know")
+                $0, in: "the words for 'don't know'", .label,
+                at: "scales/\(id?.name ?? "")/dont-know")
         }
         guard let codes else { return nil }
         for (code, place) in points.places where !codes.contains(code) {

@@ -14,7 +14,8 @@ extension DefinitionReader {
                 at: fields.place(of: "headline"),
                 advice: "add unit: … with the name of a segment, such as company")
         }
-        return readScoreRules(of: fields, unit: unit, headline: headline, range: 1...5, hasClasses: true)
+        return readScoreRules(
+            of: fields, unit: unit, headline: headline, range: 1...5, hasClasses: true)
     }
 
     /// What the main score and the indices that are scores have in common.

@@ -130,7 +130,9 @@ extension DefinitionReader {
         guard let first = missing.first else { return }
         let names = missing.prefix(12).map(\.name).joined(separator: ", ")
         let more = missing.count > 12 ? ", …" : ""
-        let halves = first.name.hasSuffix("/expectation") ? "; write the section with 'part' for each half" : ""
+        let halves =
+            first.name.hasSuffix("/expectation")
+            ? "; write the section with 'part' for each half" : ""
         document.fault(
             missing.count == 1
                 ? "no section shows '\(first)'"

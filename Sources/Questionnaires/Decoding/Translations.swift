@@ -27,7 +27,8 @@ struct Translations {
     mutating func add(_ source: SourceText, for language: Language, of questionnaire: String?) {
         var reader = DocumentReader(source)
         var order: [Node.Entry] = []
-        if let root = reader.root, reader.hasKnownVersion(root, key: "canvass-texts", "this file of texts"),
+        if let root = reader.root,
+            reader.hasKnownVersion(root, key: "canvass-texts", "this file of texts"),
             let fields = reader.fields(
                 of: root, in: DefinitionKeys.texts.what, required: DefinitionKeys.texts.required)
         {

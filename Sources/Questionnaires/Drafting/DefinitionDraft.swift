@@ -81,9 +81,11 @@ public struct DefinitionDraft {
     }
 
     private var head: [Node.Entry] {
-        guard case .mapping(let entries, _)? = DocumentReader(
-            SourceText(name: name, text: text)
-        ).root else { return [] }
+        guard
+            case .mapping(let entries, _)? = DocumentReader(
+                SourceText(name: name, text: text)
+            ).root
+        else { return [] }
         return entries
     }
 

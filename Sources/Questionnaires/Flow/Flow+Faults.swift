@@ -82,7 +82,9 @@ extension Item {
             return form.flaw(of: number).map { [.number($0)] } ?? []
         case (.date(let form), .written(let text)):
             guard let day = Day(text) else { return [.notADay] }
-            if let first = form.earliest?.day(today: today), day < first { return [.tooEarly(first)] }
+            if let first = form.earliest?.day(today: today), day < first {
+                return [.tooEarly(first)]
+            }
             if let last = form.latest?.day(today: today), day > last { return [.tooLate(last)] }
             return []
         case (.text(let form), .written(let text)): return form.problems(of: text)

@@ -87,7 +87,11 @@ public struct Flow: Sendable {
                         isEntryShown
                         && isMet(layout.items[index].when, of: known, about: section.object)
                     route.isAsked[index] = isAsked
-                    if isAsked { hasItems = true } else { known.answers[index] = .missing(.notAsked) }
+                    if isAsked {
+                        hasItems = true
+                    } else {
+                        known.answers[index] = .missing(.notAsked)
+                    }
                 }
             }
             route.isShown[place] = hasItems
@@ -149,7 +153,8 @@ public struct Flow: Sendable {
     /// The item that a condition or a text means by a name.
     func index(of name: String, about object: ObjectReference?) -> Int? {
         let layout = questionnaire.layout
-        if let object, let id = ItemID("\(name)@\(object.object)"), let index = layout.index(of: id) {
+        if let object, let id = ItemID("\(name)@\(object.object)"), let index = layout.index(of: id)
+        {
             return index
         }
         return ItemID(plain: name).flatMap { layout.index(of: $0) }

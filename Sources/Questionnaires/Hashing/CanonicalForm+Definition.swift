@@ -150,7 +150,9 @@ extension Index {
         case .composite(let parts, let rules):
             form["type"] = .text("composite")
             form["dimensions"] = .list(parts.map { $0.form(isFirst) })
-            form["range"] = .list([.number(rules.range.lowerBound), .number(rules.range.upperBound)])
+            form["range"] = .list([
+                .number(rules.range.lowerBound), .number(rules.range.upperBound),
+            ])
             form.merge(rules.keys(isMain: false)) { first, _ in first }
         case .gap(let parts, let rules):
             form["type"] = .text("gap")

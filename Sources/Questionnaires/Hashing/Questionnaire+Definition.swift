@@ -168,10 +168,11 @@ extension Options {
                 all.map { option in
                     (
                         option.id.name,
-                        .group([
-                            "label": option.label.form, "exclusive": .flag(option.isExclusive),
-                            "write": .flag(option.isWritten),
-                        ].filter { $0.value != .flag(false) })
+                        .group(
+                            [
+                                "label": option.label.form, "exclusive": .flag(option.isExclusive),
+                                "write": .flag(option.isWritten),
+                            ].filter { $0.value != .flag(false) })
                     )
                 })
         ]) { first, _ in first }

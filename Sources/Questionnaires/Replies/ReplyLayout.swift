@@ -97,7 +97,8 @@ extension Item {
         case .rating(let scale), .recommendation(let scale), .effort(let scale),
             .yesNo(let scale), .perception(let scale), .expectation(let scale):
             return [field(.position(of: scale.codes.count))].compactMap { $0 }
-        case .choice(let options): return [field(.position(of: options.all.count))].compactMap { $0 }
+        case .choice(let options):
+            return [field(.position(of: options.all.count))].compactMap { $0 }
         case .choices(let options, _): return perOption(options) { .chosen($0) }
         case .ranking(let options, _):
             return perOption(options) { .rank($0, of: options.all.count) }

@@ -127,7 +127,9 @@ struct QuestionnaireCopy {
         let stem = name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
         let removed = Set(shipped.languages).subtracting(wishes.languages)
         // With files of texts, what the definition itself says is in its first language by position.
-        if let first = shipped.languages.first, entry.files.count > 1, wishes.languages.first != first {
+        if let first = shipped.languages.first, entry.files.count > 1,
+            wishes.languages.first != first
+        {
             throw CommandFault.firstLanguage(first.tag, of: entry.name)
         }
 
@@ -149,7 +151,9 @@ struct QuestionnaireCopy {
         if texts.isEmpty {
             draft.remove("texts")
         } else {
-            let named = texts.sorted { $0.key < $1.key }.map { "\($0.key): \(Self.quoted($0.value))" }
+            let named = texts.sorted { $0.key < $1.key }.map {
+                "\($0.key): \(Self.quoted($0.value))"
+            }
             draft.set("texts", to: "{\(named.joined(separator: ", "))}")
         }
         draft.removeTexts(in: removed)
@@ -180,7 +184,8 @@ struct QuestionnaireCopy {
             case .mapping(let files, _)? = entries.first(where: { $0.key.text == "texts" })?.value
         else { return [] }
         return files.compactMap { entry in
-            guard let language = Language(entry.key.text), case .scalar(let name) = entry.value else {
+            guard let language = Language(entry.key.text), case .scalar(let name) = entry.value
+            else {
                 return nil
             }
             return (language, name.text)

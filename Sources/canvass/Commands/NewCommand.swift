@@ -74,9 +74,12 @@ struct NewCommand: ParsableCommand {
     private func listing(_ shipped: ShippedQuestionnaires) -> [String] {
         let width = shipped.entries.map(\.name.displayWidth).max() ?? 0
         return shipped.entries.flatMap { entry in
-            let titles = entry.questionnaire.languages.compactMap { entry.questionnaire.title.exact($0) }
+            let titles = entry.questionnaire.languages.compactMap {
+                entry.questionnaire.title.exact($0)
+            }
             let count = entry.questionnaire.items.count { $0.isAnswered }
-            let first = "\(entry.name.padded(to: width))  \(titles.joined(separator: " / ")), "
+            let first =
+                "\(entry.name.padded(to: width))  \(titles.joined(separator: " / ")), "
                 + "\(count) questions"
             let blanks = String(repeating: " ", count: width + 2)
             return [first] + entry.purpose.wrapped(to: 96 - width).map { blanks + $0 }

@@ -40,9 +40,11 @@ extension IndexEstimate {
             "value-exact": JSONValue(value) { .string($0.description) },
             "class": JSONValue(scoreClass) { .string($0.id.name) },
             "class-shares": .array(
-                classes.map { [
-                    "class": .string($0.scoreClass.id.name), "respondents": $0.share.json,
-                ] }),
+                classes.map {
+                    [
+                        "class": .string($0.scoreClass.id.name), "respondents": $0.share.json,
+                    ]
+                }),
             "dimensions": .array(
                 parts.map { part in
                     let own: [String: JSONValue] = [

@@ -19,7 +19,10 @@ struct DefinitionSummary {
         let titles = definition.languages.compactMap { definition.title.exact($0) }
         let title = TextTable.Cell(titles.joined(separator: " / ")).text
         let facts = [
-            ("id", definition.version.map { "\(definition.id), version \($0)" } ?? definition.id.name),
+            (
+                "id",
+                definition.version.map { "\(definition.id), version \($0)" } ?? definition.id.name
+            ),
             ("title", title), ("languages", languages), ("asks", asks), ("outside", outside),
             ("pages", pages), ("flow", flow), ("scales", scales), ("segments", segments),
             ("objects", objects), ("score", score), ("classes", classes), ("indices", indices),
@@ -29,9 +32,11 @@ struct DefinitionSummary {
                 "wording \(definition.wordingHash.short), scoring \(definition.scoringHash.short)"
             ),
             (
-                "arithmetic", !definition.hasComposite ? "" :
-                ScoreModel(definition).fits128Bits
-                    ? "scores fit 128 bits" : "scores need integers of any size"
+                "arithmetic",
+                !definition.hasComposite
+                    ? ""
+                    : ScoreModel(definition).fits128Bits
+                        ? "scores fit 128 bits" : "scores need integers of any size"
             ),
         ]
         let width = facts.map(\.0.displayWidth).max() ?? 0

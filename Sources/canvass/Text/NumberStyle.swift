@@ -29,7 +29,8 @@ struct NumberStyle {
     func signedScore(_ value: Ratio?, beside thresholds: [Ratio]) -> String {
         guard let value else { return Self.nothing }
         let text = score(value, beside: thresholds)
-        return value > .zero && text.contains(where: { "123456789".contains($0) }) ? "+" + text : text
+        return value > .zero && text.contains(where: { "123456789".contains($0) })
+            ? "+" + text : text
     }
 
     /// A value that no threshold is compared with.

@@ -73,7 +73,8 @@ struct OptionText {
         var table = TextTable(
             labelHeading: language.say("Numbers", "数值题"),
             columns: [
-                TextTable.Column(heading: "n"), TextTable.Column(heading: language.say("Mean", "均值")),
+                TextTable.Column(heading: "n"),
+                TextTable.Column(heading: language.say("Mean", "均值")),
                 TextTable.Column(heading: language.say("95 % interval", "95% 置信区间")),
                 TextTable.Column(heading: language.say("Median", "中位数")),
             ])
