@@ -31,6 +31,13 @@ struct Heading {
                 " (\(rate) of \(style.count(sent)) sent)",
                 "（发出 \(style.count(sent)) 份，回收率 \(rate)）")
         }
+        let breakOffs = chosen.sample.completions.breakOffs
+        if breakOffs > 0, chosen.conditions.isEmpty {
+            let number = style.count(breakOffs)
+            text += language.say(
+                ", \(number) \(breakOffs == 1 ? "break-off" : "break-offs") left out",
+                "，另有 \(number) 份中断，不计入")
+        }
         if let units, let unit = chosen.unitNoun {
             text += language.say(" from ", "，来自 ") + unit.counted(units, style)
         }

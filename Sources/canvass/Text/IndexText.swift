@@ -36,12 +36,13 @@ struct IndexText {
         }
         var table = TextTable(labelHeading: language.say("Index", "指标"), columns: columns)
         for (index, estimate) in rows { table.rows += rows(index, estimate, hasClasses) }
+        let colon = language.say(": ", "：")
         var notes: [String] = []
         if rows.contains(where: { $0.estimate.value == nil }) {
             notes.append(
                 GroupNotes.hidden(floor: rows.map(\.index.floor).max() ?? 0, language))
         }
-        notes += rows.map { "\(language[$0.index.title]): \(method(of: $0.index))" }
+        notes += rows.map { "\(language[$0.index.title])\(colon)\(method(of: $0.index))" }
         return table.lines(for: terminal) + [""] + notes
     }
 
