@@ -12,7 +12,7 @@ public struct FormDocument: Sendable {
         language = PageLanguage(pages.language)
         let name = pages.questionnaire.title[pages.language]
         title = page.errors == nil ? name : pages.words.errorInTitle + name
-        style = FormStyle.form
+        style = FormStyle([page]).text
         frame = FormFrame(page, method: "post", address: address)
     }
 
@@ -27,7 +27,7 @@ struct FormFrame: Hashable, Sendable {
     let page: FormPage
     let step = BoxName.step
     /// Where Enter leads: the first button in the source is a hidden one that goes on.
-    let next: String?
+    let next: ShownText?
 
     init(_ page: FormPage, method: String, address: String? = nil) {
         self.method = method

@@ -25,7 +25,7 @@ enum FormTemplates {
         "errors": errors, "facts": facts, "text": text, "note": note, "question": question,
         "legend": legend, "explained": explained, "matrix": matrix, "information": information,
         "control": control, "scale": scale, "box": box, "options": options, "offers": offers,
-        "menu": menu, "ranking": ranking, "line": line, "area": area, "sign": sign,
+        "menu": menu, "ranking": ranking, "line": line, "area": area, "option": option, "sign": sign,
     ]
 
     static func html(_ value: any Sendable, as template: String) -> String {

@@ -33,7 +33,7 @@ extension FormPages {
         let count = options.all.count { !$0.isExclusive }
         let limit = Described(
             id: BoxName.limit(item.id.name),
-            text: ShownText(
+            text: words.shown(
                 words.choose(
                     many.upperBound >= count ? min(many.lowerBound, count)...count : many, of: count)))
         return OptionsControl(
@@ -55,7 +55,7 @@ extension FormPages {
             },
             limit: Described(
                 id: BoxName.limit(item.id.name),
-                text: ShownText(words.rank(many, of: options.all.count))),
+                text: words.shown(words.rank(many, of: options.all.count))),
             offers: missingBoxes(of: item))
     }
 

@@ -34,7 +34,7 @@ extension FormPages {
         return Question(
             name: name(of: item), number: isContinued ? nil : numbers[item.id].map { "\($0)" },
             ask: text(item.ask, about: item.object, isPiped: true),
-            mark: marks.mark(for: item, in: words), namedBox: control.namedBox, help: help,
+            mark: marks.mark(for: item, in: words).map { words.shown($0) }, namedBox: control.namedBox, help: help,
             error: error,
             describedBy: control.namedBox == nil
                 ? Self.joined(explained + [control.limit].compactMap { $0 }) : nil,
@@ -52,7 +52,8 @@ extension FormPages {
             id: id, type: "checkbox", name: id, value: "yes", words: text(consent),
             isChosen: input.values[id] == "yes", isApart: false, line: nil)
         return Question(
-            name: words.consent, number: nil, ask: ShownText(words.consent), mark: words.required,
+            name: words.consent, number: nil, ask: words.shown(words.consent),
+            mark: words.shown(words.required),
             namedBox: nil, help: nil, error: error, describedBy: error?.id,
             control: .options(OptionsControl(options: [box], limit: nil, isLong: true)),
             isContinued: false, notes: [])
@@ -104,10 +105,12 @@ extension FormPages {
             else { return nil }
             return ErrorSummary.Line(
                 anchor: question.control.anchor,
-                words: words.mistake(
-                    in: question.name, number: question.number, mistake.inShort))
+                words: words.shown(
+                    words.mistake(
+                        in: question.name, number: question.number, mistake.inShort)))
         }
-        return ErrorSummary(title: words.toMend(lines.count), kept: words.kept, lines: lines)
+        return ErrorSummary(
+            title: words.shown(words.toMend(lines.count)), kept: words.shown(words.kept), lines: lines)
     }
 
     /// Ids for an `aria-describedby`; `nil` where there are none.

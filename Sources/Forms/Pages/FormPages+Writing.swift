@@ -48,7 +48,7 @@ extension FormPages {
     ) -> LineControl {
         let id = item.id.name
         let unit = unit.map { Described(id: BoxName.unit(id), text: text($0)) }
-        let limit = limit.map { Described(id: BoxName.limit(id), text: ShownText($0)) }
+        let limit = limit.map { Described(id: BoxName.limit(id), text: words.shown($0)) }
         return LineControl(
             id: id, type: type, inputMode: inputMode, autocomplete: autocomplete, value: value(id),
             earliest: earliest, latest: latest, width: width, unit: unit, limit: limit,
@@ -59,11 +59,11 @@ extension FormPages {
     func area(_ item: Item, _ form: TextForm, _ explained: [String]) -> AreaControl {
         let id = item.id.name
         let limit = Described(
-            id: BoxName.limit(id), text: ShownText(words.atMost(characters: form.longest)))
+            id: BoxName.limit(id), text: words.shown(words.atMost(characters: form.longest)))
         let value = value(id)
         return AreaControl(
             id: id, value: value, limit: limit,
-            written: value.isEmpty ? nil : words.written(characters: value.count),
+            written: value.isEmpty ? nil : words.shown(words.written(characters: value.count)),
             describedBy: Self.joined(explained + [limit.id]),
             isWrong: input.mistake(in: id) != nil, offers: missingBoxes(of: item))
     }

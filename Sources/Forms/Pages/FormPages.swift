@@ -49,20 +49,20 @@ public struct FormPages: Sendable {
     public func start() -> FormPage? {
         guard let privacy = questionnaire.privacy else { return nil }
         let notice = PrivacyNotice(
-            anchor: BoxName.privacy, title: words.privacy,
+            anchor: BoxName.privacy, title: words.shown(words.privacy),
             notice: text(privacy.notice, isPiped: true),
-            retention: privacy.retention.map(words.kept))
+            retention: privacy.retention.map { words.shown(words.kept($0)) })
         let consent = privacy.consent.map { self.consent($0) }
         let count = questionnaire.sections.count
         let head = FormPage.Head(
             title: text(questionnaire.title),
-            progress: count > 1 ? words.parts(count) : onePage, steps: [])
+            progress: words.shown(count > 1 ? words.parts(count) : onePage), steps: [])
         let body = StartBody(
             head: head, intro: questionnaire.intro.map { text($0, isPiped: true) },
             privacy: notice, consent: consent)
         return FormPage(
             top: top, errors: errors(in: consent.map { [$0] } ?? []), body: .start(body),
-            foot: foot(FormPage.Buttons(previous: nil, next: words.start), notice: false))
+            foot: foot(FormPage.Buttons(previous: nil, next: words.shown(words.start)), notice: false))
     }
 
     /// The questions of the section at `index`.
@@ -73,8 +73,9 @@ public struct FormPages: Sendable {
         let isFirst = index == 0 && !hasStart
         let head = FormPage.Head(
             title: text(questionnaire.title),
-            progress: sections.count > 1
-                ? words.progress(page: index + 1, of: sections.count) : onePage,
+            progress: words.shown(
+                sections.count > 1
+                    ? words.progress(page: index + 1, of: sections.count) : onePage),
             steps: Self.steps(index + 1, of: sections.count))
         let body = QuestionsBody(
             head: head,
@@ -84,20 +85,21 @@ public struct FormPages: Sendable {
             intro: section.intro.map { text($0, about: section.object, isPiped: true) },
             notes: annotations?.notes(of: section) ?? [], blocks: blocks)
         let buttons = FormPage.Buttons(
-            previous: index == 0 && !hasStart ? nil : words.previous,
-            next: index + 1 == sections.count ? words.submit : words.next)
+            previous: index == 0 && !hasStart ? nil : words.shown(words.previous),
+            next: words.shown(index + 1 == sections.count ? words.submit : words.next))
         return FormPage(
             top: top, errors: errors(in: blocks.flatMap(\.questions)), body: .questions(body),
             foot: foot(buttons))
     }
 
     /// What stands there once the answers are kept.
-    public func thanks(receipt: ShownReceipt? = nil) -> FormPage {
+    public func thanks(receipt: Receipt? = nil) -> FormPage {
         let written = questionnaire.thanks.map { text($0, isPiped: true) }
         let (title, rest) = written.map(split) ?? (nil, nil)
         let body = ThanksBody(
-            title: title ?? ShownText(words.thanks), text: rest, receipt: receipt,
-            close: words.close)
+            title: title ?? words.shown(words.thanks), text: rest,
+            numberWords: words.shown(words.receipt),
+            receipt: receipt, close: words.shown(words.close))
         return FormPage(top: top, errors: nil, body: .thanks(body), foot: foot(nil))
     }
 
@@ -116,9 +118,9 @@ public struct FormPages: Sendable {
 
     private func foot(_ buttons: FormPage.Buttons?, notice: Bool = true) -> FormPage.Foot {
         FormPage.Foot(
-            buttons: buttons, promise: words.promise(questionnaire.confidentiality),
+            buttons: buttons, promise: words.shown(words.promise(questionnaire.confidentiality)),
             privacy: notice && questionnaire.privacy != nil
-                ? FormPage.Link(words: words.privacy, address: privacyAddress) : nil)
+                ? FormPage.Link(words: words.shown(words.privacy), address: privacyAddress) : nil)
     }
 
     private var onePage: String {

@@ -13,30 +13,36 @@ struct Annotations: Sendable {
     }
 
     func notes(of item: Item) -> [Note] {
-        var notes = condition(item.when).map { [Note(subject: words.condition, words: $0)] } ?? []
+        var notes: [Note] = []
+        if let when = item.when {
+            let sentence = plain.sentence(when)
+            notes.append(
+                note(words.condition, item.isAnswered
+                        ? words.askedOnly(when: sentence) : words.shownOnly(when: sentence)))
+        }
         if let options = item.options, case .random(let fixed) = options.order {
             let kept = options.all.filter { fixed.contains($0.id.name) }.map { $0.label[language] }
             notes.append(
-                Note(subject: words.order, words: words.random(words.options, fixed: kept)))
+                note(words.order, words.random(words.options, fixed: kept)))
         }
         for check in questionnaire.checks
         where check.item == item.id || check.item == item.declaredID {
             notes.append(
-                Note(
-                    subject: words.check,
-                    words: words.must(
+                note(words.check, words.must(
                         plain.sentence(check.must), else: line(check.message[language]))))
         }
         return notes
     }
 
     func notes(of matrix: Matrix) -> [Note] {
-        var notes = condition(matrix.when).map { [Note(subject: words.condition, words: $0)] } ?? []
+        var notes: [Note] = []
+        if let when = matrix.when {
+            notes.append(
+                note(words.condition, words.askedOnly(when: plain.sentence(when))))
+        }
         if case .random(let fixed) = matrix.order {
             notes.append(
-                Note(
-                    subject: words.order,
-                    words: words.random(words.rows, fixed: titles(of: fixed))))
+                note(words.order, words.random(words.rows, fixed: titles(of: fixed))))
         }
         return notes
     }
@@ -45,31 +51,25 @@ struct Annotations: Sendable {
         var notes: [Note] = []
         if let when = section.when {
             notes.append(
-                Note(
-                    subject: words.condition,
-                    words: words.shownOnly(when: plain.sentence(when))))
+                note(words.condition, words.shownOnly(when: plain.sentence(when))))
         }
         if let kind = section.object.flatMap({ questionnaire.objectKind($0.kind) }) {
             notes.append(
-                Note(
-                    subject: words.repeated,
-                    words: words.once(
+                note(words.repeated, words.once(
                         for: kind.title[language], kind.objects.map { $0.label[language] })))
         }
         if case .random(let fixed) = section.order {
             notes.append(
-                Note(
-                    subject: words.order,
-                    words: words.random(words.questions, fixed: titles(of: fixed))))
+                note(words.order, words.random(words.questions, fixed: titles(of: fixed))))
         }
         return notes
     }
 
-    private var plain: ConditionWords { ConditionWords(questionnaire, in: language) }
-
-    private func condition(_ condition: Condition?) -> String? {
-        condition.map { words.askedOnly(when: plain.sentence($0)) }
+    private func note(_ subject: String, _ sentence: String) -> Note {
+        Note(subject: words.shown(subject), words: words.shown(sentence))
     }
+
+    private var plain: ConditionWords { ConditionWords(questionnaire, in: language) }
 
     /// Items, matrices and dimensions by their names in the definition, in the order of the file.
     private func titles(of names: Set<String>) -> [String] {

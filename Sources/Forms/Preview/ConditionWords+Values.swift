@@ -116,6 +116,14 @@ extension ConditionWords {
 }
 
 extension FormWords {
+    /// Chinese has no blanks but around digits.
+    func compared(_ a: String, _ relation: String, _ b: String) -> String {
+        guard isChinese else { return "\(a) \(relation) \(b)" }
+        let left = a.last?.isNumber == true ? " " : ""
+        let right = b.first?.isNumber == true ? " " : ""
+        return a + left + relation + right + b
+    }
+
     func relation(_ relation: Relation) -> String {
         switch relation {
         case .equal: say("is", "等于")

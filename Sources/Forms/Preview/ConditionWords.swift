@@ -31,9 +31,9 @@ struct ConditionWords {
             words.say("at least one holds: ", "以下至少有一项成立：")
                 + parts.map(text).joined(separator: words.say("; ", "；"))
         case .numbers(let a, let relation, let b):
-            "\(text(a)) \(words.relation(relation)) \(text(b, beside: a))"
+            words.compared(text(a), words.relation(relation), text(b, beside: a))
         case .dates(let a, let relation, let b):
-            "\(text(a)) \(words.dayRelation(relation)) \(text(b))"
+            words.compared(text(a), words.dayRelation(relation), text(b))
         case .texts(let a, let equality, let b): pair(text(a), equality, text(b))
         case .truths(let a, let equality, let b):
             words.say(

@@ -14,33 +14,38 @@ public struct Preview: Sendable {
         let words = FormWords(language)
         self.language = PageLanguage(language)
         title = "\(words.preview): \(questionnaire.title[language])"
-        style = FormStyle.form + FormStyle.preview
         bar = Bar(questionnaire, language, words, files)
         var pages = FormPages(questionnaire, in: language)
         pages.addresses = files
         pages.annotations = Annotations(questionnaire, in: language)
         frames = Self.frames(of: pages)
+        var style = FormStyle(frames.compactMap(\.form?.page))
+        style.add(.preview)
+        self.style = style.text
     }
 
     public var html: String { FormTemplates.html(self, as: "preview") }
 
     /// What is shown, and that it is not the real thing.
     struct Bar: Hashable, Sendable {
-        let word: String
-        let sentence: String
-        let facts: String
+        let word: ShownText
+        let sentence: ShownText
+        let title: ShownText
+        let facts: ShownText
         let links: [FormPage.LanguageSwitch]
 
         init(
             _ questionnaire: Questionnaire, _ language: Language, _ words: FormWords,
             _ files: [Language: String]
         ) {
-            word = words.preview
-            sentence = words.nothingIsSent
-            facts = [
-                questionnaire.title[language], questionnaire.version.map(words.version),
-                words.wording(questionnaire.wordingHash.short),
-            ].compactMap { $0 }.joined(separator: " · ")
+            word = words.shown(words.preview)
+            sentence = words.shown(words.nothingIsSent)
+            title = FormPages(questionnaire, in: language).text(questionnaire.title)
+            facts = words.shown(
+                [
+                    questionnaire.version.map(words.version),
+                    words.wording(questionnaire.wordingHash.short),
+                ].compactMap { $0 }.joined(separator: " · "))
             links = questionnaire.languages.filter { $0 != language }.compactMap { other in
                 files[other].map {
                     FormPage.LanguageSwitch(
@@ -53,7 +58,7 @@ public struct Preview: Sendable {
     /// One page, or the names of pages that differ from the one above only in what they are about.
     struct Frame: Hashable, Sendable {
         let id: String
-        let name: String
+        let name: ShownText
         let form: FormFrame?
     }
 
@@ -63,7 +68,7 @@ public struct Preview: Sendable {
         var frames: [Frame] = []
         if let start = pages.start() {
             frames.append(
-                Frame(id: ":start", name: words.startPage, form: FormFrame(start, method: "dialog")))
+                Frame(id: ":start", name: words.shown(words.startPage), form: FormFrame(start, method: "dialog")))
         }
         for (index, section) in sections.enumerated() {
             let id = ":page-\(index + 1)"
@@ -72,18 +77,21 @@ public struct Preview: Sendable {
                 let name = title?.line ?? section.object?.label[pages.language] ?? ""
                 frames.append(
                     Frame(
-                        id: id, name: words.samePage(index + 1, of: sections.count, name), form: nil))
+                        id: id,
+                        name: words.shown(words.samePage(index + 1, of: sections.count, name)),
+                        form: nil))
                 continue
             }
             frames.append(
                 Frame(
                     id: id,
-                    name: words.page(index + 1, of: sections.count, section.id.declaredName),
+                    name: words.shown(
+                        words.page(index + 1, of: sections.count, section.id.declaredName)),
                     form: FormFrame(pages.page(at: index), method: "dialog")))
         }
         frames.append(
             Frame(
-                id: ":thanks", name: words.thanksPage,
+                id: ":thanks", name: words.shown(words.thanksPage),
                 form: FormFrame(pages.thanks(), method: "dialog")))
         return frames
     }

@@ -9,7 +9,7 @@ extension FormTemplates {
         {{/.points}}
         </div>
         {{#.hasEnds}}
-        <p class="ends cap" aria-hidden="true"><span>{{#.low}}{{.numeral}} {{#.words}}{{> text}}{{/.words}}{{/.low}}</span><span>{{#.high}}{{.numeral}} {{#.words}}{{> text}}{{/.words}}{{/.high}}</span></p>
+        <p class="ends cap" aria-hidden="true">{{#.ends}}<span>{{> text}}</span>{{/.ends}}</p>
         {{/.hasEnds}}
         </div>
         {{#.hasOffers}}
@@ -42,9 +42,9 @@ extension FormTemplates {
 
     static let menu = """
         <select class="box" id="{{.id}}" name="{{.id}}"{{#.describedBy}} aria-describedby="{{.}}"{{/.describedBy}}{{#.isWrong}} aria-invalid="true"{{/.isWrong}}>
-        <option value="">{{.invitation}}</option>
+        <option value=""{{#.invitation}}{{> option}}{{/.invitation}}</option>
         {{#.choices}}
-        <option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{#.words}}{{> text}}{{/.words}}</option>
+        <option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}{{#.words}}{{> option}}{{/.words}}</option>
         {{/.choices}}
         </select>
         {{#.lines}}
@@ -79,15 +79,26 @@ extension FormTemplates {
     static let area = """
         <textarea class="box" id="{{.id}}" name="{{.id}}" rows="3"{{#.describedBy}} aria-describedby="{{.}}"{{/.describedBy}}{{#.isWrong}} aria-invalid="true"{{/.isWrong}}>
         {{.value}}</textarea>
-        <p class="cap ends"><span{{#.limit}} id="{{.id}}">{{#.text}}{{> text}}{{/.text}}{{/.limit}}</span>{{#.written}}<span>{{.}}</span>{{/.written}}</p>
+        <p class="cap ends"><span{{#.limit}} id="{{.id}}">{{#.text}}{{> text}}{{/.text}}{{/.limit}}</span>{{#.written}}<span>{{> text}}</span>{{/.written}}</p>
         {{> offers}}
 
+        """
+
+    /// The end of an `option` tag and its text: a menu shows words and no markup.
+    static let option = """
+        {{#.foreign}} lang="{{.tag}}" dir="{{.direction}}"{{/.foreign}}>{{#.parts}}{{.words}}{{/.parts}}
         """
 
     /// Boxes to tick for those who cannot answer.
     static let offers = """
         {{#.offers}}
-        <div class="option apart"><label><input type="checkbox" id="{{.id}}" name="{{.name}}" value="{{.value}}"{{#.isChosen}} checked{{/.isChosen}}><span>{{#.words}}{{> text}}{{/.words}}</span></label></div>
+        {{#first()}}
+        <div class="options">
+        {{/first()}}
+        <div class="option"><label><input type="checkbox" id="{{.id}}" name="{{.name}}" value="{{.value}}"{{#.isChosen}} checked{{/.isChosen}}><span>{{#.words}}{{> text}}{{/.words}}</span></label></div>
+        {{#last()}}
+        </div>
+        {{/last()}}
         {{/.offers}}
 
         """

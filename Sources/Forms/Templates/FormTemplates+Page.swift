@@ -21,7 +21,7 @@ extension FormTemplates {
     static let frame = """
         <form method="{{.method}}"{{#.address}} action="{{.}}"{{/.address}} novalidate>
         {{#.next}}
-        <button class="first" name=":step" value="next" tabindex="-1" aria-hidden="true">{{.}}</button>
+        <button class="first" name=":step" value="next" tabindex="-1" aria-hidden="true">{{> text}}</button>
         {{/.next}}
         {{#.page}}
         {{> page}}
@@ -78,7 +78,7 @@ extension FormTemplates {
         <div class="head">
         <h1>{{#.title}}{{> text}}{{/.title}}</h1>
         {{#.progress}}
-        <p class="cap">{{.}}</p>
+        <p class="cap">{{> text}}</p>
         {{/.progress}}
         </div>
         <div class="steps" aria-hidden="true">{{#.steps}}<i{{#.isReached}} class="on"{{/.isReached}}></i>{{/.steps}}</div>
@@ -93,10 +93,10 @@ extension FormTemplates {
         <p class="intro">{{> text}}</p>
         {{/.intro}}
         {{#.privacy}}
-        <h2 id="{{.anchor}}">{{.title}}</h2>
+        <h2 id="{{.anchor}}">{{#.title}}{{> text}}{{/.title}}</h2>
         <p class="said">{{#.notice}}{{> text}}{{/.notice}}</p>
         {{#.retention}}
-        <p class="cap">{{.}}</p>
+        <p class="cap">{{> text}}</p>
         {{/.retention}}
         {{/.privacy}}
         {{#.consent}}
@@ -156,13 +156,13 @@ extension FormTemplates {
         {{/.text}}
         {{#.receipt}}
         <div class="panel receipt">
-        <p class="cap">{{.words}}</p>
+        <p class="cap">{{#numberWords}}{{> text}}{{/numberWords}}</p>
         <p class="big">{{.number}}</p>
         <p class="cap">{{.time}}</p>
         {{> facts}}
         </div>
         {{/.receipt}}
-        <p class="intro">{{.close}}</p>
+        <p class="intro">{{#.close}}{{> text}}{{/.close}}</p>
 
         """
 
@@ -170,22 +170,22 @@ extension FormTemplates {
         <div class="foot">
         {{#.buttons}}
         {{#.previous}}
-        <button class="back" name=":step" value="previous">{{.}}</button>
+        <button class="back" name=":step" value="previous">{{> text}}</button>
         {{/.previous}}
-        <button class="go" name=":step" value="next">{{.next}}</button>
+        <button class="go" name=":step" value="next">{{#.next}}{{> text}}{{/.next}}</button>
         {{/.buttons}}
-        <p class="cap">{{.promise}}{{#.privacy}} <a href="{{.address}}">{{.words}}</a>{{/.privacy}}</p>
+        <p class="cap">{{#.promise}}{{> text}}{{/.promise}}{{#.privacy}} <a href="{{.address}}">{{#.words}}{{> text}}{{/.words}}</a>{{/.privacy}}</p>
         </div>
 
         """
 
     static let errors = """
         <div class="errors" role="alert" tabindex="-1" autofocus>
-        <h2>{{> sign}}{{.title}}</h2>
-        <p>{{.kept}}</p>
+        <h2>{{> sign}}{{#.title}}{{> text}}{{/.title}}</h2>
+        <p>{{#.kept}}{{> text}}{{/.kept}}</p>
         <ul>
         {{#.lines}}
-        <li><a href="#{{.anchor}}">{{.words}}</a></li>
+        <li><a href="#{{.anchor}}">{{#.words}}{{> text}}{{/.words}}</a></li>
         {{/.lines}}
         </ul>
         </div>
@@ -202,7 +202,7 @@ extension FormTemplates {
         """
 
     static let note = """
-        <p class="note"><b>{{.subject}}</b> {{.words}}</p>
+        <p class="note"><b>{{#.subject}}{{> text}}{{/.subject}}</b> {{#.words}}{{> text}}{{/.words}}</p>
 
         """
 }

@@ -13,7 +13,7 @@ extension FormTemplates {
         """
 
     static let legend = """
-        <legend>{{#.namedBox}}<label for="{{.}}">{{/.namedBox}}{{#.number}}<span class="num">{{.}}</span> {{/.number}}<b>{{#.ask}}{{> text}}{{/.ask}}</b>{{#.mark}}<span class="mark">{{.}}</span>{{/.mark}}{{#.namedBox}}</label>{{/.namedBox}}</legend>
+        <legend>{{#.namedBox}}<label for="{{.}}">{{/.namedBox}}{{#.number}}<span class="num">{{.}}</span> {{/.number}}<b>{{#.ask}}{{> text}}{{/.ask}}</b>{{#.mark}} <span class="mark">{{> text}}</span>{{/.mark}}{{#.namedBox}}</label>{{/.namedBox}}</legend>
 
         """
 

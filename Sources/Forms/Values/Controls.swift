@@ -12,14 +12,11 @@ public struct ScaleControl: Hashable, Sendable {
         public let isChosen: Bool
     }
 
-    public struct End: Hashable, Sendable {
-        public let numeral: String
-        public let words: ShownText
-    }
-
     public let points: [Point]
-    public let low: End?
-    public let high: End?
+    /// What stands below the boxes: the words of the lowest and the highest point, and of the one
+    /// between them where few points have words, each with its number. Empty texts keep the place of
+    /// those without words.
+    public let ends: [ShownText]
     /// "Not applicable" and "don't know".
     public let offers: [Point]
     /// Classes: how many points, and what else decides the layout.
@@ -65,7 +62,7 @@ public struct MenuControl: Hashable, Sendable {
     }
 
     public let id: String
-    public let invitation: String
+    public let invitation: ShownText
     public let choices: [Choice]
     public let describedBy: String?
     public let isWrong: Bool
@@ -117,7 +114,7 @@ public struct AreaControl: Hashable, Sendable {
     public let value: String
     public let limit: Described
     /// How much is written already; `nil` where nothing is.
-    public let written: String?
+    public let written: ShownText?
     public let describedBy: String?
     public let isWrong: Bool
     public let offers: [OptionsControl.Option]

@@ -29,7 +29,7 @@ public struct FormPage: Hashable, Sendable {
     /// The title of the form and how far the respondent has come.
     public struct Head: Hashable, Sendable {
         public let title: ShownText
-        public let progress: String?
+        public let progress: ShownText?
         /// Empty where there is one page.
         public let steps: [Step]
     }
@@ -41,19 +41,19 @@ public struct FormPage: Hashable, Sendable {
     /// What stands under a page: the promise and where to read more.
     public struct Foot: Hashable, Sendable {
         public let buttons: Buttons?
-        public let promise: String
+        public let promise: ShownText
         public let privacy: Link?
     }
 
     public struct Link: Hashable, Sendable {
-        public let words: String
+        public let words: ShownText
         public let address: String
     }
 
     public struct Buttons: Hashable, Sendable {
         /// `nil` on the first page.
-        public let previous: String?
-        public let next: String
+        public let previous: ShownText?
+        public let next: ShownText
     }
 }
 
@@ -67,10 +67,10 @@ public struct StartBody: Hashable, Sendable {
 
 public struct PrivacyNotice: Hashable, Sendable {
     public let anchor: String
-    public let title: String
+    public let title: ShownText
     public let notice: ShownText
     /// How long answers are kept.
-    public let retention: String?
+    public let retention: ShownText?
 }
 
 /// Questions under one title.
@@ -107,32 +107,40 @@ public struct Fact: Hashable, Sendable {
 public struct ThanksBody: Hashable, Sendable {
     public let title: ShownText
     public let text: ShownText?
-    public let receipt: ShownReceipt?
-    public let close: String
+    /// The words for a number of a receipt.
+    public let numberWords: ShownText
+    public let receipt: Receipt?
+    public let close: ShownText
 }
 
-public struct ShownReceipt: Hashable, Sendable {
-    public let words: String
+/// What proves to respondents that their answers are kept.
+public struct Receipt: Hashable, Sendable {
     public let number: String
     /// When the answers were sent, in words.
     public let time: String
     public let facts: [Fact]
+
+    public init(number: String, time: String, facts: [Fact]) {
+        self.number = number
+        self.time = time
+        self.facts = facts
+    }
 }
 
 /// All that is to be mended on a page, each with the way to it.
 public struct ErrorSummary: Hashable, Sendable {
     public struct Line: Hashable, Sendable {
         public let anchor: String
-        public let words: String
+        public let words: ShownText
     }
 
-    public let title: String
-    public let kept: String
+    public let title: ShownText
+    public let kept: ShownText
     public let lines: [Line]
 }
 
 /// A remark to the author, which respondents never see.
 public struct Note: Hashable, Sendable {
-    public let subject: String
-    public let words: String
+    public let subject: ShownText
+    public let words: ShownText
 }

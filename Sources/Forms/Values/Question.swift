@@ -6,7 +6,7 @@ public struct Question: Hashable, Sendable {
     public let number: String?
     public let ask: ShownText
     /// That it may, or must not, be left out, where that is the exception.
-    public let mark: String?
+    public let mark: ShownText?
     /// The id of the only box that the question names; `nil` where several have names of their own.
     public let namedBox: String?
     public let help: Described?

@@ -54,7 +54,7 @@ extension FormWords {
 
     func must(_ condition: String, else message: String) -> String {
         say(
-            "Unless \(condition), the respondent reads: \(quoted(message))",
+            "It must hold that \(condition). Otherwise the respondent reads: \(quoted(message))",
             "须满足：\(condition)。否则提示：\(quoted(message))")
     }
 

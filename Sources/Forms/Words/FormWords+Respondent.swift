@@ -32,8 +32,8 @@ extension FormWords {
 
     // Marks behind a question.
 
-    var required: String { say(" (required)", "（必填）") }
-    var optional: String { say(" (optional)", "（选填）") }
+    var required: String { say("(required)", "（必填）") }
+    var optional: String { say("(optional)", "（选填）") }
 
     // What an answer may be.
 
