@@ -84,8 +84,11 @@ let package = Package(
         tests(of: "ExactNumbers", uses: [bigInt, "ReferenceData"]),
         tests(of: "Documents"),
         tests(of: "Expressions", uses: ["ExactNumbers", "Documents"]),
-        tests(of: "Questionnaires", uses: ["ExactNumbers", "Documents", "Expressions"], files: ["Invalid", "Valid"]),
-        tests(of: "Forms", uses: ["Documents", "Questionnaires"], files: ["Golden"]),
+        tests(
+            of: "Questionnaires", uses: ["ExactNumbers", "Documents", "Expressions"],
+            files: ["Invalid", "Valid"]),
+        tests(
+            of: "Forms", uses: ["Documents", "Questionnaires"], files: ["Definitions", "Golden"]),
         tests(of: "Statistics", uses: ["ExactNumbers", "ReferenceData"], files: ["Reference"]),
         tests(
             of: "Scoring", uses: ["ExactNumbers", "Documents", "Questionnaires", "ReferenceData"]),
@@ -111,7 +114,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["canvass", "GoldenFiles", "ReferenceData"],
-            exclude: ["Golden", "Reference"],
+            exclude: ["Browser", "Golden", "Reference"],
             swiftSettings: strict),
     ]
 )

@@ -19,7 +19,8 @@ struct Canvass: ParsableCommand {
             """,
         version: programVersion,
         subcommands: [
-            CheckCommand.self, PreviewCommand.self, ImportCommand.self, ScoreCommand.self, AnalyseCommand.self,
+            CheckCommand.self, PreviewCommand.self, ImportCommand.self, ScoreCommand.self,
+            AnalyseCommand.self,
             ReportCommand.self, ChartCommand.self,
         ])
 

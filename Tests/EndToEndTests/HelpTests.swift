@@ -4,7 +4,8 @@ import Testing
 @Suite("Help")
 struct HelpTests {
     static let commands = [
-        [], ["check"], ["import"], ["score"], ["analyse"], ["analyse", "items"], ["report"],
+        [], ["check"], ["preview"], ["import"], ["score"], ["analyse"], ["analyse", "items"],
+        ["report"],
         ["chart"],
     ]
 

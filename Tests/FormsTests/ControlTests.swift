@@ -5,7 +5,8 @@ import Testing
 
 @Suite("A control")
 struct ControlTests {
-    private func control(_ item: String, scales: String = "{s: {range: [1, 2]}}") throws -> Control {
+    private func control(_ item: String, scales: String = "{s: {range: [1, 2]}}") throws -> Control
+    {
         let questionnaire = try Questionnaire(
             definition: """
                 canvass: 1
@@ -31,7 +32,9 @@ struct ControlTests {
             ("{range: [1, 3], not-applicable: N/A, dont-know: '?'}", "n3 far"),
         ])
     func boxes(scale: String, layout: String) throws {
-        guard case .scale(let boxes) = try control("{id: a, scale: s, ask: A}", scales: "{s: \(scale)}")
+        guard
+            case .scale(let boxes) = try control(
+                "{id: a, scale: s, ask: A}", scales: "{s: \(scale)}")
         else {
             Issue.record("no boxes")
             return
@@ -104,7 +107,8 @@ struct ControlTests {
                 "A number with up to 1 decimal place, 0.5 or less"
             ),
             ("type: date, earliest: 2026-01-31, latest: today", "From 2026-01-31 to today"),
-            ("type: text", "Up to 200 characters"), ("type: long-text, longest: 1", "Up to 1 character"),
+            ("type: text", "Up to 200 characters"),
+            ("type: long-text, longest: 1", "Up to 1 character"),
         ])
     func limits(keys: String, expected: String) throws {
         let control = try control("{id: a, ask: A, \(keys)}")
@@ -124,7 +128,8 @@ struct ControlTests {
         for (keys, expected) in [
             ("minimum: 0", "numeric"), ("minimum: 0, places: 2", "decimal"), ("places: 2", nil),
         ] as [(String, String?)] {
-            guard case .line(let line) = try control("{id: a, ask: A, type: number, \(keys)}") else {
+            guard case .line(let line) = try control("{id: a, ask: A, type: number, \(keys)}")
+            else {
                 return
             }
             #expect(line.inputMode == expected)

@@ -41,7 +41,10 @@ struct FormPagesTests {
     @Test(
         "mark what is the exception",
         arguments: [
-            ("{id: a, type: text, ask: A, required: yes}, {id: b, type: text, ask: B}", ["(required)", nil]),
+            (
+                "{id: a, type: text, ask: A, required: yes}, {id: b, type: text, ask: B}",
+                ["(required)", nil]
+            ),
             (
                 "{id: a, type: text, ask: A, required: yes}, {id: b, type: text, ask: B, required: yes}, "
                     + "{id: c, type: text, ask: C}", [nil, nil, "(optional)"]
@@ -75,7 +78,8 @@ struct FormPagesTests {
     @Test("thank with the first line of the thanks as a title")
     func thanks() throws {
         for (language, title, rest) in [
-            (Language.chinese, "谢谢", "三天内回复您。"), (.english, "Thank you", "You hear from us in three days."),
+            (Language.chinese, "谢谢", "三天内回复您。"),
+            (.english, "Thank you", "You hear from us in three days."),
             (.arabic, "شكرا", nil),
         ] as [(Language, String, String?)] {
             guard case .thanks(let body) = try every(language).thanks().body else { return }
@@ -84,7 +88,8 @@ struct FormPagesTests {
         }
         let plain = try Questionnaire(
             definition:
-                "canvass: 1\nid: x\ntitle: X\nlanguages: [en]\nalso: [{id: a, type: text, ask: A}]\n")
+                "canvass: 1\nid: x\ntitle: X\nlanguages: [en]\nalso: [{id: a, type: text, ask: A}]\n"
+        )
         guard case .thanks(let body) = FormPages(plain, in: .english).thanks().body else { return }
         #expect(body.title.line == "Thank you, we have your answers")
     }
@@ -119,7 +124,8 @@ struct FormPagesTests {
         let without = FormPages(
             try Questionnaire(
                 definition:
-                    "canvass: 1\nid: x\ntitle: X\nlanguages: [zh]\nalso: [{id: a, type: text, ask: A}]\n"),
+                    "canvass: 1\nid: x\ntitle: X\nlanguages: [zh]\nalso: [{id: a, type: text, ask: A}]\n"
+            ),
             in: .chinese)
         for (pages, expected) in [(with, "共 10 题"), (without, "共 1 题，约 1 分钟")] {
             guard case .questions(let body) = pages.page(at: 0).body else { return }
@@ -156,10 +162,12 @@ struct FormPagesTests {
         var pages = try every()
         pages.input = FormInput(
             values: [
-                "complaint": "1", "contact": ":dont-know", "reason/late": "1", "importance/care": "1",
+                "complaint": "1", "contact": ":dont-know", "reason/late": "1",
+                "importance/care": "1",
             ],
             mistakes: [
-                FormInput.Mistake(item: "region", message: "Choose a region.", inShort: "choose one"),
+                FormInput.Mistake(
+                    item: "region", message: "Choose a region.", inShort: "choose one"),
                 FormInput.Mistake(item: "importance", message: "Number at least two."),
             ])
         let page = pages.page(at: 1)
@@ -170,7 +178,8 @@ struct FormPagesTests {
             ])
         #expect(page.errors?.lines.map(\.anchor) == ["region", "importance/price"])
         let all = questions(page)
-        guard case .scale(let complaint) = all[0].control, case .options(let contact) = all[1].control,
+        guard case .scale(let complaint) = all[0].control,
+            case .options(let contact) = all[1].control,
             case .menu(let region) = all[2].control, case .options(let reason) = all[3].control,
             case .ranking(let importance) = all[4].control
         else {

@@ -11,7 +11,8 @@ enum FormTemplates {
         for (name, template) in all {
             do {
                 // A template falls back to the package's own escaping unless it names another.
-                try library.register("{{% CONTENT_TYPE:\(HTMLText.name)}}\n\(template)", named: name)
+                try library.register(
+                    "{{% CONTENT_TYPE:\(HTMLText.name)}}\n\(template)", named: name)
             } catch {
                 preconditionFailure("the template '\(name)' cannot be parsed: \(error)")
             }
@@ -25,7 +26,8 @@ enum FormTemplates {
         "errors": errors, "facts": facts, "text": text, "note": note, "question": question,
         "legend": legend, "explained": explained, "matrix": matrix, "information": information,
         "control": control, "scale": scale, "box": box, "options": options, "offers": offers,
-        "menu": menu, "ranking": ranking, "line": line, "area": area, "option": option, "sign": sign,
+        "menu": menu, "ranking": ranking, "line": line, "area": area, "option": option,
+        "sign": sign,
     ]
 
     static func html(_ value: any Sendable, as template: String) -> String {

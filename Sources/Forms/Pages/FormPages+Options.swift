@@ -35,7 +35,8 @@ extension FormPages {
             id: BoxName.limit(item.id.name),
             text: words.shown(
                 words.choose(
-                    many.upperBound >= count ? min(many.lowerBound, count)...count : many, of: count)))
+                    many.upperBound >= count ? min(many.lowerBound, count)...count : many, of: count
+                )))
         return OptionsControl(
             options: own + missingBoxes(of: item), limit: limit,
             isLong: Self.areLong(own.map(\.words)))

@@ -8,7 +8,9 @@ extension FormPages {
             case .matrix(let id, let rows):
                 expectation = nil
                 return questionnaire.matrices.first { $0.id == id }
-                    .map { .matrix(matrix($0, rows.compactMap { questionnaire.item($0) }, section)) }
+                    .map {
+                        .matrix(matrix($0, rows.compactMap { questionnaire.item($0) }, section))
+                    }
             case .item(let id):
                 guard let item = questionnaire.item(id) else { return nil }
                 let isContinued = item.isFound(for: expectation)
@@ -34,7 +36,8 @@ extension FormPages {
         return Question(
             name: name(of: item), number: isContinued ? nil : numbers[item.id].map { "\($0)" },
             ask: text(item.ask, about: item.object, isPiped: true),
-            mark: marks.mark(for: item, in: words).map { words.shown($0) }, namedBox: control.namedBox, help: help,
+            mark: marks.mark(for: item, in: words).map { words.shown($0) },
+            namedBox: control.namedBox, help: help,
             error: error,
             describedBy: control.namedBox == nil
                 ? Self.joined(explained + [control.limit].compactMap { $0 }) : nil,
@@ -110,7 +113,8 @@ extension FormPages {
                         in: question.name, number: question.number, mistake.inShort)))
         }
         return ErrorSummary(
-            title: words.shown(words.toMend(lines.count)), kept: words.shown(words.kept), lines: lines)
+            title: words.shown(words.toMend(lines.count)), kept: words.shown(words.kept),
+            lines: lines)
     }
 
     /// Ids for an `aria-describedby`; `nil` where there are none.

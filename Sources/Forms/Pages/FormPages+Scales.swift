@@ -18,7 +18,8 @@ extension FormPages {
         let ends = scale.worded(withMiddle: !areAllWorded)
         let points = scale.codes.map { code in
             point(
-                item, "\(code)", face: ShownText("\(code)"), words: scale.labels[code].map { text($0) },
+                item, "\(code)", face: ShownText("\(code)"),
+                words: scale.labels[code].map { text($0) },
                 isFirst: code == scale.codes.lowerBound)
         }
         return ScaleControl(
@@ -27,7 +28,8 @@ extension FormPages {
                 scale.labels[code].map { numbered(code, text($0)) } ?? ShownText("")
             },
             offers: offers.map { point(item, $0.value, face: $0.words, words: nil) },
-            layout: layout.joined(separator: " "), hasEnds: ends.contains { scale.labels[$0] != nil },
+            layout: layout.joined(separator: " "),
+            hasEnds: ends.contains { scale.labels[$0] != nil },
             hasOffers: !offers.isEmpty)
     }
 

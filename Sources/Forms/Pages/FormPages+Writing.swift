@@ -6,7 +6,8 @@ extension FormPages {
     func number(_ item: Item, _ form: NumberForm, _ explained: [String]) -> LineControl {
         let isNegative = form.minimum.map { $0 < .zero } ?? true
         return line(
-            item, type: "text", inputMode: isNegative ? nil : form.places == 0 ? "numeric" : "decimal",
+            item, type: "text",
+            inputMode: isNegative ? nil : form.places == 0 ? "numeric" : "decimal",
             width: "short", unit: form.unit, limit: words.number(form), explained)
     }
 

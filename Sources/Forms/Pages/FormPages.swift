@@ -62,7 +62,8 @@ public struct FormPages: Sendable {
             privacy: notice, consent: consent)
         return FormPage(
             top: top, errors: errors(in: consent.map { [$0] } ?? []), body: .start(body),
-            foot: foot(FormPage.Buttons(previous: nil, next: words.shown(words.start)), notice: false))
+            foot: foot(
+                FormPage.Buttons(previous: nil, next: words.shown(words.start)), notice: false))
     }
 
     /// The questions of the section at `index`.
@@ -152,7 +153,8 @@ public struct FormPages: Sendable {
         if let last = bare.last, last == "。" || last == "." { bare.removeLast() }
         return (
             ShownText(
-                [ShownText.Part(words: String(bare), isPlaceholder: false)], foreign: thanks.foreign),
+                [ShownText.Part(words: String(bare), isPlaceholder: false)], foreign: thanks.foreign
+            ),
             rest.isEmpty ? nil : ShownText(rest, foreign: thanks.foreign)
         )
     }

@@ -17,7 +17,9 @@ struct Annotations: Sendable {
         if let when = item.when {
             let sentence = plain.sentence(when)
             notes.append(
-                note(words.condition, item.isAnswered
+                note(
+                    words.condition,
+                    item.isAnswered
                         ? words.askedOnly(when: sentence) : words.shownOnly(when: sentence)))
         }
         if let options = item.options, case .random(let fixed) = options.order {
@@ -28,7 +30,9 @@ struct Annotations: Sendable {
         for check in questionnaire.checks
         where check.item == item.id || check.item == item.declaredID {
             notes.append(
-                note(words.check, words.must(
+                note(
+                    words.check,
+                    words.must(
                         plain.sentence(check.must), else: line(check.message[language]))))
         }
         return notes
@@ -55,7 +59,9 @@ struct Annotations: Sendable {
         }
         if let kind = section.object.flatMap({ questionnaire.objectKind($0.kind) }) {
             notes.append(
-                note(words.repeated, words.once(
+                note(
+                    words.repeated,
+                    words.once(
                         for: kind.title[language], kind.objects.map { $0.label[language] })))
         }
         if case .random(let fixed) = section.order {

@@ -83,7 +83,9 @@ extension ConditionWords {
     }
 
     func title(_ name: String) -> String {
-        guard let title = questionnaire.title(of: name)?[language] else { return words.quoted(name) }
+        guard let title = questionnaire.title(of: name)?[language] else {
+            return words.quoted(name)
+        }
         let filled = TextTemplate(checked: title).filled { "‹\($0)›" }
         return words.quoted(filled.split(whereSeparator: \.isNewline).joined(separator: " "))
     }

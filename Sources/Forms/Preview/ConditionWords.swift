@@ -23,7 +23,8 @@ struct ConditionWords {
     func text(_ condition: Expression.Condition) -> String {
         switch condition {
         case .constant(let truth): truth ? words.say("always", "总是") : words.say("never", "从不")
-        case .named(let name): words.say("\(title(name)) is \(yes(name))", "\(title(name))为\(yes(name))")
+        case .named(let name):
+            words.say("\(title(name)) is \(yes(name))", "\(title(name))为\(yes(name))")
         case .not(let operand): negated(operand)
         case .all(let parts): joined(parts, words.say(" and ", "，且"))
         case .any(let parts): joined(parts, words.say(" or ", "，或"))
@@ -88,7 +89,8 @@ struct ConditionWords {
                 : words.say("\(subject) includes \(value)", "\(subject)包含\(value)")
         }
         switch membership {
-        case .number(let quantity, let numbers): return oneOf(text(quantity), numbers.map { "\($0)" })
+        case .number(let quantity, let numbers):
+            return oneOf(text(quantity), numbers.map { "\($0)" })
         case .date(let moment, let days): return oneOf(text(moment), days.map { "\($0)" })
         case .text(let wording, let texts): return oneOf(text(wording), texts.map(words.quoted))
         case .choice(let name, let options):
@@ -96,7 +98,8 @@ struct ConditionWords {
         case .option(let option, let name): return includes(title(name), answer(option, to: name))
         case .optionOf(let choice, let several):
             return includes(
-                title(several), words.say("the \(title(choice)) in question", "当前的\(title(choice))"))
+                title(several), words.say("the \(title(choice)) in question", "当前的\(title(choice))")
+            )
         }
     }
 

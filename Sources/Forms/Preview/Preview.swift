@@ -68,12 +68,16 @@ public struct Preview: Sendable {
         var frames: [Frame] = []
         if let start = pages.start() {
             frames.append(
-                Frame(id: ":start", name: words.shown(words.startPage), form: FormFrame(start, method: "dialog")))
+                Frame(
+                    id: ":start", name: words.shown(words.startPage),
+                    form: FormFrame(start, method: "dialog")))
         }
         for (index, section) in sections.enumerated() {
             let id = ":page-\(index + 1)"
             if index > 0, section.isTwin(of: sections[index - 1]) {
-                let title = section.title.map { pages.text($0, about: section.object, isPiped: true) }
+                let title = section.title.map {
+                    pages.text($0, about: section.object, isPiped: true)
+                }
                 let name = title?.line ?? section.object?.label[pages.language] ?? ""
                 frames.append(
                     Frame(

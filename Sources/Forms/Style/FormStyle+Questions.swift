@@ -68,7 +68,7 @@ extension FormStyle {
           .offers{max-width:none;margin-top:10px}
           .offers label{flex:1}
           .offers::before{display:none}
-          .n6{--n:3}
+          .points{gap:4px}
         }
         @media(min-width:36em){
           .run{flex:0 1 calc(var(--n)*126px - 6px)}

@@ -2,7 +2,8 @@
 struct FormStyle: Hashable, Sendable {
     /// In the order in which they stand in a page, because later rules overrule earlier ones.
     enum Part: CaseIterable {
-        case base, questions, information, written, scale, options, matrix, frame, errors, thanks, facts
+        case base, questions, information, written, scale, options, matrix, frame, errors, thanks,
+            facts
         case preview
 
         fileprivate var text: String {

@@ -9,7 +9,7 @@ struct PreviewCommand: ParsableCommand {
         discussion: """
             All pages of the form stand one below the other, with remarks for the author: when a \
             question is asked, what comes in a random order, which answers are checked. Names \
-            between braces show for what they stand. A page needs no other file and no network; \
+            between braces show what they stand for. A page needs no other file and no network; \
             nothing that is filled in is kept or sent.
 
             Writes ID.LANGUAGE.html for each language of the definition, and prints the paths.
@@ -39,7 +39,8 @@ struct PreviewCommand: ParsableCommand {
         let questionnaire = file.questionnaire
         let languages = try chosen(from: questionnaire.languages)
         let names = Dictionary(
-            languages.map { ($0, "\(questionnaire.id).\($0).html") }, uniquingKeysWith: { a, _ in a })
+            languages.map { ($0, "\(questionnaire.id).\($0).html") },
+            uniquingKeysWith: { a, _ in a })
         for language in languages {
             let page = Preview(questionnaire, in: language, files: names)
             let path = place(names[language] ?? "")
