@@ -74,6 +74,13 @@ struct ConditionWordsTests {
         #expect(ConditionWords(questionnaire, in: .chinese).sentence(when) == chinese)
     }
 
+    @Test("has blanks around digits in Chinese")
+    func blanks() throws {
+        let words = FormWords(.chinese)
+        #expect(words.askedOnly(when: "“次数”大于 1") == "仅当“次数”大于 1 时询问。")
+        #expect(words.shownOnly(when: "“投诉”为“是”") == "仅当“投诉”为“是”时显示。")
+    }
+
     @Test("stands with the checks, the orders and the objects as remarks for the author")
     func notes() throws {
         let questionnaire = try EveryItem.questionnaire()

@@ -23,6 +23,11 @@ extension FormWords {
             "第 \(number) 页，共 \(count) 页：\(title)，题目相同")
     }
 
+    /// Between digits and Chinese stands a blank.
+    private func spaced(_ text: String) -> String {
+        (text.first?.isNumber == true ? " " : "") + text + (text.last?.isNumber == true ? " " : "")
+    }
+
     // Subjects of notes.
 
     var condition: String { say("Condition", "条件") }
@@ -31,11 +36,11 @@ extension FormWords {
     var repeated: String { say("Repeated", "重复") }
 
     func askedOnly(when condition: String) -> String {
-        say("Asked only when \(condition).", "仅当\(condition)时询问。")
+        say("Asked only when \(condition).", "仅当\(spaced(condition))时询问。")
     }
 
     func shownOnly(when condition: String) -> String {
-        say("Shown only when \(condition).", "仅当\(condition)时显示。")
+        say("Shown only when \(condition).", "仅当\(spaced(condition))时显示。")
     }
 
     /// - Parameter fixed: what keeps its place.
