@@ -115,7 +115,7 @@ extension FormStyle {
           font-size:.875rem;line-height:1.43;white-space:pre-line
         }
         .note+.q{margin-top:12px}
-        .slot{padding-inline:6px;border:1px dashed #7A5200;border-radius:8px;background:#FFF6E0;color:#7A5200;font-weight:400;-webkit-box-decoration-break:clone;box-decoration-break:clone}
+        .slot{padding-inline:6px;border:1px dashed #7A5200;border-radius:8px;background:#FFF6E0;color:#7A5200;font-weight:400}
         .preview .option .beside{display:block}
         .preview main{padding-bottom:32px}
         @media(min-width:36em){.name{padding-inline:24px}}
