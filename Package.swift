@@ -26,6 +26,7 @@ let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
@@ -36,6 +37,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         .systemLibrary(
@@ -49,6 +51,8 @@ let package = Package(
         layer("Documents", uses: ["CLibYAML"]),
         layer("Expressions", uses: ["ExactNumbers", "Documents", bigInt]),
         layer("Questionnaires", uses: ["ExactNumbers", "Documents", "Expressions", crypto]),
+        layer(
+            "Forms", uses: ["ExactNumbers", "Documents", "Expressions", "Questionnaires", mustache]),
         layer("Statistics", uses: ["ExactNumbers"]),
         layer("Scoring", uses: ["ExactNumbers", "Questionnaires", bigInt]),
         layer("Analysis", uses: ["ExactNumbers", "Questionnaires", "Statistics", "Scoring"]),
@@ -69,8 +73,8 @@ let package = Package(
         .executableTarget(
             name: "canvass",
             dependencies: [
-                "ExactNumbers", "Documents", "Questionnaires", "Statistics", "Scoring", "Analysis",
-                "Figures", "Reports", "Rendering", "Storage", "Intake", argumentParser,
+                "ExactNumbers", "Documents", "Questionnaires", "Forms", "Statistics", "Scoring",
+                "Analysis", "Figures", "Reports", "Rendering", "Storage", "Intake", argumentParser,
             ],
             swiftSettings: strict),
 
@@ -86,6 +90,8 @@ let package = Package(
             of: "Questionnaires",
             uses: ["ExactNumbers", "Documents", "Expressions", "ReferenceData"],
             files: ["Golden", "Invalid", "Valid"]),
+        tests(
+            of: "Forms", uses: ["Documents", "Questionnaires"], files: ["Definitions", "Golden"]),
         tests(of: "Statistics", uses: ["ExactNumbers", "ReferenceData"], files: ["Reference"]),
         tests(
             of: "Scoring", uses: ["ExactNumbers", "Documents", "Questionnaires", "ReferenceData"]),
@@ -118,7 +124,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["canvass", "GoldenFiles", "ReferenceData"],
-            exclude: ["Golden", "Reference"],
+            exclude: ["Browser", "Golden", "Reference"],
             swiftSettings: strict),
     ]
 )

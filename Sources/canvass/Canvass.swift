@@ -20,8 +20,9 @@ struct Canvass: ParsableCommand {
             """,
         version: programVersion,
         subcommands: [
-            NewCommand.self, CheckCommand.self, DiffCommand.self, ImportCommand.self,
-            ScoreCommand.self, AnalyseCommand.self, ReportCommand.self, ChartCommand.self,
+            NewCommand.self, CheckCommand.self, PreviewCommand.self, DiffCommand.self,
+            ImportCommand.self, ScoreCommand.self, AnalyseCommand.self, ReportCommand.self,
+            ChartCommand.self,
         ])
 
     static func main() {

@@ -12,6 +12,8 @@ enum CommandFault: Error, Hashable {
     case unknownValue(String, segment: String, known: [String])
     case segmentNamedTwice(String)
     case unknownLanguage(String, known: [String])
+    /// The questionnaire is not written in it.
+    case unknownFormLanguage(String, known: [String])
     /// - Parameter questionnaire: named by its id in the store, so there is no file.
     case nothingToKeep(String)
     /// A mapping cannot be checked without the questionnaire it is for.
@@ -36,6 +38,8 @@ enum CommandFault: Error, Hashable {
     case exists(path: String)
     /// The input ended while questions were asked.
     case noMoreAnswers
+    /// A page would take the place of the definition or of a file of its texts.
+    case overwritesDefinition(path: String)
 }
 
 extension CommandFault: CustomStringConvertible {
@@ -65,6 +69,9 @@ extension CommandFault: CustomStringConvertible {
                 + "--where \(name)=one,other"
         case .unknownLanguage(let name, let known):
             "results cannot be told in \(name.quoted()); choose one of: "
+                + known.joined(separator: ", ")
+        case .unknownFormLanguage(let name, let known):
+            "the definition has no texts in \(name.quoted()); its languages are: "
                 + known.joined(separator: ", ")
         case .nothingToKeep(let questionnaire):
             "--keep goes with a definition file; '\(questionnaire)' is scored as the store says "
@@ -103,6 +110,9 @@ extension CommandFault: CustomStringConvertible {
         case .overwritesInput(let path):
             "\(path): refused rows cannot go into the file they come from; name another with "
                 + "--refused"
+        case .overwritesDefinition(let path):
+            "\(path): a page cannot go into the file it is made from; name another folder with "
+                + "--output"
         }
     }
 

@@ -4,8 +4,8 @@ import Testing
 @Suite("Help")
 struct HelpTests {
     static let commands = [
-        [], ["new"], ["check"], ["diff"], ["import"], ["score"], ["analyse"], ["analyse", "items"],
-        ["report"], ["chart"],
+        [], ["new"], ["check"], ["preview"], ["diff"], ["import"], ["score"], ["analyse"],
+        ["analyse", "items"], ["report"], ["chart"],
     ]
 
     @Test("tells what each command does, with examples", arguments: commands)

@@ -42,9 +42,7 @@ enum AuthoredFile {
     static func write(
         _ text: String, to path: String, sparing inputs: [String]
     ) throws(CommandFault) {
-        if let target = identity(of: path), inputs.contains(where: { identity(of: $0) == target }) {
-            throw .overwritesInput(path: path)
-        }
+        if isOne(of: inputs, path) { throw .overwritesInput(path: path) }
         guard let file = fopen(path, "w") else {
             throw .cannotWrite(path: path, reason: reason(of: errno))
         }
@@ -56,6 +54,12 @@ enum AuthoredFile {
         guard written == count, isClosed else {
             throw .cannotWrite(path: path, reason: reason(of: written == count ? errno : failure))
         }
+    }
+
+    /// Whether the path leads to one of these files, whatever it is called.
+    static func isOne(of files: [String], _ path: String) -> Bool {
+        guard let target = identity(of: path) else { return false }
+        return files.contains { identity(of: $0) == target }
     }
 
     /// The same for two paths of one file; `nil` when there is none.

@@ -8,6 +8,8 @@ struct DefinitionFile {
     /// the canonical form that has them all.
     let text: String
     let path: String
+    /// The definition and the files of its languages.
+    let files: [String]
 
     /// - Throws: `CommandFault` when the file cannot be read, `DocumentFaults` with all its faults
     ///   and those of the files it names.
@@ -25,6 +27,7 @@ struct DefinitionFile {
         }
         text = names.isEmpty ? source.text : questionnaire.canonicalDefinition
         path = source.name
+        files = [source.name] + names.map { folder + $0 }
     }
 
     /// A file of texts, its faults told like those of a definition.
