@@ -109,7 +109,7 @@ let package = Package(
             of: "Reports",
             uses: [
                 "ExactNumbers", "Documents", "Questionnaires", "Statistics", "Scoring", "Analysis",
-                "Figures",
+                "Figures", "ReferenceData",
             ]),
         tests(of: "Rendering", uses: ["CPangoCairo", "Figures", "Reports"], files: ["Golden"]),
         tests(

@@ -52,8 +52,10 @@ public struct NetPromoter: Hashable, Sendable {
 }
 
 extension Domain {
-    /// - Returns: `nil` for an item that is not answered on a scale.
+    /// - Returns: `nil` for an item that is not answered on a scale, and for one of yes and no, of
+    ///   which a mean says nothing.
     func estimate(_ item: Item, _ variance: Variance) -> ItemEstimate? {
+        if case .yesNo = item.kind { return nil }
         let layout = sample.questionnaire.layout
         guard let scale = item.scale, let place = layout.index(of: item.id),
             let index = layout.fields(ofItemAt: place).first

@@ -2,7 +2,7 @@ import ExactNumbers
 public import Questionnaires
 public import Statistics
 
-/// What the answers to an item with options say, or to one that is answered with a number.
+/// What the answers to an item with options say; yes and no are two of them.
 public struct OptionEstimate: Hashable, Sendable {
     /// One option, of those who answered the item.
     public struct Row: Hashable, Sendable {
@@ -32,7 +32,7 @@ public struct NumberEstimate: Hashable, Sendable {
 }
 
 extension Domain {
-    /// Every choice, several choices and ranking, in the order of the questionnaire.
+    /// Every choice, several choices, ranking and yes or no, in the order of the questionnaire.
     ///
     /// - Complexity: one pass over the members for each option.
     public func options() -> [OptionEstimate] {
@@ -46,7 +46,9 @@ extension Domain {
 
     private func options(of item: Item, _ variance: Variance) -> OptionEstimate? {
         let layout = sample.questionnaire.layout
-        guard let options = item.options, let place = layout.index(of: item.id) else { return nil }
+        guard let options = item.options?.all ?? item.answersOfYesNo,
+            let place = layout.index(of: item.id)
+        else { return nil }
         let fields = layout.fields(ofItemAt: place)
         guard let first = fields.first else { return nil }
         let isClustered = variance == .design
@@ -56,8 +58,10 @@ extension Domain {
                 missing[reason, default: 0] += 1
             }
         }
-        let rows = options.all.indices.map { position -> OptionEstimate.Row in
-            let (field, wanted) = fields.count > 1 ? (first + position, nil) : (first, position)
+        let rows = options.indices.map { position -> OptionEstimate.Row in
+            // Yes stands before no, and has the higher code.
+            let code = item.options == nil ? 1 - position : position
+            let (field, wanted) = fields.count > 1 ? (first + position, nil) : (first, code)
             let codes = sample.columns.codes[field]
             // The position of the only choice, or whether this option was chosen or ranked.
             let table = table(
@@ -67,9 +71,9 @@ extension Domain {
                     return isChosen ? Ratio(1) : .zero
                 }, clustered: isClustered)
             return OptionEstimate.Row(
-                option: options.all[position],
+                option: options[position],
                 chosen: share(table, variance) { $0 > .zero },
-                rank: rank(item, codes, of: options.all.count, variance))
+                rank: rank(item, codes, of: options.count, variance))
         }
         return OptionEstimate(
             item: item, missing: missing,

@@ -55,6 +55,7 @@ public struct Report {
         case .summary: hasComposite ? [summaryPage()] : []
         case .indices: indicesPages()
         case .items: itemPages()
+        case .choices: choicesPages()
         case .groups where !hasComposite: []
         case .classes where !hasComposite: []
         case .groups(let id):

@@ -22,6 +22,8 @@ public struct ReportData: Sendable {
     public let hiddenDimensions: Set<DimensionID>
     /// The indices besides the composite; `nil` for one that may not be shown.
     public let indices: [(index: Index, estimate: IndexEstimate?)]
+    /// Questions with options; `nil` for one that may not be shown.
+    public let choices: [(item: Item, estimate: OptionEstimate?)]
     /// By segment, each made once however many pages show it.
     public let groups: [SegmentID: GroupTable]
     /// Of the whole wave.
@@ -78,6 +80,11 @@ public struct ReportData: Sendable {
                 for: part.answered, of: all.answered, floor: part.index.floor)
             return (part.index, verdict == .shown ? part : nil)
         }
+        let options = domain.options()
+        let allOptions = conditions.isEmpty ? options : everyone.options()
+        choices = zip(options, allOptions).map { part, all in
+            (part.item, isHidden(part.answered, of: all.answered) ? nil : part)
+        }
         completions = sample.completions
         var groups: [SegmentID: GroupTable] = [:]
         for id in Set(segments) { groups[id] = domain.groups(by: id) }
@@ -114,7 +121,7 @@ extension ReportDefinition {
     public func segments(for questionnaire: Questionnaire) -> [SegmentID] {
         pages.flatMap { page -> [SegmentID] in
             switch page {
-            case .summary, .indices, .items, .method: []
+            case .summary, .indices, .items, .choices, .method: []
             case .groups(let id):
                 [id ?? ReportData.defaultGroups(of: questionnaire)].compactMap { $0 }
             case .classes(let ids):

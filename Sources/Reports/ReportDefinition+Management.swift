@@ -5,5 +5,5 @@ extension ReportDefinition {
     /// `charts/management.yaml`, which is a file to start one's own from.
     public static let management = ReportDefinition(
         id: "management", title: Words("Management report", "管理报告"), languages: [],
-        pages: [.summary, .indices, .items, .groups(by: nil), .classes(by: []), .method])
+        pages: [.summary, .indices, .items, .choices, .groups(by: nil), .classes(by: []), .method])
 }

@@ -9,6 +9,8 @@ public struct ReportDefinition: Hashable, Sendable {
         /// The indices besides the composite; left out where the questionnaire has none.
         case indices
         case items
+        /// Questions with options; left out where the questionnaire has none.
+        case choices
         /// Scores of the groups of a segment; without one, of the scored unit or the first segment.
         case groups(by: SegmentID?)
         /// Class shares and the histogram, with groups of these segments; without any, of every
@@ -16,7 +18,9 @@ public struct ReportDefinition: Hashable, Sendable {
         case classes(by: [SegmentID])
         case method
 
-        static let names = ["summary", "indices", "items", "groups", "classes", "method"]
+        static let names = [
+            "summary", "indices", "items", "choices", "groups", "classes", "method",
+        ]
     }
 
     public let id: String
@@ -160,6 +164,7 @@ public struct ReportDefinition: Hashable, Sendable {
         case "summary": .summary
         case "indices": .indices
         case "items": .items
+        case "choices": .choices
         case "groups": .groups(by: segments.first)
         case "classes": .classes(by: segments)
         case "method": .method

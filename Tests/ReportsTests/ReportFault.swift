@@ -20,14 +20,14 @@ struct ReportFault: Sendable, CustomStringConvertible {
             """
             report.yaml:4:8: a report has at least one page
             4 │ pages: []
-              │        ^ pages: summary, indices, items, groups, classes, method
+              │        ^ pages: summary, indices, items, choices, groups, classes, method
             """),
         ReportFault(
             "pages: [items, sumary]",
             """
             report.yaml:4:16: unknown page 'sumary'
             4 │ pages: [items, sumary]
-              │                ^^^^^^ did you mean 'summary'? There are: summary, indices, items, groups, classes, method
+              │                ^^^^^^ did you mean 'summary'? There are: summary, indices, items, choices, groups, classes, method
             """),
         ReportFault(
             """

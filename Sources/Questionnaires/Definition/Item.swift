@@ -81,6 +81,16 @@ public struct Item: Hashable, Sendable {
         }
     }
 
+    /// Yes and no as options of the item, yes first; `nil` for any other.
+    public var answersOfYesNo: [AnswerOption]? {
+        guard case .yesNo(let scale) = kind else { return nil }
+        return [(1, OptionID(known: "yes")), (0, OptionID(known: "no"))].compactMap { code, id in
+            scale.labels[code].map {
+                AnswerOption(id: id, label: $0, isExclusive: false, isWritten: false)
+            }
+        }
+    }
+
     /// Whether the answer is a text of its own: a number, a day or words.
     public var isWritten: Bool {
         switch kind {

@@ -44,10 +44,12 @@ struct ItemMethod {
                         "n 为作答人数，Σw 为权重和，有效 n = (Σw)²/Σw²。"))
             }
         }
+        let hasScore = words.sample.questionnaire.hasComposite
         lines.append(
             language.say(
-                "An item leaves out those who did not rate it; \(words.missingRule).",
-                "各题只计已评分者；\(words.missingRule)。"))
+                "An item leaves out those who did not rate it"
+                    + (hasScore ? "; \(words.missingRule)." : "."),
+                "各题只计已评分者" + (hasScore ? "；\(words.missingRule)。" : "。")))
         return lines
     }
 

@@ -1,0 +1,85 @@
+public import Analysis
+import ExactNumbers
+import Questionnaires
+import Statistics
+
+/// The options of one item as bars: who chose each, of those who answered; for a ranking the mean rank
+/// beside them.
+public struct OptionsChart {
+    /// In points.
+    private static let rowHeight = 17.0
+    private static let headHeight = 18.0
+
+    private let id: String
+    private let title: Words
+    private let rows: [OptionEstimate.Row]
+    private let answered: Int
+    private let isRanking: Bool
+
+    public init(id: String, _ estimate: OptionEstimate) {
+        self.id = id
+        title = Words(estimate.item.title)
+        rows = estimate.rows
+        answered = estimate.answered
+        isRanking = estimate.rows.contains { $0.rank != nil }
+    }
+
+    public var height: Double { Self.headHeight + Double(rows.count) * Self.rowHeight + 4 }
+
+    public func figure(width: Double, context: DrawingContext) -> Figure {
+        let theme = context.theme
+        let name = width * 0.40
+        let start = name + 8
+        let end = width - (isRanking ? 62 : 34)
+        var marks: [Mark] = [
+            .rect(Rect(x: 0, y: 0, width: width, height: 15), fill: theme.band)
+        ]
+        marks += context.heading(title, x: 6, y: 10.6, size: 8.6, within: width - 90)
+        let base = Words("n = \(NumberText.count(answered))")
+        marks.append(
+            context.line(
+                base[context.lead], x: width - 6, y: 10.8, size: 7.6, colour: theme.secondary,
+                anchor: .end))
+        // A full bar is everybody who answered.
+        let isLow = answered < LikertRow.lowBase
+        for (number, row) in rows.enumerated() {
+            let middle = Self.headHeight + (Double(number) + 0.5) * Self.rowHeight
+            marks += context.label(
+                Words(row.option.label), x: 6, middle: middle, width: name - 10,
+                height: Self.rowHeight, size: 8.2)
+            let share = row.chosen.share ?? .zero
+            let length = share.double * (end - start - 30)
+            if length > 0 {
+                marks.append(
+                    .rect(
+                        Rect(x: start, y: middle - 4.5, width: max(0.8, length), height: 9),
+                        fill: isLow
+                            ? Colour(0x5F9CCB).pale(LikertRow.pale) : Colour(0x5F9CCB)))
+            }
+            marks.append(
+                context.line(
+                    NumberText.percent(share) + " %", x: start + max(0.8, length) + 5,
+                    y: middle + 2.9, size: 8, .semibold))
+            if let rank = row.rank?.mean {
+                marks.append(
+                    context.line(
+                        "ø \(NumberText.score(rank))", x: width - 34, y: middle + 2.9, size: 8,
+                        anchor: .end))
+            }
+            marks.append(
+                context.line(
+                    NumberText.count(row.chosen.count), x: width - 6, y: middle + 2.9, size: 7.6,
+                    colour: theme.secondary, anchor: .end))
+        }
+        let caption = Caption(
+            id: id, outline: title[context.lead],
+            alternative: context.alternative(
+                title,
+                rows.map { row in
+                    let share = NumberText.percent(row.chosen.share ?? .zero)
+                    return "\(Words(row.option.label)[context.lead]) \(share) %"
+                }))
+        return Figure(
+            size: Size(width: width, height: height), marks: [.group(caption, marks)])
+    }
+}

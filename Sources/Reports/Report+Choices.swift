@@ -1,0 +1,96 @@
+import Analysis
+import ExactNumbers
+import Figures
+import Questionnaires
+
+extension Report {
+    /// The answers to questions with options, in two columns, on as many pages as they need; what too
+    /// few answered is left out and named.
+    func choicesPages() -> [Draft] {
+        let charts = data.choices.enumerated().compactMap { number, choice in
+            choice.estimate.map { OptionsChart(id: "choices-\(number + 1)", $0) }
+        }
+        let hidden = data.choices.filter { $0.estimate == nil }.map { Words($0.item.title) }
+        let titles = ChoiceFindings(data: data).titles
+        let room = 372.0
+        // Columns are filled one after the other, each as high as the page.
+        var columns: [[OptionsChart]] = []
+        for chart in charts {
+            let used = columns.last?.reduce(0) { $0 + $1.height + 14 } ?? .infinity
+            if used + chart.height <= room {
+                columns[columns.count - 1].append(chart)
+            } else {
+                columns.append([chart])
+            }
+        }
+        let pages = stride(from: 0, to: columns.count, by: 2).map {
+            Array(columns[$0..<min($0 + 2, columns.count)])
+        }
+        return pages.enumerated().map { number, columns in
+            let page = frame(
+                titles, scope: scope, footnote: choicesNote(hidden).sentences)
+            let area = page.content
+            let gap = 30.0
+            let width = (area.width - gap) / 2
+            var body: [Mark] = []
+            for (place, charts) in columns.enumerated() {
+                var y = area.y
+                for chart in charts {
+                    body += chart.figure(width: width, context: context)
+                        .placed(at: Point(x: area.x + Double(place) * (width + gap), y: y))
+                    y += chart.height + 14
+                }
+            }
+            return Draft(
+                outline: Words("Questions with options", "选择题").part(
+                    pages.count == 1 ? nil : (number + 1, pages.count)),
+                frame: page, body: body)
+        }
+    }
+
+    private func choicesNote(_ hidden: [Words]) -> [Words] {
+        var notes = [
+            Words(
+                "Shares are of those who answered the question; where several options may be chosen they "
+                    + "add up to more than 100 %",
+                "占比以作答者为基数；多选题合计可超过 100%"),
+            Words(
+                "ø: mean rank of those who ranked it, 1 is the most important",
+                "ø：排序者给出的平均名次，1 为最重要"),
+        ]
+        if !hidden.isEmpty {
+            let list = Words.list(hidden)
+            notes.append(
+                Words("Not shown: \(list.english)", "不予显示：\(list.chinese)"))
+        }
+        return notes + [floorNote]
+    }
+}
+
+/// Titles of the pages of choices: what was chosen most, the fullest wording first.
+private struct ChoiceFindings {
+    let data: ReportData
+
+    var titles: [Words] {
+        let said = data.choices.compactMap { choice -> Words? in
+            guard let estimate = choice.estimate,
+                let most = estimate.rows.max(by: {
+                    ($0.chosen.share ?? .zero) < ($1.chosen.share ?? .zero)
+                }), let share = most.chosen.share
+            else { return nil }
+            let item = Words(estimate.item.title)
+            let option = Words(most.option.label)
+            let percent = NumberText.percent(share)
+            return Words(
+                "\(item.english): \(option.english) \(percent) %",
+                "\(item.chinese)：\(option.chinese) \(percent)%")
+        }
+        guard let first = said.first else {
+            return [Words("Questions with options", "选择题")]
+        }
+        let parts = (1...min(3, said.count)).reversed().map { count in
+            Words(Array(said.prefix(count)), english: "; ", chinese: "\u{FF1B}")
+        }
+        return parts + [first]
+    }
+}
