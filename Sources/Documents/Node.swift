@@ -31,7 +31,7 @@ public enum Node: Hashable, Sendable {
         }
     }
 
-    var isList: Bool {
+    public var isList: Bool {
         if case .sequence = self { true } else { false }
     }
 

@@ -65,7 +65,10 @@ private struct IndexFindings {
             guard let value = row.estimate?.value else { return nil }
             let name = Words(row.index.title)
             let number = IndexNumber(row.index).text(value)
-            return Words("\(name.english) stands at \(number)", "\(name.chinese)为 \(number)")
+            // Latin letters stand apart from Chinese ones.
+            let blank = name.chinese.last?.isASCII == true ? " " : ""
+            return Words(
+                "\(name.english) stands at \(number)", "\(name.chinese)\(blank)为 \(number)")
         }
         guard let first = said.first else {
             return [Words("No index can be shown", "没有可以显示的指标")]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Foundation
 
 /// The command line. Exit status: 0 done, 1 refused with reasons, 2 used wrongly.
@@ -29,11 +30,23 @@ struct Canvass: ParsableCommand {
         // A reader that goes away, such as head, is told apart from a failure when we write.
         signal(SIGPIPE, SIG_IGN)
         do {
+            try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
             var command = try parseAsRoot()
             try command.run()
         } catch {
             Self.end(with: error)
         }
+    }
+
+    /// A command that is none is told as such, with the one that was probably meant.
+    private static func refuseUnknownCommand(_ word: String?) throws {
+        guard let word, !word.hasPrefix("-"), word != "help" else { return }
+        let known = configuration.subcommands.compactMap { $0.configuration.commandName }
+        guard !known.contains(word) else { return }
+        let near = nearest(to: word, among: known).map { " Did you mean '\($0)'?" } ?? ""
+        throw ValidationError(
+            "There is no command \(word.quoted()).\(near) There are: "
+                + known.joined(separator: ", ") + ".")
     }
 
     private static func end(with error: any Error) -> Never {

@@ -43,11 +43,21 @@ enum CommandFault: Error, Hashable {
 }
 
 extension CommandFault: CustomStringConvertible {
+    /// The commonest reason in words that say what to do.
+    private static func cannotWrite(_ path: String, _ reason: String) -> String {
+        guard reason == "No such file or directory", let end = path.lastIndex(of: "/") else {
+            return "\(path): cannot be written: \(reason)"
+        }
+        return
+            "\(path): cannot be written: there is no folder \(String(path[..<end]).quoted()); make "
+            + "it first"
+    }
+
     /// What was found, what was wanted and what to do.
     var description: String {
         switch self {
         case .cannotRead(let path, let reason): "\(path): cannot be read: \(reason)"
-        case .cannotWrite(let path, let reason): "\(path): cannot be written: \(reason)"
+        case .cannotWrite(let path, let reason): Self.cannotWrite(path, reason)
         case .emptyStore(let path):
             "\(path): the store holds no replies yet; import some with 'canvass import'"
         case .severalQuestionnaires(let ids):

@@ -31,6 +31,16 @@ struct HelpTests {
         }
     }
 
+    @Test("answers a command that is none with those there are")
+    func unknownCommand() async throws {
+        let outcome = try await CanvassProgram().run("chek")
+        #expect(outcome.status == 2)
+        #expect(
+            outcome.errors.hasPrefix(
+                "Error: There is no command 'chek'. Did you mean 'check'? There are: new, check, "
+                    + "preview, diff, import, score, analyse, report, chart.\n"))
+    }
+
     @Test("names the version")
     func version() async throws {
         let program = try CanvassProgram()

@@ -24,9 +24,10 @@ struct NewTests {
         for (languages, other) in [("zh,en", ""), ("zh", "en"), ("en", "zh"), ("en,zh", "")] {
             let file = "\(languages.replacing(",", with: "-")).yaml"
             let outcome = try await program.run(
-                "new", name, "--languages", languages, "--id", "own", "--title",
-                languages.hasPrefix("zh") ? "自己的问卷" : "My \"own\": survey", "--output", file,
-                "--replies", "confidential")
+                ["new", name, "--languages", languages, "--id", "own"]
+                    + (languages.contains("zh") ? ["--title", "zh=自己的问卷"] : [])
+                    + (languages.contains("en") ? ["--title", "en:My \"own\": survey"] : [])
+                    + ["--output", file, "--replies", "confidential"])
             if name == "b2b-departments" && languages.hasPrefix("en") {
                 // Its Chinese texts stand in the definition, the English ones in a file.
                 #expect(outcome.status == 1)
@@ -64,6 +65,32 @@ struct NewTests {
         }
         let copy = try read(program.folder.url.appendingPathComponent("s.yaml"))
         #expect(try copy == read(url))
+    }
+
+    @Test("leaves the titles of other languages to be written, and says what else it wrote")
+    func titles() async throws {
+        let program = try CanvassProgram()
+        let outcome = try await program.run(
+            "new", "b2b-departments", "--id", "review", "--title", "年度评价")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("  not written in en:\n    title\n"))
+        #expect(
+            outcome.output.hasSuffix(
+                """
+
+                Also written: review.en.yaml; schema.json, which tells editors the keys.
+                Next: canvass preview review.yaml · canvass check review.yaml
+
+                """))
+        let text = try String(
+            contentsOf: program.folder.url.appendingPathComponent("review.yaml"), encoding: .utf8)
+        #expect(text.contains("canvass check review.yaml"))
+        let promised = try await program.run(
+            "new", "cable-group", "--id", "known", "--replies", "confidential")
+        #expect(promised.status == 0)
+        let other = try String(
+            contentsOf: program.folder.url.appendingPathComponent("known.yaml"), encoding: .utf8)
+        #expect(other.contains("\nreplies: confidential\n"))
     }
 
     @Test("writes over nothing and says why it refuses")

@@ -82,12 +82,9 @@ struct AllFaultsTests {
                     d.yaml:24:21: the share 'minimum-answered' cannot be '50%'
                     24 │   minimum-answered: 50%
                        │                     ^^^ write a number from 0 to 1, such as 0.5 for one half
-                    d.yaml:27:20: the last class has a 'from'
-                    27 │     - {id: fairly, from: 4.5, label: {zh: 比较满意,存在不足}}
-                       │                    ^^^^ leave it out: the last class takes all scores below the others
-                    d.yaml:27:48: '存在不足' is not a language of this questionnaire
-                    27 │     - {id: fairly, from: 4.5, label: {zh: 比较满意,存在不足}}
-                       │                                                    ^^^^^^^^ put a text with a comma between quotation marks; its languages are: zh, en
+                    d.yaml:26:5: the classes stand from the lowest up
+                    26 │     - {id: satisfied, from: 4.0, role: target, label: {zh: 满意}}
+                       │     ^ write them from the highest down: fairly, satisfied
                     """)
     }
 

@@ -6,6 +6,7 @@ extension DefinitionReader {
     mutating func readCondition(
         _ node: Node, at site: NameTable.Site, _ names: NameTable
     ) -> Condition? {
+        guard sectionsAreKnown else { return nil }
         // Of a file that is refused anyway, no more is worked out than is shown.
         guard !document.isFull else { return nil }
         guard document.text(node, in: "a condition") != nil, case .scalar(let scalar) = node else {
@@ -60,8 +61,19 @@ extension DefinitionReader {
             do throws(ExpressionFaults) { try again() } catch { faults = error }
         }
         for fault in faults.faults {
-            document.fault(fault.message, in: scalar, fault.range, advice: fault.advice)
+            document.fault(
+                fault.message, in: scalar, fault.range, advice: Self.asYAML(fault.advice, scalar))
         }
+    }
+
+    /// An advice to write a condition that begins with an apostrophe, as YAML takes it.
+    private static func asYAML(_ advice: String, _ scalar: Node.Scalar) -> String {
+        guard !scalar.isQuoted, advice.hasPrefix("write '"), !advice.contains("\"") else {
+            return advice
+        }
+        let condition = advice.dropFirst("write ".count)
+        // A single word between apostrophes stands in the middle of the condition.
+        return condition.contains(" in ") ? "write \"\(condition)\"" : advice
     }
 
     /// - Returns: each with the place of its condition.
@@ -129,6 +141,7 @@ extension DefinitionReader {
         let site = names.site(of: text.standing)
         switch names.meaning(of: name, at: site) {
         case .known: break
+        case .later where !sectionsAreKnown: break
         case .later:
             note("'\(name)' is asked later", range, of: text, advice: "a text can only look back")
         case .elsewhere(let reason):

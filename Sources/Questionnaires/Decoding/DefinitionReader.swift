@@ -9,6 +9,10 @@ struct DefinitionReader {
     var document: DocumentReader
     /// Empty until they have been read, and when they cannot be.
     var languages: [Language] = []
+    /// False when the list of languages has a fault: that texts have others is no second one.
+    var languagesAreKnown = true
+    /// Languages that texts have and the list has not: where first, and in how many places.
+    var undeclared: [Language: (place: Place, count: Int)] = [:]
     /// In the order of the file, those with a fault as well, so that using one is no second fault.
     var scaleNames: [String] = []
     var scales: [String: Scale] = [:]
@@ -17,6 +21,8 @@ struct DefinitionReader {
     var segmentNames: [String] = []
     var segments: [String: Segment] = [:]
     var objectKinds: [ObjectKind] = []
+    /// False when a section has a fault: then it is not known what is asked before what.
+    var sectionsAreKnown = true
     var itemCount = 0
     /// What is asked, in the order of the file.
     var outline = Outline()
@@ -82,6 +88,14 @@ struct DefinitionReader {
                 "the \(subject) '\(name)' and the \(subject) '\(first.name)' on line "
                     + "\(first.line) differ only in capital letters",
                 at: place, advice: "give each \(subject) an id of its own")
+        }
+    }
+
+    /// Whether an item has a fault of its own: whether another part misses it cannot be told.
+    var hasBrokenItems: Bool {
+        claims.contains { claim, found in
+            claim.subject == "item" && outline.names[found.name] == nil
+                && outline.rows[found.name] == nil
         }
     }
 

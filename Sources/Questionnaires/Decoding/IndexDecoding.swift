@@ -173,7 +173,7 @@ extension DefinitionReader {
             id = named
         } else if type != .csat && candidates.count == 1 {
             id = candidates.first?.id
-        } else if !fields.has("item") {
+        } else if !fields.has("item"), !hasBrokenItems {
             document.fault(
                 "an index of the type \(type.rawValue) has no 'item'", at: fields.place,
                 advice: "add item: … with the id of \(type.measured)")

@@ -11,6 +11,12 @@ extension DefinitionReader {
             }
             return nil
         }
+        if node.isList {
+            document.fault(
+                "the options of an item must be a group of keys, found a list", at: node.place,
+                advice: "write a name and its words for each, one a line: price: The price")
+            return nil
+        }
         guard let entries = document.entries(of: node, in: "the options of an item") else {
             return nil
         }

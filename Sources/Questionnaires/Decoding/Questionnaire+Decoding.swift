@@ -102,6 +102,7 @@ extension DefinitionReader {
         parts.mustNodes = checks.map(\.must)
         parts.hasSections = fields.has("sections")
         checkPipedTexts(names)
+        noteUndeclaredLanguages()
         translations.noteStrangers()
         guard document.faults.isEmpty else { return nil }
         noteUnreachable(parts, names)
@@ -142,6 +143,7 @@ extension DefinitionReader {
     private mutating func readConditions(
         of sections: [WrittenSection], _ names: NameTable, into parts: inout DefinitionParts
     ) {
+        guard sectionsAreKnown else { return }
         for (owner, node) in outline.conditions {
             parts.conditions[owner] = readCondition(node, at: names.site(ofCondition: owner), names)
         }
@@ -154,6 +156,15 @@ extension DefinitionReader {
         }
     }
 
+    /// What is often written for a language, and the language.
+    private static let countries = [
+        "cn": "zh for Chinese", "tw": "zh-Hant for Chinese", "hk": "zh-Hant for Chinese",
+        "uk": "en for English", "gb": "en for English", "us": "en for English",
+        "jp": "ja for Japanese", "kr": "ko for Korean", "vn": "vi for Vietnamese",
+        "cz": "cs for Czech", "dk": "da for Danish", "gr": "el for Greek", "at": "de for German",
+        "ua": "uk-UA for Ukrainian", "eng": "en for English", "chi": "zh for Chinese",
+    ]
+
     private mutating func readLanguages(_ node: Node) -> [Language] {
         guard let nodes = document.list(node, in: "'languages'") else { return [] }
         if nodes.isEmpty {
@@ -163,10 +174,15 @@ extension DefinitionReader {
         var languages: [Language] = []
         for node in nodes {
             guard let tag = document.text(node, in: "a language") else { continue }
-            guard let language = Language(tag) else {
+            guard let language = Language(tag), Self.countries[tag] == nil else {
+                let meant = Self.countries[tag]
                 document.fault(
-                    "\(tag.quoted()) is not a language", at: node.place,
-                    advice: "write its short name in small letters: zh, en")
+                    meant == nil
+                        ? "\(tag.quoted()) is not a language"
+                        : "'\(tag)' is a country and not a language", at: node.place,
+                    advice: meant.map { "write \($0)" }
+                        ?? "write its short name in small letters: zh, en")
+                languagesAreKnown = false
                 continue
             }
             if languages.contains(language) {

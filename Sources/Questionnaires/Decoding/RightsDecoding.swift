@@ -74,6 +74,12 @@ extension DefinitionReader {
                 "'\(id)' is a text to read", at: node.place, advice: "name a question")
             return nil
         }
+        // An item with a fault of its own is no unknown one.
+        if case .scalar(let scalar) = node, line(ofClaim: scalar.text, as: "item") != nil,
+            outline.names[scalar.text] == nil
+        {
+            return nil
+        }
         let known = outline.entries.flatMap(\.items).map(\.name).filter { !$0.contains("/") }
         return document.reference(node, to: "item", among: known).flatMap { ItemID(plain: $0) }
     }

@@ -70,6 +70,12 @@ extension DefinitionReader {
         _ subject: String
     ) -> [ScoreClass] {
         guard let nodes = document.list(node, in: "'classes'") else { return [] }
+        if let order = descending(nodes) {
+            document.fault(
+                "the classes stand from the lowest up", at: node.place,
+                advice: "write them from the highest down: \(order)")
+            return []
+        }
         var classes: [ScoreClass] = []
         var ladder = Ladder(range: range, whole: whole)
         for (index, node) in nodes.enumerated() {
@@ -89,6 +95,33 @@ extension DefinitionReader {
             }
         }
         return classes
+    }
+
+    /// The ids of classes that are written from the lowest up, the other way round; `nil` for any
+    /// other order.
+    private func descending(_ nodes: [Node]) -> String? {
+        var thresholds: [FixedDecimal] = []
+        var ids: [String] = []
+        for (index, node) in nodes.enumerated() {
+            guard case .mapping(let entries, _) = node else { return nil }
+            func scalar(_ key: String) -> String? {
+                guard
+                    case .scalar(let scalar)? = entries.first(where: { $0.key.text == key })?.value
+                else { return nil }
+                return scalar.text
+            }
+            ids.append(scalar("id") ?? "…")
+            if let from = scalar("from").flatMap({ FixedDecimal($0) }) {
+                thresholds.append(from)
+            } else if index > 0 {
+                return nil
+            }
+        }
+        let isRising = zip(thresholds, thresholds.dropFirst()).allSatisfy { $0 < $1 }
+        guard thresholds.count > 1 || (thresholds.count == 1 && nodes.count == 2), isRising else {
+            return nil
+        }
+        return ids.reversed().joined(separator: ", ")
     }
 
     /// What has been read of the classes from the top down.

@@ -36,8 +36,9 @@ extension DefinitionReader {
         var shown: [Shown: Int] = [:]
         let faults = document.faults.count
         let sections = nodes.prefix(Self.mostGroups).compactMap { readSection($0, &shown) }
-        // What is missing because a section has a fault is no second fault.
-        if !nodes.isEmpty && document.faults.count == faults { noteUnshown(shown, at: node.place) }
+        // What is missing because a section has a fault is no second fault, nor in what order.
+        if document.faults.count > faults { sectionsAreKnown = false }
+        if !nodes.isEmpty && sectionsAreKnown { noteUnshown(shown, at: node.place) }
         return sections
     }
 
@@ -102,6 +103,11 @@ extension DefinitionReader {
                 return nil
             }
             if isItem || isDimension { return scalar.text }
+            // An item with a fault of its own.
+            if line(ofClaim: scalar.text, as: "item") != nil, outline.rows[scalar.text] == nil {
+                sectionsAreKnown = false
+                return nil
+            }
             if let matrix = outline.rows[scalar.text] {
                 document.fault(
                     "'\(scalar.text)' is a row of the matrix '\(matrix)'", at: node.place,
@@ -119,7 +125,9 @@ extension DefinitionReader {
         for item in entry.items {
             guard let line = shown.updateValue(place.line, forKey: item) else { continue }
             document.fault(
-                "'\(name)' shows '\(item)', which line \(line) shows already", at: place,
+                line == place.line && item.name == name
+                    ? "'\(name)' stands twice in 'show'"
+                    : "'\(name)' shows '\(item)', which line \(line) shows already", at: place,
                 advice: "each question is shown once")
             return
         }

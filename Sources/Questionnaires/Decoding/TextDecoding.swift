@@ -76,7 +76,12 @@ extension DefinitionReader {
         let key = entry.key
         // Without any language the fault is that of the list of languages.
         guard !languages.isEmpty else { return nil }
-        if let language = Language(key.text), languages.contains(language) { return language }
+        if let language = Language(key.text) {
+            if languages.contains(language) { return language }
+            if !languagesAreKnown { return nil }
+            undeclared[language, default: (key.place, 0)].count += 1
+            return nil
+        }
         var advice = "its languages are: \(languages.map(\.tag).joined(separator: ", "))"
         if case .scalar(let scalar) = entry.value, scalar.isNull {
             // What remains of {en: Yes, please}.
@@ -86,6 +91,25 @@ extension DefinitionReader {
             "\(key.text.quoted()) is not a language of this questionnaire", at: key.place,
             advice: advice)
         return nil
+    }
+
+    /// Notes each language that texts have and the list has not, once.
+    mutating func noteUndeclaredLanguages() {
+        for (language, found) in undeclared.sorted(by: { $0.key < $1.key }) {
+            let list = languages.map(\.tag).joined(separator: ", ")
+            if found.count == 1 {
+                document.fault(
+                    "'\(language)' is not a language of this questionnaire", at: found.place,
+                    advice: "its languages are: \(list)")
+            } else {
+                document.fault(
+                    "\(found.count) texts are in '\(language)', which is not a language of this "
+                        + "questionnaire",
+                    at: found.place,
+                    advice: "add \(language) to the languages, which are \(list); or delete these "
+                        + "texts")
+            }
+        }
     }
 
     /// One text, without the white space around it.

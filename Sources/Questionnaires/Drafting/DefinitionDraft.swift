@@ -33,15 +33,16 @@ public struct DefinitionDraft {
 
     /// Writes a text of a file of texts anew.
     ///
-    /// - Parameter value: as YAML, on one line.
-    public mutating func setText(at address: String, to value: String) {
+    /// - Parameter value: as YAML, on one line; `nil` takes the text out.
+    public mutating func setText(at address: String, to value: String?) {
         guard case .mapping(let texts, _)? = head.first(where: { $0.key.text == "texts" })?.value,
             let entry = texts.first(where: { $0.key.text == address })
         else { return }
         var lines = self.lines
         let number = entry.key.place.line - 1
         let blanks = String(repeating: " ", count: entry.key.place.column - 1)
-        lines[number] = "\(blanks)\(address): \(value)"
+        lines.replaceSubrange(
+            number...number, with: value.map { ["\(blanks)\(address): \($0)"] } ?? [])
         text = lines.joined(separator: "\n")
     }
 
@@ -62,6 +63,13 @@ public struct DefinitionDraft {
         var cuts = Cuts(lines)
         cuts.collect(from: root, tags)
         text = cuts.result.joined(separator: "\n")
+    }
+
+    /// Replaces words in lines that are notes for people.
+    public mutating func replaceInNotes(_ words: String, with others: String) {
+        text = lines.map { line in
+            line.hasPrefix("#") ? line.replacing(words, with: others) : line
+        }.joined(separator: "\n")
     }
 
     /// Puts another first line in the place of the one that names the schema.

@@ -22,13 +22,16 @@ struct Wishes {
         id = try command.id.map { try Self.id($0) } ?? shipped.id
         replies = try command.replies.map { try Self.replies($0) } ?? shipped.confidentiality
         titles = [:]
-        for language in languages { titles[language] = shipped.title.exact(language) }
+        if command.title.isEmpty {
+            for language in languages { titles[language] = shipped.title.exact(language) }
+        }
         path = command.output ?? "\(id).yaml"
         for text in command.title { try setTitle(text) }
     }
 
     private mutating func setTitle(_ text: String) throws {
-        guard let sign = text.firstIndex(of: "="), let language = Language(String(text[..<sign]))
+        guard let sign = text.firstIndex(where: { "=:：".contains($0) }),
+            let language = Language(String(text[..<sign]))
         else {
             titles[languages[0]] = text
             return
@@ -141,9 +144,7 @@ struct QuestionnaireCopy {
             guard let source = entry.files[file] else { continue }
             var draft = DefinitionDraft(source)
             draft.set("of", to: wishes.id.name)
-            if let title = wishes.titles[language] {
-                draft.setText(at: "title", to: Self.quoted(title))
-            }
+            draft.setText(at: "title", to: wishes.titles[language].map(Self.quoted))
             draft.nameSchema("texts.schema.json")
             files.append((folder + "\(stem).\(language).yaml", draft.text))
             texts[language] = "\(stem).\(language).yaml"
@@ -159,7 +160,10 @@ struct QuestionnaireCopy {
         draft.removeTexts(in: removed)
         draft.set("id", to: wishes.id.name)
         draft.set("languages", to: "[\(wishes.languages.map(\.tag).joined(separator: ", "))]")
+        // A note that says why one promise was chosen does not fit another.
+        if wishes.replies != shipped.confidentiality { draft.remove("replies") }
         draft.set("replies", to: wishes.replies.rawValue)
+        draft.replaceInNotes("questionnaires/\(entry.name)/definition.yaml", with: path)
         draft.set("title", to: Self.title(wishes, besides: Set(texts.keys)))
         draft.nameSchema("schema.json")
         self.path = path
@@ -206,14 +210,17 @@ struct QuestionnaireCopy {
     /// Writes the files, and the schema for editors beside them where there is none.
     ///
     /// - Throws: `.exists` when one of them is there already; nothing is written then.
-    func write(schema: SourceText) throws {
+    ///
+    /// - Returns: the paths of what was written.
+    func write(schema: SourceText) throws -> [String] {
         if let there = files.first(where: { AuthoredFile.exists(at: $0.path) }) {
             throw CommandFault.exists(path: there.path)
         }
         for file in files { try AuthoredFile.write(file.text, to: file.path, sparing: []) }
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-        if !AuthoredFile.exists(at: folder + "schema.json") {
-            try AuthoredFile.write(schema.text, to: folder + "schema.json", sparing: [])
-        }
+        let written = files.map(\.path)
+        guard !AuthoredFile.exists(at: folder + "schema.json") else { return written }
+        try AuthoredFile.write(schema.text, to: folder + "schema.json", sparing: [])
+        return written + [folder + "schema.json"]
     }
 }

@@ -30,7 +30,8 @@ struct NewCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Its title; with a language before it, zh=…, once for each.", valueName: "title"))
+            "Its title; with a language before it, zh=…, once for each. Titles of the other "
+                + "languages are then yours to write.", valueName: "title"))
     var title: [String] = []
 
     @Option(
@@ -62,13 +63,22 @@ struct NewCommand: ParsableCommand {
         var wishes = try Wishes(self, for: entry)
         try wishes.ask(questions, about: entry)
         let copy = try QuestionnaireCopy(of: entry, wishes)
-        try copy.write(schema: shipped.schema)
+        let written = try copy.write(schema: shipped.schema)
         let summary = try DefinitionFile(at: wishes.path)
         let terminal = Terminal.output(ProcessInfo.processInfo.environment)
         let lines = DefinitionSummary(summary.questionnaire).lines(file: wishes.path, for: terminal)
         try StandardOutput.write(
             lines.joined(separator: "\n")
-                + "\n\nNext: canvass preview \(wishes.path) · canvass check \(wishes.path)\n")
+                + "\n\n" + others(written)
+                + "Next: canvass preview \(wishes.path) · canvass check \(wishes.path)\n")
+    }
+
+    /// What was written besides the definition.
+    private func others(_ written: [String]) -> String {
+        let others = written.dropFirst().map { path in
+            path.hasSuffix("schema.json") ? "\(path), which tells editors the keys" : path
+        }
+        return others.isEmpty ? "" : "Also written: \(others.joined(separator: "; ")).\n"
     }
 
     private func listing(_ shipped: ShippedQuestionnaires) -> [String] {
