@@ -46,7 +46,9 @@ struct PreviewTests {
         let nowhere = try await program.run("preview", "small.yaml", "--output", "none")
         #expect(nowhere.status == 1)
         #expect(
-            nowhere.errors == "none/small.en.html: cannot be written: there is no folder 'none'; make it first\n")
+            nowhere.errors
+                == "none/small.en.html: cannot be written: there is no folder 'none'; make it first\n"
+        )
     }
 
     @Test("tells the faults of a definition, and writes nothing over it")

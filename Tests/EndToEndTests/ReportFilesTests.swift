@@ -116,7 +116,8 @@ struct ReportFilesTests {
         #expect(outcome.status == 1)
         #expect(
             outcome.errors
-                == "no-such-folder/report.pdf: cannot be written: there is no folder 'no-such-folder'; make it first\n")
+                == "no-such-folder/report.pdf: cannot be written: there is no folder 'no-such-folder'; make it first\n"
+        )
     }
 }
 

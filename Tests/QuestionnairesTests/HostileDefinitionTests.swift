@@ -79,10 +79,59 @@ struct HostileDefinitionTests {
         #expect(found.hasSuffix("\nd.yaml: 9800 more faults are not shown; mend these first"))
     }
 
-    @Test("may be broken anywhere and is refused or read, never more", arguments: 1...300)
+    @Test("may have a hundred thousand conditions, circles among them")
+    func conditions() {
+        let items = (0..<100_000).map {
+            "  - {id: c\($0), scale: five, ask: x, when: c\(($0 + 1) % 100_000) > 2 and c\($0 / 2) < 3}"
+        }
+        let text = SmallDefinition.replacing(
+            "also:", with: "also:\n" + items.joined(separator: "\n"))
+        #expect(
+            SmallDefinition.faults(of: text).contains("more than 400000 keys and values")
+                || SmallDefinition.faults(of: text).contains("there are more than 20000 items"))
+        let fewer = SmallDefinition.replacing(
+            "also:", with: "also:\n" + items.prefix(19_000).joined(separator: "\n"))
+        #expect(SmallDefinition.faults(of: fewer).contains("look at each other, in a circle"))
+    }
+
+    @Test(
+        "may have conditions that nest, run on or name nothing",
+        arguments: [
+            String(repeating: "(", count: 1_900), String(repeating: "not ", count: 450) + "q1 = 1",
+            "q1 in [" + String(repeating: "1,", count: 900) + "1]",
+            String(repeating: "q1 = 1 or ", count: 199) + "q1",
+            String(repeating: "\u{0301}", count: 1_900),
+            String(repeating: "score(", count: 300),
+            "q1" + String(repeating: " * 99999999999999", count: 110),
+        ])
+    func condition(text: String) {
+        let faults = SmallDefinition.faults(
+            of: SmallDefinition.replacing(
+                "ask: Recommend?", with: "ask: Recommend?, when: '\(text)'"))
+        #expect(faults.hasPrefix("d.yaml:20:"), "\(faults)")
+    }
+
+    @Test("may ask about many objects, and no more items than others")
+    func objects() {
+        let values = (0..<500).map { "o\($0): x" }.joined(separator: ", ")
+        let items = (0..<500).map { "  - {id: r\($0), scale: five, ask: x}" }.joined(
+            separator: "\n")
+        let shown = (0..<500).map { "r\($0)" }.joined(separator: ", ")
+        let text = SmallDefinition.replacing(
+            "also:",
+            with: "objects: {shop: {title: Shop, values: {\(values)}}}\nsections:\n"
+                + "  - {id: a, show: [product, nps]}\n  - {id: b, for-each: shop, show: [\(shown)]}\n"
+                + "also:\n\(items)")
+        #expect(
+            SmallDefinition.faults(of: text).contains(
+                "there are 250002 items when each is counted for each of its objects"))
+    }
+
+    @Test("may be broken anywhere and is refused or read, never more", arguments: 1...600)
     func mutations(seed: Int) throws {
         var mutation = Mutation(seed: UInt64(seed))
-        let bytes = mutation.applied(to: Array(HashTests.definition.utf8))
+        let text = seed.isMultiple(of: 2) ? RichDefinition.text : HashTests.definition
+        let bytes = mutation.applied(to: Array(text.utf8))
         do throws(DocumentFaults) {
             _ = try Questionnaire(SourceText(name: "d.yaml", bytes: bytes))
         } catch {

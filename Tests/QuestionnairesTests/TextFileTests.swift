@@ -69,3 +69,19 @@ struct TextFileTests {
         }
     }
 }
+
+@Suite("A definition whose texts stand in a file")
+struct UnreadableTextFileTests {
+    @Test("is refused where no file can be read")
+    func nowhere() {
+        #expect(
+            SmallDefinition.faults(
+                of: SmallDefinition.replacing(
+                    "languages: [en, zh]", with: "languages: [en, zh]\ntexts: {zh: small.zh.yaml}"))
+                    == """
+                    d.yaml:5:13: the texts in 'zh' stand in a file that cannot be read from here
+                    5 │ texts: {zh: small.zh.yaml}
+                      │             ^^^^^^^^^^^^^ write the texts into the definition
+                    """)
+    }
+}

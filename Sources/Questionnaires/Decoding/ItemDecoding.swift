@@ -74,6 +74,8 @@ extension DefinitionReader {
         var type = ItemType.rating
         if let node = fields["type"] {
             guard let written: ItemType = document.choice(node, in: "type of item") else {
+                // Its id is known, so that naming it elsewhere is no second fault.
+                _ = readHead(fields)
                 return []
             }
             type = written

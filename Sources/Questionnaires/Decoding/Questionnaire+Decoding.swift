@@ -86,6 +86,7 @@ extension DefinitionReader {
         for section in sections {
             for id in section.entries.flatMap(\.items) { repeated[id] = section.kind?.id }
         }
+        noteCountOfItems(in: sections, at: fields.place(of: "sections"))
         parts.score = readScoreRules(fields["score"])
         parts.sample = readSampleDesign(fields["sample"], unit: parts.score?.unit)
         parts.floor = readFloor(fields["reporting"], confidentiality: confidentiality)
@@ -108,6 +109,17 @@ extension DefinitionReader {
         noteUnreachable(parts, names)
         guard document.faults.isEmpty else { return nil }
         return parts.questionnaire(self)
+    }
+
+    /// Items that are asked about several objects count for each of them.
+    private mutating func noteCountOfItems(in sections: [WrittenSection], at place: Place) {
+        let count = sections.reduce(0) { sum, section in
+            sum + section.entries.flatMap(\.items).count * (section.kind?.objects.count ?? 1)
+        }
+        guard count > Questionnaire.mostItems, itemCount <= Questionnaire.mostItems else { return }
+        document.fault(
+            "there are \(count) items when each is counted for each of its objects", at: place,
+            advice: "at most \(Questionnaire.mostItems): divide the questionnaire")
     }
 
     private mutating func readTextFiles(
