@@ -43,7 +43,8 @@ public struct ReportDefinition: Hashable, Sendable {
         var title = Words("")
         var languages: [Language] = []
         var pages: [Page] = []
-        if let root = reader.root, Self.hasKnownVersion(root, &reader),
+        if let root = reader.root,
+            reader.hasKnownVersion(root, key: "canvass-report", known: 1, "this report"),
             let fields = reader.fields(
                 of: root, in: "a report", required: ["canvass-report", "id", "title", "pages"],
                 optional: ["languages"])
@@ -60,26 +61,6 @@ public struct ReportDefinition: Hashable, Sendable {
         }
         try reader.finish()
         self.init(id: id, title: title, languages: languages, pages: pages)
-    }
-
-    /// A file of another version follows other rules, so nothing else of it is looked at.
-    private static func hasKnownVersion(_ root: Node, _ reader: inout DocumentReader) -> Bool {
-        guard case .mapping(let entries, _) = root,
-            let node = entries.first(where: { $0.key.text == "canvass-report" })?.value
-        else { return true }  // a group or key that is missing is noted with the others
-        if case .scalar(let version) = node {
-            if version.isNull || version.text == "1" && !version.isQuoted { return true }
-            if let other = Int(version.text), other > 1 {
-                reader.fault(
-                    "this report is written in version \(other) of the format", at: node.place,
-                    advice: "this program reads version 1: use a newer Canvass")
-                return false
-            }
-        }
-        reader.fault(
-            "'canvass-report' is the version of the format and cannot be \(node.kind)",
-            at: node.place, advice: "write canvass-report: 1, without quotation marks")
-        return false
     }
 
     private static func words(_ node: Node, _ reader: inout DocumentReader) -> Words {

@@ -28,7 +28,9 @@ extension Mapping {
 
 extension MappingReader {
     fileprivate mutating func mapping() -> Mapping? {
-        guard let root = document.root, hasKnownVersion(root),
+        guard let root = document.root,
+            document.hasKnownVersion(
+                root, key: "canvass-mapping", known: Mapping.formatVersion, "this mapping"),
             let fields = readFields(of: root, as: .mapping)
         else { return nil }
         let encoding = fields["encoding"].flatMap { readEncoding($0) }
@@ -44,29 +46,6 @@ extension MappingReader {
             items: fields["items"].map { readItems($0) } ?? [],
             notAsked: fields["not-asked"].map { readNotAsked($0) } ?? [],
             leftOut: fields["leave-out"].map { readLeftOut($0) } ?? [])
-    }
-
-    /// A file of another version follows other rules, so nothing else of it is looked at.
-    private mutating func hasKnownVersion(_ root: Node) -> Bool {
-        guard case .mapping(let entries, _) = root,
-            case .scalar(let version)? = entries.first(where: { $0.key.text == "canvass-mapping" })?
-                .value,
-            !version.isNull
-        else { return true }  // a group or key that is missing is noted with the others
-        let known = Mapping.formatVersion
-        if version.text == String(known) && !version.isQuoted { return true }
-        if let other = Int(version.text), other > known {
-            document.fault(
-                "this mapping is written in version \(other) of the format", at: version.place,
-                advice: "this program reads version \(known): use a newer Canvass")
-        } else {
-            document.fault(
-                "'canvass-mapping' is the version of the format and cannot be "
-                    + version.text.quoted(),
-                at: version.place,
-                advice: "write canvass-mapping: \(known), without quotation marks")
-        }
-        return false
     }
 
     private mutating func readEncoding(_ node: Node) -> TextEncoding? {

@@ -46,7 +46,8 @@ extension DefinitionReader {
     fileprivate mutating func questionnaire(_ textFiles: Questionnaire.TextFiles?) -> Questionnaire?
     {
         guard let root = document.root,
-            document.hasKnownVersion(root, key: "canvass", "this definition"),
+            document.hasKnownVersion(
+                root, key: "canvass", known: Questionnaire.formatVersion, "this definition"),
             let fields = readFields(of: root, as: .definition)
         else { return nil }
         // In this order because texts need the languages, items the scales, rules the segments.

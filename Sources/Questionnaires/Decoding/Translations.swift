@@ -28,7 +28,9 @@ struct Translations {
         var reader = DocumentReader(source)
         var order: [Node.Entry] = []
         if let root = reader.root,
-            reader.hasKnownVersion(root, key: "canvass-texts", "this file of texts"),
+            reader.hasKnownVersion(
+                root, key: "canvass-texts", known: Questionnaire.formatVersion,
+                "this file of texts"),
             let fields = reader.fields(
                 of: root, in: DefinitionKeys.texts.what, required: DefinitionKeys.texts.required)
         {
@@ -115,31 +117,5 @@ struct Translations {
                 return error
             }
         }
-    }
-}
-
-extension DocumentReader {
-    /// A file of another version follows other rules, so nothing else of it is looked at.
-    ///
-    /// - Parameter what: what the file is: "this definition".
-    mutating func hasKnownVersion(_ root: Node, key: String, _ what: String) -> Bool {
-        guard case .mapping(let entries, _) = root,
-            let node = entries.first(where: { $0.key.text == key })?.value
-        else { return true }  // a group or key that is missing is noted with the others
-        let known = Questionnaire.formatVersion
-        if case .scalar(let version) = node {
-            if version.isNull { return true }
-            if version.text == String(known) && !version.isQuoted { return true }
-            if let other = Int(version.text), other > known {
-                fault(
-                    "\(what) is written in version \(other) of the format", at: node.place,
-                    advice: "this program reads version \(known): use a newer Canvass")
-                return false
-            }
-        }
-        fault(
-            "'\(key)' is the version of the format and cannot be \(node.kind)", at: node.place,
-            advice: "write \(key): \(known), without quotation marks")
-        return false
     }
 }
