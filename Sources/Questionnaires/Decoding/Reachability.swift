@@ -165,12 +165,10 @@ struct Reachability {
         var all = conditions
         var next = 0
         while next < all.count {
-            let expression = all[next].expression
+            let condition = all[next]
             next += 1
-            guard expression.scores.isEmpty, !expression.usesToday, all.count < 50,
-                !expression.asksForReasons
-            else { return nil }
-            for name in expression.names where !names.contains(name) {
+            guard condition.isDecidedByAnswers, all.count < 50 else { return nil }
+            for name in condition.names where !names.contains(name) {
                 guard names.count < 12 else { return nil }
                 names.append(name)
                 all += conditionsOfItem[name] ?? []

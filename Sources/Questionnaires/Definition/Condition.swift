@@ -3,6 +3,17 @@ public import Expressions
 /// An expression that is true, false or unknown, checked against the items it names.
 public struct Condition: Hashable, Sendable {
     public let expression: Expression
+    /// What it looks at, each once.
+    let names: [String]
+    /// Whether nothing but answers decides it: no score, not the day, not why an answer is missing.
+    let isDecidedByAnswers: Bool
+
+    init(expression: Expression) {
+        self.expression = expression
+        names = expression.names
+        isDecidedByAnswers =
+            expression.scores.isEmpty && !expression.usesToday && !expression.asksForReasons
+    }
 
     /// One way to write it, whatever the layout in the file.
     public var text: String { expression.canonical }
