@@ -75,13 +75,15 @@ extension DocumentReader {
         }
     }
 
-    /// How to write a list.
-    func listAdvice(for node: Node) -> String {
-        let advice = "write [a, b] or one '- …' a line"
-        guard case .scalar(let scalar) = node, !scalar.isQuoted, scalar.text.utf8.count < 100
-        else { return advice }
-        let parts = scalar.text.split { ",，、[] ".contains($0) }
-        return parts.count < 2 ? advice : "write [\(parts.joined(separator: ", "))]"
+    /// The names of a list whose brackets are missing: `response, quality]`; `nil` for a text that is
+    /// none.
+    func names(inListWrittenAs text: Node.Scalar) -> [Node]? {
+        guard !text.isQuoted, text.text.utf8.count < WrittenLine.longest,
+            text.text.contains(where: { ",，、".contains($0) })
+        else { return nil }
+        let names = text.text.split { ",，、[]".contains($0) }.map(\.withoutForeignBlanks)
+        guard !names.isEmpty, names.allSatisfy(FullWidthList.isName) else { return nil }
+        return names.map { .scalar(Node.Scalar($0, isQuoted: false, place: text.place)) }
     }
 
     /// `4,5`, of which YAML makes the entry before and a key 5 without a value.

@@ -145,16 +145,19 @@ public struct DocumentReader: Sendable {
         return entries
     }
 
+    /// The elements of a list; those that were meant where only its brackets are missing.
     public mutating func list(_ node: Node, in what: String) -> [Node]? {
         guard case .sequence(let nodes, _) = node else {
             if case .scalar(let scalar) = node, let slip = slip(inListWrittenAs: scalar) {
                 fault(slip)
                 return nil
             }
+            var names: [Node]?
+            if case .scalar(let scalar) = node { names = self.names(inListWrittenAs: scalar) }
             fault(
                 "\(what) must be a list, found \(node.kind)", at: node.place,
-                advice: listAdvice(for: node))
-            return nil
+                advice: names.map(FullWidthList.advice(for:)) ?? "write [a, b] or one '- …' a line")
+            return names
         }
         return nodes
     }

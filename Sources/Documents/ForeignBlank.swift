@@ -38,14 +38,15 @@ enum ForeignBlank: Equatable {
     }
 }
 
-extension String {
+extension StringProtocol {
     /// The text without blanks and foreign blanks around it.
     var withoutForeignBlanks: String {
         func isBlank(_ scalar: Unicode.Scalar) -> Bool {
             scalar == " " || ForeignBlank(scalar) != nil
         }
-        let kept = unicodeScalars.drop(while: isBlank)
-        guard let last = kept.lastIndex(where: { !isBlank($0) }) else { return "" }
-        return String(kept[...last])
+        var kept = String.UnicodeScalarView()
+        kept.append(contentsOf: unicodeScalars.drop(while: isBlank))
+        while let last = kept.last, isBlank(last) { kept.removeLast() }
+        return String(kept)
     }
 }

@@ -36,8 +36,8 @@ struct FullWidthList {
         (comma, place) = first
     }
 
-    /// How the list is written.
-    var advice: String {
+    /// How a list is written.
+    static func advice(for nodes: [Node]) -> String {
         let elements = nodes.prefix(12).map { node in
             guard case .scalar(let scalar) = node else { return "…" }
             return scalar.isQuoted ? "\"\(scalar.text.cut(to: 60))\"" : scalar.text.cut(to: 60)
@@ -65,13 +65,17 @@ struct FullWidthList {
                 let last = part.last { scalars[$0] != " " } ?? start
                 return start..<last + 1
             }
-        let areNames = names.allSatisfy { name in
-            scalars[name].allSatisfy { scalar in
-                scalar.isASCII
-                    && (scalar.properties.isAlphabetic || "0"..."9" ~= scalar
-                        || "-_.".unicodeScalars.contains(scalar))
-            }
-        }
-        return areNames ? names : nil
+        return names.allSatisfy { scalars[$0].allSatisfy(isOfName) } ? names : nil
+    }
+
+    /// Whether a text may be a name or a number.
+    static func isName(_ text: String) -> Bool {
+        !text.isEmpty && text.unicodeScalars.allSatisfy(isOfName)
+    }
+
+    private static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII
+            && (scalar.properties.isAlphabetic || "0"..."9" ~= scalar
+                || "-_.".unicodeScalars.contains(scalar))
     }
 }

@@ -122,7 +122,9 @@ struct YAMLParser {
         guard let list = FullWidthList(nodes) else { return nodes }
         nodeCount += list.nodes.count - nodes.count
         guard nodeCount <= Self.mostNodes else { throw .tooMany(list.place) }
-        fault(list.place, "a full-width comma \(list.comma) stands here", list.advice)
+        fault(
+            list.place, "a full-width comma \(list.comma) stands here",
+            FullWidthList.advice(for: list.nodes))
         return list.nodes
     }
 

@@ -148,6 +148,14 @@ struct KeySlipTests {
                 """
             ),
             (
+                "show: To be written, later\n",
+                """
+                d.yaml:1:7: 'show' must be a list, found 'To be written, later'
+                1 │ show: To be written, later
+                  │       ^^^^^^^^^^^^^^^^^^^^ write [a, b] or one '- …' a line
+                """
+            ),
+            (
                 "show: response\n",
                 """
                 d.yaml:1:7: 'show' must be a list, found 'response'
@@ -161,7 +169,8 @@ struct KeySlipTests {
         let root = try #require(reader.root)
         let fields = reader.fields(of: root, in: "a section", required: ["show"])
         let node = try #require(fields?["show"])
-        #expect(reader.list(node, in: "'show'") == nil)
+        let names = reader.list(node, in: "'show'")?.map(\.kind)
+        #expect(names == (text.contains("，") ? ["'response'", "'quality'", "'reason'"] : nil))
         #expect(faults(of: reader) == expected)
     }
 
