@@ -36,18 +36,12 @@ public struct DocumentReader: Sendable {
     public mutating func fault(
         _ message: String, in scalar: Node.Scalar, _ range: Range<Int>, advice: String = ""
     ) {
-        fault(message, at: place(of: range, in: scalar), advice: advice)
+        fault(message, at: source.place(of: range, in: scalar), advice: advice)
     }
 
-    private func place(of range: Range<Int>, in scalar: Node.Scalar) -> Place {
-        let place = scalar.place
-        let line = source.line(place.line).unicodeScalars.dropFirst(place.column - 1)
-        let shown = scalar.isQuoted ? line.dropFirst() : line
-        // A block, a text over several lines or one with escapes reads otherwise than it is written.
-        guard shown.starts(with: scalar.text.unicodeScalars) else { return place }
-        return Place(
-            line: place.line, column: place.column + (scalar.isQuoted ? 1 : 0) + range.lowerBound,
-            length: max(1, range.count))
+    /// Notes a slip of the keyboard.
+    public mutating func fault(_ slip: KeySlip) {
+        fault(slip.message, at: slip.place, advice: slip.advice)
     }
 
     /// - Throws: all faults noted so far, in the order of the file.
@@ -63,9 +57,9 @@ public struct DocumentReader: Sendable {
     ) -> Fields? {
         guard case .mapping(let entries, let place) = node else {
             if case .scalar(let scalar) = node,
-                let (slip, _) = slip(in: scalar, among: required + optional)
+                let slip = slip(in: scalar, among: required + optional)
             {
-                fault(slip.message, at: node.place, advice: slip.advice)
+                fault(slip)
                 return nil
             }
             fault(
@@ -75,15 +69,22 @@ public struct DocumentReader: Sendable {
         }
         let known = required + optional
         var meant: Set<String> = []
+        var found: [Node.Entry] = []
         for entry in entries {
-            let name = entry.key.text
-            if known.contains(name) {
+            if known.contains(entry.key.text) {
                 noteEmpty(entry)
-            } else {
-                meant.formUnion(noteUnknown(entry, in: what, among: known))
+                found.append(entry)
+                continue
+            }
+            let unknown = noteUnknown(entry, in: what, among: known)
+            if let name = unknown.meant { meant.insert(name) }
+            if let value = unknown.valueBefore, let before = found.last,
+                before.value.place.starts(with: value.place)
+            {
+                found[found.count - 1] = Node.Entry(key: before.key, value: .scalar(value))
             }
         }
-        let fields = Fields(entries: entries.filter { known.contains($0.key.text) }, place: place)
+        let fields = Fields(entries: found, place: place)
         let missing = required.filter { !fields.has($0) && !meant.contains($0) }
         if !missing.isEmpty {
             fault(
@@ -102,18 +103,19 @@ public struct DocumentReader: Sendable {
             advice: "write its value, or leave the key out")
     }
 
-    /// - Returns: the key that was probably meant.
+    /// - Returns: the key that was probably meant, and the value of the entry before if the key is
+    ///   a part of it.
     private mutating func noteUnknown(
         _ entry: Node.Entry, in what: String, among known: [String]
-    ) -> [String] {
+    ) -> (meant: String?, valueBefore: Node.Scalar?) {
         guard !log.isFull else {
             log.countUnshown()
-            return []
+            return (nil, nil)
         }
         let name = entry.key.text
-        if let (slip, meant) = slip(in: entry.key, among: known) {
-            fault(slip.message, at: entry.key.place, advice: slip.advice)
-            return [meant]
+        if let slip = slip(in: entry, among: known) {
+            fault(slip)
+            return (slip.meant, slip.valueBefore)
         }
         let near = suggestion(for: name, among: known)
         var advice = "keys of \(what): \(known.joined(separator: ", "))"
@@ -124,22 +126,7 @@ public struct DocumentReader: Sendable {
             advice = "put a text with a comma between quotation marks; write a number with a point"
         }
         fault("unknown key \(name.quoted()) in \(what)", at: entry.key.place, advice: advice)
-        return near.map { [$0] } ?? []
-    }
-
-    /// A known key that has grown together with its value: `{weight:60}`, `{weight：60}`.
-    private func slip(
-        in key: Node.Scalar, among known: [String]
-    ) -> (SlipOfTheKeyboard, meant: String)? {
-        guard !key.isQuoted else { return nil }
-        let text = Substring(key.text)
-        let name = String(text.prefix { $0 != ":" && $0 != "：" })
-        let bare = String(name.drop(while: { "｛［“".contains($0) }))
-        guard known.contains(bare), bare.count < key.text.count,
-            let slip = SlipOfTheKeyboard(fullWidthOn: text)
-                ?? SlipOfTheKeyboard(missingBlankOn: text)
-        else { return nil }
-        return (slip, bare)
+        return (near, nil)
     }
 
     /// `nil` when no name is near, and when so much is wrong that nobody would read it.
@@ -158,12 +145,19 @@ public struct DocumentReader: Sendable {
         return entries
     }
 
+    /// The elements of a list; those that were meant where only its brackets are missing.
     public mutating func list(_ node: Node, in what: String) -> [Node]? {
         guard case .sequence(let nodes, _) = node else {
+            if case .scalar(let scalar) = node, let slip = slip(inListWrittenAs: scalar) {
+                fault(slip)
+                return nil
+            }
+            var names: [Node]?
+            if case .scalar(let scalar) = node { names = self.names(inListWrittenAs: scalar) }
             fault(
                 "\(what) must be a list, found \(node.kind)", at: node.place,
-                advice: "write [a, b] or one '- …' a line")
-            return nil
+                advice: names.map(FullWidthList.advice(for:)) ?? "write [a, b] or one '- …' a line")
+            return names
         }
         return nodes
     }
@@ -223,6 +217,10 @@ public struct DocumentReader: Sendable {
         if case .scalar(let scalar) = node, let value = Value(rawValue: scalar.text) {
             return value
         }
+        if case .scalar(let scalar) = node, let slip = slip(in: scalar, ofName: words) {
+            fault(slip)
+            return nil
+        }
         var advice = "one of: \(words.joined(separator: ", "))"
         if case .scalar(let scalar) = node, let near = suggestion(for: scalar.text, among: words) {
             advice = "did you mean '\(near)'? It may be \(advice)"
@@ -244,6 +242,10 @@ public struct DocumentReader: Sendable {
         if known.contains(name) { return name }
         guard !log.isFull else {
             log.countUnshown()
+            return nil
+        }
+        if case .scalar(let scalar) = node, let slip = slip(in: scalar, ofName: known) {
+            fault(slip)
             return nil
         }
         let near = suggestion(for: name, among: known).map { "did you mean '\($0)'? " } ?? ""

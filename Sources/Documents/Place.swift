@@ -12,4 +12,7 @@ public struct Place: Hashable, Sendable {
         self.column = column
         self.length = max(1, length)
     }
+
+    /// Whether it begins where another does.
+    func starts(with other: Place) -> Bool { line == other.line && column == other.column }
 }

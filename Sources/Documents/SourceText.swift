@@ -55,7 +55,8 @@ public struct SourceText: Hashable, Sendable {
         guard !Self.isUTF16(bytes) else {
             let fault = DocumentFault(
                 source: SourceText(name: name, text: ""), place: nil,
-                message: "the file is written in UTF-16", advice: "save it with the encoding UTF-8")
+                message: "the file is written in UTF-16",
+                advice: "save it \(Self.howToSave)")
             throw DocumentFaults([fault])
         }
         guard let text = String(validating: body, as: UTF8.self) else {
@@ -88,6 +89,9 @@ public struct SourceText: Hashable, Sendable {
         }
     }
 
+    private static let howToSave =
+        "with the encoding UTF-8 (in Notepad: Save As, Encoding UTF-8)"
+
     private static func encodingFault(name: String, body: ArraySlice<UInt8>) -> DocumentFault {
         // Decoding with repair puts U+FFFD where the first bad byte stood; a U+FFFD that really is
         // in the file is valid UTF-8 and skipped here by decoding ever longer pieces.
@@ -112,6 +116,6 @@ public struct SourceText: Hashable, Sendable {
         return DocumentFault(
             source: source, place: Place(line: line, column: column, length: 1),
             message: "the byte 0x\(hex) is not UTF-8 text",
-            advice: "save the file with the encoding UTF-8")
+            advice: "save the file \(Self.howToSave)")
     }
 }

@@ -9,21 +9,32 @@ final class YAMLEvents {
             case alias, sequenceStart, sequenceEnd, mappingStart, mappingEnd
         }
 
+        enum Tag {
+            /// One that YAML defines: `!!int`.
+            case standard
+            /// `!name`, or a text that starts with `!`.
+            case other
+        }
+
         var kind: Kind
         var place: Place
         var hasAnchor = false
-        var hasTag = false
+        var tag: Tag?
+        /// A list between brackets.
+        var isFlow = false
     }
 
     enum Failure: Error {
-        /// With the place where it was found and the one where the part began that has it.
-        case syntax(Place, start: Place?, problem: String)
+        case syntax(YAMLStop)
         /// One that YAML does not allow anywhere.
         case character(Place, Unicode.Scalar)
         case tooDeep(Place)
         case tooMany(Place)
     }
 
+    /// The last text between quotation marks that reached over a line: where it began and the line
+    /// where it ended.
+    private var longText: (start: Place, endLine: Int)?
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     /// The parser reads from this copy for as long as it lives.
     private let input: UnsafeMutableBufferPointer<UInt8>
@@ -63,18 +74,29 @@ final class YAMLEvents {
                 String(decoding: bytes, as: UTF8.self),
                 isQuoted: scalar.style != YAML_PLAIN_SCALAR_STYLE)
             result.hasAnchor = scalar.anchor != nil
-            result.hasTag = scalar.tag != nil
+            result.tag = Self.tag(scalar.tag)
+            let isMarked =
+                scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
+                || scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE
+            if isMarked, event.start_mark.line < event.end_mark.line {
+                longText = (result.place, event.end_mark.line + 1)
+            }
         case YAML_SEQUENCE_START_EVENT:
             result.kind = .sequenceStart
             result.hasAnchor = event.data.sequence_start.anchor != nil
-            result.hasTag = event.data.sequence_start.tag != nil
+            result.tag = Self.tag(event.data.sequence_start.tag)
+            result.isFlow = event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
         case YAML_MAPPING_START_EVENT:
             result.kind = .mappingStart
             result.hasAnchor = event.data.mapping_start.anchor != nil
-            result.hasTag = event.data.mapping_start.tag != nil
+            result.tag = Self.tag(event.data.mapping_start.tag)
         default: result.kind = .streamEnd
         }
         return result
+    }
+
+    private static func tag(_ text: UnsafePointer<UInt8>?) -> Event.Tag? {
+        text.map { $0.pointee == UInt8(ascii: "!") ? .other : .standard }
     }
 
     private static func place(of event: yaml_event_t) -> Place {
@@ -96,13 +118,14 @@ final class YAMLEvents {
             let place = Place(line: line, column: column, length: 1)
             let value = UInt32(clamping: parser.pointee.problem_value)
             guard let scalar = Unicode.Scalar(value) else {
-                return .syntax(place, start: nil, problem: words)
+                return .syntax(YAMLStop(words, at: place))
             }
             return .character(place, scalar)
         }
+        let place = Self.place(at: parser.pointee.problem_mark)
         let start = parser.pointee.context.map { _ in Self.place(at: parser.pointee.context_mark) }
-        return .syntax(
-            Self.place(at: parser.pointee.problem_mark), start: start, problem: words)
+        let text = longText.flatMap { $0.endLine == place.line ? $0.start : nil }
+        return .syntax(YAMLStop(words, at: place, from: start, longText: text))
     }
 
     private static func place(at mark: yaml_mark_t) -> Place {

@@ -13,7 +13,7 @@ struct YAMLParser {
     static let mostNodes = 400_000
 
     private(set) var log: FaultLog
-    /// Where an alias stood instead of a value.
+    /// Where an alias or a tag stood instead of a value.
     private(set) var refused: Set<Place> = []
     private var events: YAMLEvents
     private var nodeCount = 0
@@ -50,9 +50,8 @@ struct YAMLParser {
             return root
         } catch {
             switch error {
-            case .syntax(let place, let start, let problem):
-                let problem = YAMLProblem(problem, at: place, from: start, in: log.source)
-                    .explained(from: start, in: log.source)
+            case .syntax(let stop):
+                let problem = YAMLProblem(stop, in: log.source)
                 fault(problem.place, problem.message, problem.advice)
             case .character(let place, let scalar):
                 fault(
@@ -80,10 +79,10 @@ struct YAMLParser {
         if event.hasAnchor {
             fault(event.place, "an anchor (&name) is not allowed", "write the value out")
         }
-        if event.hasTag {
-            fault(event.place, "a tag (!name) is not allowed", "leave the tag out")
-        }
+        noteTag(of: event)
         switch event.kind {
+        case .scalar(_, _) where refused.contains(event.place):
+            return .scalar(Node.Scalar("", isQuoted: false, place: event.place))
         case .scalar(let text, let isQuoted):
             return .scalar(Node.Scalar(text, isQuoted: isQuoted, place: event.place))
         case .alias:
@@ -97,12 +96,36 @@ struct YAMLParser {
                 nodes.append(try node(from: next, depth: depth + 1))
                 next = try events.next()
             }
-            return .sequence(nodes, event.place)
+            return .sequence(event.isFlow ? try parted(nodes) : nodes, event.place)
         case .mappingStart:
             return .mapping(try entries(depth: depth), event.place)
         case .streamStart, .streamEnd, .documentStart, .documentEnd, .sequenceEnd, .mappingEnd:
-            throw .syntax(event.place, start: nil, problem: "the text ends too early")
+            throw .syntax(YAMLStop("the text ends too early", at: event.place))
         }
+    }
+
+    private mutating func noteTag(of event: YAMLEvents.Event) {
+        switch (event.tag, event.kind) {
+        case (nil, _): break
+        case (.other, .scalar):
+            fault(
+                event.place, "a text cannot start with '!'",
+                "put it between quotation marks; a condition says not instead of !")
+            refused.insert(event.place)
+        case (.other, _), (.standard, _):
+            fault(event.place, "a tag (!name) is not allowed", "leave the tag out")
+        }
+    }
+
+    /// The elements of a list between brackets, with a fault where full-width commas divide them.
+    private mutating func parted(_ nodes: [Node]) throws(YAMLEvents.Failure) -> [Node] {
+        guard let list = FullWidthList(nodes) else { return nodes }
+        nodeCount += list.nodes.count - nodes.count
+        guard nodeCount <= Self.mostNodes else { throw .tooMany(list.place) }
+        fault(
+            list.place, "a full-width comma \(list.comma) stands here",
+            FullWidthList.advice(for: list.nodes))
+        return list.nodes
     }
 
     private mutating func entries(depth: Int) throws(YAMLEvents.Failure) -> [Node.Entry] {

@@ -28,3 +28,13 @@ func faults(of bytes: [UInt8]) -> String {
         return error.description
     }
 }
+
+/// What a reader has noted.
+func faults(of reader: DocumentReader) -> String {
+    do throws(DocumentFaults) {
+        try reader.finish()
+        return ""
+    } catch {
+        return error.description
+    }
+}

@@ -7,15 +7,6 @@ struct DocumentReaderTests {
         DocumentReader(SourceText(name: "d.yaml", text: text))
     }
 
-    private func faults(of reader: DocumentReader) -> String {
-        do throws(DocumentFaults) {
-            try reader.finish()
-            return ""
-        } catch {
-            return error.description
-        }
-    }
-
     @Test("gives every scalar with its place and whether it was in quotation marks")
     func nodes() throws {
         let root = try #require(reader("a: [x, \"1\"]\n客: b\n").root)

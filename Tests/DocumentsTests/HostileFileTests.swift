@@ -76,6 +76,40 @@ struct HostileFileTests {
                 """)
     }
 
+    @Test(
+        "may be one line of what is looked at closely",
+        arguments: [
+            "!a b, ", "a，b, ", "a:b, ", "“a, ", "4,5, ", "\u{3000}a: b, ", "{zh：a}, ", "-a, ",
+        ])
+    func closeLooks(part: String) throws {
+        let text = "[{" + String(repeating: part, count: 60_000) + "id: x}, [" + part + "]]\n"
+        var reader = DocumentReader(SourceText(name: "d.yaml", text: text))
+        guard case .sequence(let nodes, _)? = reader.root else { return }
+        for node in nodes {
+            _ = reader.fields(of: node, in: "a group", optional: ["id", "a", "zh"])
+        }
+        #expect(!reader.faults.isEmpty)
+    }
+
+    @Test(
+        "may have a fault behind a hundred thousand lines",
+        arguments: [
+            "    a: b\n", "- a\n", "  - a: 1\n", "a: \"b\n", "a: 'b' {\n", "\u{3000}a\n",
+            "  a: [b\n",
+        ])
+    func faultsBehind(line: String) {
+        let lines = String(repeating: line, count: 100_000)
+        #expect(!faults(of: Array("\(lines)  x: 1\n y: {2\n".utf8)).isEmpty)
+    }
+
+    @Test(
+        "may have a fault at the end of a line of signs",
+        arguments: ["'", "\"", "{", "[", ":", "-", " ", "“", "，", "\u{3000}", "a: "])
+    func signs(sign: String) {
+        let line = String(repeating: sign, count: 1_000_000)
+        #expect(!faults(of: Array("a: b\n  c: 1 \(line): {x\ny\n".utf8)).isEmpty)
+    }
+
     @Test("may be one word of a megabyte")
     func word() throws {
         let word = String(repeating: "x", count: 1_000_000)

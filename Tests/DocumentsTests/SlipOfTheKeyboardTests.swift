@@ -75,16 +75,38 @@ struct SlipOfTheKeyboardTests {
         DocumentFaultCase(
             "a comma that belongs to a text", "title: 满意，调查: 二\n",
             expected: """
-                d.yaml:1:13: a second colon stands on this line
+                d.yaml:1:13: a second colon stands here
                 1 │ title: 满意，调查: 二
-                  │                  ^ put a text that contains ': ' between quotation marks; a full-width comma ， stands in column 10: if it is no text, write , and a blank
+                  │                  ^ put the text between quotation marks: title: "满意，调查: 二"
                 """),
         DocumentFaultCase(
-            "signs between quotation marks and in a note", "title: \"a：b，\" x # ：\n",
+            "a missing blank before braces", "a: 1\n5:{zh: 非常满意, en: Very satisfied}\n",
             expected: """
-                d.yaml:1:15: the text goes on behind its quotation mark
-                1 │ title: "a：b，" x # ：
-                  │                 ^ put the whole text between quotation marks; inside '…' write two apostrophes for one
+                d.yaml:2:2: no blank stands behind this colon
+                2 │ 5:{zh: 非常满意, en: Very satisfied}
+                  │  ^ write 5: {zh: 非常满意, en: Very satisfied}
+                """),
+        DocumentFaultCase(
+            "a missing blank before brackets", "a: 1\nshow:[response, quality, reason]\nb: 2\n",
+            expected: """
+                d.yaml:2:5: no blank stands behind this colon
+                2 │ show:[response, quality, reason]
+                  │     ^ write show: [response, quality, reason]
+                """),
+        DocumentFaultCase(
+            "a missing blank before a long text",
+            "a: 1\ntitle:{zh: 2026年度客户满意度调查, en: Customer satisfaction survey 2026}\n",
+            expected: """
+                d.yaml:2:6: no blank stands behind this colon
+                2 │ title:{zh: 2026年度客户满意度调查, en: Customer satisfaction survey 2026}
+                  │      ^ write title: {zh: 2026年度客户满意度调查, en: Customer satisfa…
+                """),
+        DocumentFaultCase(
+            "a full-width colon behind a number", "points:\n  5：{zh: 好, en: Good}\n",
+            expected: """
+                d.yaml:2:4: a full-width colon ： stands here
+                2 │   5：{zh: 好, en: Good}
+                  │    ^^ write : and a blank
                 """),
     ]
 
@@ -128,7 +150,7 @@ struct SlipOfTheKeyboardTests {
     func hostile() {
         let signs = String(repeating: "，", count: 1_000_000)
         let fault = DocumentFaultCase("many commas", "a: b: \(signs)\n", expected: "")
-        #expect(fault.found.hasPrefix("d.yaml:1:5: a second colon stands on this line\n"))
+        #expect(fault.found.hasPrefix("d.yaml:1:5: a second colon stands here\n"))
     }
 
     @Test(

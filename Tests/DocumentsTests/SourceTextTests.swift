@@ -20,7 +20,7 @@ struct SourceTextTests {
                 """
                 d.yaml:2:5: the byte 0xFF is not UTF-8 text
                 2 │ b: 好�!
-                  │      ^ save the file with the encoding UTF-8
+                  │      ^ save the file with the encoding UTF-8 (in Notepad: Save As, Encoding UTF-8)
                 """
             ),
             (  // "好" in GB18030
@@ -28,7 +28,7 @@ struct SourceTextTests {
                 """
                 d.yaml:1:4: the byte 0xBA is not UTF-8 text
                 1 │ a: ��
-                  │    ^ save the file with the encoding UTF-8
+                  │    ^ save the file with the encoding UTF-8 (in Notepad: Save As, Encoding UTF-8)
                 """
             ),
             (  // an overlong slash
@@ -36,7 +36,7 @@ struct SourceTextTests {
                 """
                 d.yaml:1:4: the byte 0xC0 is not UTF-8 text
                 1 │ a: ��
-                  │    ^ save the file with the encoding UTF-8
+                  │    ^ save the file with the encoding UTF-8 (in Notepad: Save As, Encoding UTF-8)
                 """
             ),
             (  // a lone surrogate
@@ -44,7 +44,7 @@ struct SourceTextTests {
                 """
                 d.yaml:1:4: the byte 0xED is not UTF-8 text
                 1 │ a: ���
-                  │    ^ save the file with the encoding UTF-8
+                  │    ^ save the file with the encoding UTF-8 (in Notepad: Save As, Encoding UTF-8)
                 """
             ),
             (
@@ -52,21 +52,21 @@ struct SourceTextTests {
                 """
                 d.yaml:1:4: the byte 0xE5 is not UTF-8 text
                 1 │ a: �
-                  │    ^ save the file with the encoding UTF-8
+                  │    ^ save the file with the encoding UTF-8 (in Notepad: Save As, Encoding UTF-8)
                 """
             ),
             (
                 [0xFF, 0xFE, 0x61, 0x00],
                 """
                 d.yaml: the file is written in UTF-16
-                    save it with the encoding UTF-8
+                    save it with the encoding UTF-8 (in Notepad: Save As, Encoding UTF-8)
                 """
             ),
             (
                 [0x00, 0x61, 0x00, 0x3A],
                 """
                 d.yaml: the file is written in UTF-16
-                    save it with the encoding UTF-8
+                    save it with the encoding UTF-8 (in Notepad: Save As, Encoding UTF-8)
                 """
             ),
         ] as [([UInt8], String)])

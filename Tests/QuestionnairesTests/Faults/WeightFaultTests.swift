@@ -76,9 +76,9 @@ struct WeightFaultTests {
             "a comma",
             "weight: 2", becomes: "weight: 2,5",
             expected: """
-                d.yaml:18:28: unknown key '5' in an item
+                d.yaml:18:26: a comma stands in a number
                 18 │       - {id: q1, weight: 2,5, scale: five, ask: Is it good?}
-                   │                            ^ put a text with a comma between quotation marks; write a number with a point
+                   │                          ^^^ write a decimal with a point: 2.5
                 """),
         FaultCase(
             "a fraction",
