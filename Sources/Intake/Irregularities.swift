@@ -45,7 +45,7 @@ extension Irregularities {
             "that the conditions do not ask, kept")
         add(
             undecided, "reply", "replies",
-            "without a day, which conditions look at: blank cells stay skipped")
+            "without a day, which conditions look at: their blank cells stay skipped")
         add(unanswered, "required question", "required questions", "without an answer")
         add(
             tooFewOptions, "answer", "answers", "with fewer options than the questionnaire asks for"

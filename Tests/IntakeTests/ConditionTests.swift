@@ -141,19 +141,31 @@ struct ConditionTests {
 
     @Test("leaves blank cells skipped where the day decides and nobody knows it")
     func unknownDay() throws {
+        // `again` looks at an item that the day decides on; `why` looks at neither.
         let definition =
             Self.definition + """
                   - {id: lately, scale: five, ask: Lately?, when: "days(started, today()) < 30"}
+                  - {id: again, scale: five, ask: Again?, when: lately < 3}
 
                 """
-        let checked = try check(
-            "r1,2026-02-10,iron,5,,,,2026-02-01,,\nr2,2026-05-04,iron,5,,,,2026-02-01,,\n"
-                + "r3,,iron,5,,,,2026-02-01,,\n",
-            definition: definition)
-        let column = try (0...2).map { try checked.answer(to: "why", $0).missing }
-        #expect(column == [.notAsked, .notAsked, .skipped])
+        let csv = """
+            response,submitted,tier,speed,why,started,lately,again
+            r1,2026-02-10,iron,5,,2026-02-01,,
+            r2,2026-05-04,iron,5,,2026-02-01,,
+            r3,,iron,5,,2026-02-01,,
+
+            """
+        let checked = try CheckedAnswers(
+            AnswerFile(name: "answers.csv", bytes: Array(csv.utf8)),
+            for: KindsSurvey.questionnaire(definition), score: { _, _ in nil })
+        func missing(_ item: String) throws -> [Missing?] {
+            try (0...2).map { try checked.answer(to: item, $0).missing }
+        }
+        #expect(try missing("why") == [.notAsked, .notAsked, .notAsked])
+        #expect(try missing("lately") == [.skipped, .notAsked, .skipped])
+        #expect(try missing("again") == [.notAsked, .notAsked, .skipped])
         #expect(
             checked.summary.notes.last
-                == "1 reply without a day, which conditions look at: blank cells stay skipped")
+                == "1 reply without a day, which conditions look at: their blank cells stay skipped")
     }
 }

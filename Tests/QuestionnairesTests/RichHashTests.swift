@@ -72,6 +72,19 @@ struct RichHashTests {
     }
 
     @Test(
+        "of the words do not change with what no score of a reply is made from",
+        arguments: [
+            ("from: 4,", "from: 3.9,"), ("  - {id: csat, type: csat, item: speed}\n", ""),
+            ("complete: 0.8", "complete: 0.9"),
+        ])
+    func thresholds(part: String, other: String) throws {
+        let before = try hashes(of: RichDefinition.text)
+        let after = try hashes(of: RichDefinition.replacing(part, with: other))
+        #expect(after.wording == before.wording)
+        #expect(after.scoring != before.scoring)
+    }
+
+    @Test(
         "do not change with names for reports, nor with the layout of a condition",
         arguments: [
             ("version: \"2026.1\"", "version: next"), ("title: Quality", "title: Grade"),

@@ -1,3 +1,4 @@
+import Documents
 import Questionnaires
 import Testing
 
@@ -38,6 +39,63 @@ struct SeededOrderTests {
             #expect(Set(order.rows(rows, of: matrix)) == Set(rows))
             #expect(order.entries(of: section).first == section.entries.first)
             #expect(Set(order.entries(of: section)) == Set(section.entries))
+        }
+    }
+
+    @Test("keeps the halves of a pair together, and a dimension in its place")
+    func pairs() throws {
+        let questionnaire = try Questionnaire(
+            SourceText(
+                name: "d.yaml",
+                text: """
+                    canvass: 1
+                    id: pairs
+                    title: Pairs
+                    languages: [en]
+                    scales: {five: {range: [1, 5]}}
+                    dimensions:
+                      - id: care
+                        title: Care
+                        weight: 1
+                        items:
+                          - {id: a, type: pair, scale: five, ask: Found?, expectation: Expected?}
+                          - {id: b, type: pair, scale: five, ask: Found?, expectation: Expected?}
+                    also:
+                      - {id: c, type: pair, scale: five, ask: Found?, expectation: Expected?}
+                      - {id: d, type: text, ask: Why?}
+                    sections:
+                      - {id: free, show: [care], order: random}
+                      - {id: held, show: [c, d], order: random, fixed: [c]}
+                    """))
+        let free = try #require(questionnaire.sections.first)
+        var seen: Set<String> = []
+        for seed in 0..<50 {
+            let order = SeededOrder(seed: UInt64(seed)).entries(of: free)
+            seen.insert(order.flatMap(\.items).map(\.name).joined(separator: " "))
+        }
+        #expect(seen == ["a/expectation a b/expectation b", "b/expectation b a/expectation a"])
+        let dimension = try Questionnaire(
+            SourceText(
+                name: "d.yaml",
+                text: """
+                    canvass: 1
+                    id: fixed
+                    title: Fixed
+                    languages: [en]
+                    scales: {five: {range: [1, 5]}}
+                    dimensions:
+                      - {id: care, title: Care, weight: 1, 
+                        items: [{id: a, scale: five, ask: A?}, {id: b, scale: five, ask: B?}]}
+                    also:
+                      - {id: c, type: text, ask: C?}
+                      - {id: d, type: text, ask: D?}
+                    sections:
+                      - {id: all, show: [care, c, d], order: random, fixed: [care]}
+                    """))
+        let all = try #require(dimension.sections.first)
+        for seed in 0..<50 {
+            let names = SeededOrder(seed: UInt64(seed)).entries(of: all).flatMap(\.items)
+            #expect(names.prefix(2).map(\.name) == ["a", "b"])
         }
     }
 

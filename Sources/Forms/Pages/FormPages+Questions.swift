@@ -97,7 +97,7 @@ extension FormPages {
     }
 
     private func name(of item: Item) -> String {
-        text(item.label ?? item.ask, about: item.object, isPiped: true).line
+        text(item.ask, about: item.object, isPiped: true).line
     }
 
     func errors(in questions: [Question]) -> ErrorSummary? {

@@ -4,25 +4,25 @@ import Questionnaires
 /// What the conditions and the rules of a questionnaire say of a reply that no form has watched over.
 struct RouteCheck {
     private let flow: Flow
-    /// Whether any question may be asked of some and not of others, by the day of the answer.
-    private let dayDecides: Bool
+    /// By position: whether the day of the answer decides if the item is asked.
+    private let dayDecides: [Bool]
+    private let itemsOfDay: Set<ItemID>
     /// Whether an answer may break a rule that is no fault of a row.
     private let hasRules: Bool
-    /// The messages of checks that look at the day of the answer.
+    /// The messages of checks that nothing can be said of without the day of the answer.
     private let checksOfDay: Set<LocalizedText>
 
     /// - Parameter score: asked where a condition names a score.
     init(_ questionnaire: Questionnaire, score: @escaping Flow.Score) {
         flow = Flow(questionnaire, score: score)
-        let conditions =
-            questionnaire.sections.map(\.when) + questionnaire.matrices.map(\.when)
-            + questionnaire.items.map(\.when)
-        dayDecides = conditions.contains { $0?.expression.usesToday == true }
+        let days = DaysInConditions(questionnaire)
+        itemsOfDay = days.items
+        dayDecides = questionnaire.items.map { days.items.contains($0.id) }
         hasRules =
             !questionnaire.checks.isEmpty
             || questionnaire.items.contains { $0.isRequired || $0.hasRules }
         checksOfDay = Set(
-            questionnaire.checks.filter(\.must.expression.usesToday).map(\.message))
+            questionnaire.checks.filter { days.decide($0.must) }.map(\.message))
     }
 
     /// Makes "not asked" of skipped items that the conditions do not ask, and of those where no option
@@ -36,16 +36,15 @@ struct RouteCheck {
     ) -> Irregularities {
         var found = Irregularities()
         guard flow.hasConditions || hasRules else { return found }
-        guard today != nil || !dayDecides else {
-            found.undecided = 1
-            return found
-        }
+        let isOpen = today == nil && dayDecides.contains(true)
+        if isOpen { found.undecided = 1 }
         // Any day will do where none is looked at.
         guard let day = today ?? Day(ordinal: 1) else { return found }
         let respondent = Flow.Respondent(
             answers: answers, otherTexts: texts, segments: segments, today: day)
         let route = flow.route(of: respondent)
         for index in answers.indices where !route.isAsked[index] {
+            if isOpen && dayDecides[index] { continue }
             switch answers[index] {
             case .missing(.skipped), .chosen([]), .ranked([]): answers[index] = .missing(.notAsked)
             case .missing(.notAsked): break
@@ -54,6 +53,7 @@ struct RouteCheck {
         }
         guard hasRules else { return found }
         for fault in flow.faults(in: flow.asked(respondent, on: route), on: route) {
+            if isOpen && itemsOfDay.contains(fault.item) { continue }
             found.add(fault, except: today == nil ? checksOfDay : [])
         }
         return found

@@ -23,7 +23,7 @@ extension DefinitionReader {
             case .elsewhere(let reason): elsewhere[word] = reason
             case nil:
                 // An item that has a fault of its own: whether the condition is good cannot be told.
-                if line(ofClaim: word, as: "item") != nil { return nil }
+                if hasItem(named: word) { return nil }
                 hasStranger = true
             }
         }
@@ -96,6 +96,13 @@ extension DefinitionReader {
                     naming: .end)
             }
             var item = fields["at"].flatMap { readItemReference($0) }
+            if let id = item, let kind = repeated[id] {
+                document.fault(
+                    "'\(id)' is asked for each \(kind), and a check stands once",
+                    at: fields["at"]?.place, advice: "name an item that is asked once")
+                item = nil
+                return nil
+            }
             if let must, item == nil {
                 item = must.expression.names.compactMap { ItemID(plain: $0) }
                     .filter { outline.items[$0] != nil }
@@ -147,7 +154,8 @@ extension DefinitionReader {
         case .elsewhere(let reason):
             note(reason, range, of: text, advice: "name something that is known here")
         case nil:
-            if line(ofClaim: name, as: "item") != nil { return }
+            // Nobody would read what else is looked for.
+            if document.isFull || hasItem(named: name) { return }
             let near = nearest(to: name, among: names.names(at: site))
             note(
                 "unknown name \(name.quoted())", range, of: text,

@@ -104,6 +104,11 @@ struct DefinitionReader {
         claims[Claim(subject: subject, name: name.lowercased())]?.line
     }
 
+    /// Whether an item has exactly this name, be it one with a fault of its own.
+    func hasItem(named name: String) -> Bool {
+        claims[Claim(subject: "item", name: name.lowercased())]?.name == name
+    }
+
     /// The most scales and the most segments of a definition.
     static let mostGroups = 1000
 

@@ -135,19 +135,18 @@ extension DefinitionReader {
             }
             return parts.isEmpty ? nil : .composite(parts, rules)
         case .csat:
-            let best = readBest(fields)
-            return readMeasured(fields, type).map { .csat($0, best: best) }
+            return readMeasured(fields, type).map { .csat($0, best: readBest(fields, of: $0)) }
         case .nps: return readMeasured(fields, type).map { .nps($0) }
         case .ces:
             let measure = readChoice(fields, "measure", in: "measure", or: Measure.mean)
-            let best = readBest(fields)
             if measure == .mean && fields.has("best") {
                 document.fault(
                     "the mean of an effort has no 'best'", at: fields.place(of: "best"),
                     advice: "add measure: share, or leave best out")
             }
             return readMeasured(fields, type).map {
-                measure == .mean ? .effortMean($0) : .effortShare($0, best: best)
+                measure == .mean
+                    ? .effortMean($0) : .effortShare($0, best: readBest(fields, of: $0))
             }
         case .gap: return readGap(fields, dimensions).map { .gap($0, rules) }
         }
@@ -187,15 +186,13 @@ extension DefinitionReader {
         return id
     }
 
-    private mutating func readBest(_ fields: Fields) -> Int {
-        guard let node = fields["best"] else { return 2 }
-        var most = Scale.mostPoints - 1
-        if case .scalar(let scalar)? = fields["item"], let id = ItemID(plain: scalar.text),
-            let scale = outline.items[id]?.scale
-        {
-            most = scale.codes.count - 1
-        }
-        return document.integer(node, in: "the best answers", within: 1...most) ?? 2
+    /// Fewer points than the scale has, or everybody would be counted.
+    private mutating func readBest(_ fields: Fields, of item: ItemID) -> Int {
+        let most = (outline.items[item]?.scale?.codes.count ?? 3) - 1
+        let standard = min(2, most)
+        return fields["best"].flatMap {
+            document.integer($0, in: "the best answers", within: 1...most)
+        } ?? standard
     }
 
     private mutating func readIndexDimension(_ node: Node, of index: String) -> WeightedItems? {
@@ -218,9 +215,10 @@ extension DefinitionReader {
     /// A list of ids, which weigh alike, or a group of ids and weights.
     private mutating func readWeightedItems(_ node: Node) -> [WeightedItems.Entry] {
         var entries: [WeightedItems.Entry] = []
+        var seen: Set<ItemID> = []
         func add(_ node: Node, _ weight: FixedDecimal, _ reader: inout DefinitionReader) {
             guard let id = reader.readScoredItem(node) else { return }
-            if entries.contains(where: { $0.item == id }) {
+            if !seen.insert(id).inserted {
                 reader.document.fault(
                     "the item '\(id)' appears twice", at: node.place, advice: "keep one")
             }
@@ -262,6 +260,11 @@ extension DefinitionReader {
                 document.reference($0, to: "dimension", among: known)
             }
             guard names.count == nodes.count else { return nil }
+            for (index, name) in names.enumerated() where names[..<index].contains(name) {
+                document.fault(
+                    "the dimension '\(name)' appears twice", at: nodes[index].place,
+                    advice: "keep one")
+            }
             chosen = dimensions.filter { names.contains($0.id.name) }
         }
         let parts = chosen.compactMap { dimension -> WeightedItems? in

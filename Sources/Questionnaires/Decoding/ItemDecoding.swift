@@ -102,6 +102,7 @@ extension DefinitionReader {
             guard let kind = readKind(fields, type, head), let item = head.item(kind) else {
                 return []
             }
+            noteSameWords(as: item, fields)
             outline.add(item, when: fields["when"])
             return [item]
         }

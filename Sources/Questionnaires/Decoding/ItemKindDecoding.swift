@@ -74,10 +74,11 @@ extension DefinitionReader {
         guard let scale = readScale(of: fields), let place = fields["scale"]?.place else {
             return nil
         }
-        guard scale.codes == 1...7 else {
+        guard scale.codes == 1...7, scale.direction == .highIsGood else {
             document.fault(
-                "an effort needs a scale from 1 to 7, and '\(scale.id)' is another", at: place,
-                advice: "define a scale with range: [1, 7]")
+                "an effort needs a scale from 1 to 7 where high is good, and '\(scale.id)' is "
+                    + "another", at: place,
+                advice: "define a scale with range: [1, 7], and ask how easy it was")
             return nil
         }
         return scale

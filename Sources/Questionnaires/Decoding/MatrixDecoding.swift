@@ -26,6 +26,7 @@ extension DefinitionReader {
             guard let row = readRow(node, of: head, scale, standing) else { continue }
             rows.append(row)
         }
+        if let row = rows.first?.item { noteSameWords(as: row, fields) }
         let order = readOrder(fields, of: rows.map(\.item.id.name), "row")
         guard let id = head.id.flatMap({ MatrixID($0.name) }), let ask = head.ask else { return [] }
         let matrix = Matrix(id: id, ask: ask, help: head.help, order: order)
@@ -68,6 +69,7 @@ extension DefinitionReader {
             let perception = head.item(.perception(scale)),
             let expectation = head.expectation(of: id, on: scale, asking: expected)
         else { return [] }
+        noteSameWords(as: perception, fields)
         outline.add(perception, expecting: expectation, when: fields["when"])
         switch standing {
         case .inDimension:

@@ -11,6 +11,8 @@ struct NameTable {
         var kind: ObjectKind?
         /// The item or matrix whose condition it is.
         var owner: String?
+        /// `nil` outside pages.
+        var section: SectionID?
     }
 
     enum Meaning {
@@ -95,7 +97,9 @@ struct NameTable {
     }
 
     func site(of section: SectionID) -> Site {
-        Site(position: sectionStarts[section] ?? .max, kind: sectionKinds[section])
+        Site(
+            position: sectionStarts[section] ?? .max, kind: sectionKinds[section],
+            section: section)
     }
 
     func site(ofCondition owner: Outline.Owner) -> Site {
@@ -106,9 +110,10 @@ struct NameTable {
             }
         // What no section shows has a fault of its own.
         guard let first, let position = positions[first] else { return Self.end }
+        let section = sectionOfItem[first]
         return Site(
-            position: position, kind: sectionOfItem[first].flatMap { sectionKinds[$0] },
-            owner: owner.name)
+            position: position, kind: section.flatMap { sectionKinds[$0] }, owner: owner.name,
+            section: section)
     }
 
     /// The first row of a matrix, the first half of a pair.
@@ -193,7 +198,11 @@ struct NameTable {
     /// The scores whose items are all asked before a place.
     func scores(at site: Site) -> Scope.Scores {
         func isKnown(_ items: [ItemID]) -> Bool {
-            items.allSatisfy { (positions[$0] ?? .max) < site.position }
+            items.allSatisfy { id in
+                // On a page for each of several objects it is asked again for the next of them.
+                if repeated[id] != nil && sectionOfItem[id] == site.section { return false }
+                return (positions[id] ?? .max) < site.position
+            }
         }
         let all = dimensions.merging(composites) { first, _ in first }
         let known = all.filter { isKnown($0.value) }.keys.sorted()

@@ -54,9 +54,10 @@ extension DefinitionReader {
                 at: place, advice: "the share of 'partial' is the lower of the two")
         }
         var essential: [ItemID] = []
+        var seen: Set<ItemID> = []
         for node in fields["essential"].flatMap({ document.list($0, in: "'essential'") }) ?? [] {
             guard let id = readItemReference(node) else { continue }
-            if essential.contains(id) {
+            if !seen.insert(id).inserted {
                 document.fault("the item '\(id)' appears twice", at: node.place, advice: "keep one")
             }
             essential.append(id)
@@ -75,7 +76,7 @@ extension DefinitionReader {
             return nil
         }
         // An item with a fault of its own is no unknown one.
-        if case .scalar(let scalar) = node, line(ofClaim: scalar.text, as: "item") != nil,
+        if case .scalar(let scalar) = node, hasItem(named: scalar.text),
             outline.names[scalar.text] == nil
         {
             return nil

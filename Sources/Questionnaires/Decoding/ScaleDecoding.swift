@@ -124,6 +124,38 @@ extension DefinitionReader {
         return low...high
     }
 
+    /// The same for the words of an item beside its scale or its options.
+    mutating func noteSameWords(as item: Item, _ fields: Fields) {
+        let own = [
+            ("not-applicable", item.notApplicable, item.scale?.notApplicable),
+            ("dont-know", item.dontKnow, item.scale?.dontKnow),
+        ]
+        var others: [(name: String, text: LocalizedText)] =
+            (item.options?.all ?? []).map { ($0.id.name, $0.label) }
+        for code in item.scale?.codes ?? 0...0 {
+            if let label = item.scale?.labels[code] { others.append((String(code), label)) }
+        }
+        for case (let key, .asScale, let standard?) in own { others.append((key, standard)) }
+        for case (let key, .words(let text), _) in own {
+            noteSameWords(key, text, others, at: fields.place(of: key))
+            others.append((key, text))
+        }
+    }
+
+    private mutating func noteSameWords(
+        _ key: String, _ text: LocalizedText, _ others: [(name: String, text: LocalizedText)],
+        at place: Place
+    ) {
+        for language in languages {
+            guard let words = text.exact(language),
+                let other = others.first(where: { $0.text.exact(language) == words })
+            else { continue }
+            document.fault(
+                "the answers \(other.name) and \(key) have the same words \(words.quoted())",
+                at: place, advice: "give each answer words of its own")
+        }
+    }
+
     /// Two answers with the same words cannot be told apart by those who answer.
     mutating func noteSameWords(_ answers: [(name: String, text: LocalizedText?, at: Place)]) {
         var first: [Language: [String: String]] = [:]

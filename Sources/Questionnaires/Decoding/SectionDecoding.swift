@@ -84,11 +84,31 @@ extension DefinitionReader {
             document.reference(node, to: "kind of objects", among: objectKinds.map(\.id.name))
                 .flatMap { name in objectKinds.first { $0.id.name == name } }
         }
-        let order = readOrder(fields, of: names, "entry")
+        let order = readOrder(fields, of: names, entries)
         guard let id else { return nil }
         return WrittenSection(
             id: id, title: title, intro: intro, entries: entries, show: names, part: part,
             order: order, kind: kind, when: fields["when"])
+    }
+
+    /// - Returns: what stays in its place by the names of its entries: those of a dimension that is
+    ///   named stay where they are.
+    private mutating func readOrder(
+        _ fields: Fields, of names: [String], _ entries: [Section.Entry]
+    ) -> Order {
+        var seen = Set(names)
+        let parts = entries.map(\.declaredName).filter { seen.insert($0).inserted }
+        guard case .random(let fixed) = readOrder(fields, of: names + parts, "entry") else {
+            return .asWritten
+        }
+        return .random(
+            fixed: fixed.reduce(into: []) { all, name in
+                guard outline.names[name] == nil else {
+                    all.insert(name)
+                    return
+                }
+                all.formUnion(outline.entries(shownBy: name, nil).map(\.declaredName))
+            })
     }
 
     /// The name of an item, a matrix or a dimension.
@@ -104,7 +124,7 @@ extension DefinitionReader {
             }
             if isItem || isDimension { return scalar.text }
             // An item with a fault of its own.
-            if line(ofClaim: scalar.text, as: "item") != nil, outline.rows[scalar.text] == nil {
+            if hasItem(named: scalar.text), outline.rows[scalar.text] == nil {
                 sectionsAreKnown = false
                 return nil
             }
@@ -115,7 +135,8 @@ extension DefinitionReader {
                 return nil
             }
         }
-        let known = outline.names.keys.sorted() + outline.dimensions.keys.sorted()
+        let known =
+            document.isFull ? [] : outline.names.keys.sorted() + outline.dimensions.keys.sorted()
         return document.reference(node, to: "item, matrix or dimension", among: known)
     }
 

@@ -82,6 +82,10 @@ extension DefinitionReader {
             undeclared[language, default: (key.place, 0)].count += 1
             return nil
         }
+        if let slip = document.slip(in: entry, among: languages.map(\.tag)) {
+            document.fault(slip)
+            return nil
+        }
         var advice = "its languages are: \(languages.map(\.tag).joined(separator: ", "))"
         if case .scalar(let scalar) = entry.value, scalar.isNull {
             // What remains of {en: Yes, please}.

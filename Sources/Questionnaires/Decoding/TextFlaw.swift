@@ -26,7 +26,8 @@ enum TextFlaw: Equatable {
             case 0x0A:
                 if length == .label { return .severalLines }
             case 0x202A...0x202E, 0x2066...0x2069: return .turnsDirection(scalar)
-            case 0xFEFF: return .control(scalar)  // the byte order mark of a file pasted in
+            // The byte order mark of a file pasted in, and what no file may have.
+            case 0xFEFF, 0xFFFE, 0xFFFF: return .control(scalar)
             case 0xFFFD: return .damaged
             default: break
             }

@@ -13,18 +13,19 @@ public struct SeededOrder: Sendable {
         return ordered(options.all, by: options.order, of: item.id.name) { $0.id.name }
     }
 
-    /// What stands on a page, as this respondent sees it.
-    ///
-    /// - Parameter names: the names of the entries as the definition shows them, which `fixed` means.
+    /// What stands on a page, as this respondent sees it. What is expected stays before what is found.
     public func entries(of section: Section) -> [Section.Entry] {
-        ordered(section.entries, by: section.order, of: section.id.name) { entry in
-            let name =
-                switch entry {
-                case .item(let id): id.name
-                case .matrix(let id, _): id.name
-                }
-            return String(name.prefix { $0 != "@" && $0 != "/" })
+        var pairs: [(name: String, entries: [Section.Entry])] = []
+        for entry in section.entries {
+            let name = entry.declaredName
+            if pairs.last?.name == name {
+                pairs[pairs.count - 1].entries.append(entry)
+            } else {
+                pairs.append((name, [entry]))
+            }
         }
+        return ordered(pairs, by: section.order, of: section.id.name) { $0.name }
+            .flatMap(\.entries)
     }
 
     /// The rows of a matrix as this respondent sees them.
@@ -53,6 +54,19 @@ public struct SeededOrder: Sendable {
     /// FNV-1a, so that each owner has an order of its own.
     private static func mixed(_ text: String) -> UInt64 {
         text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+    }
+}
+
+extension Section.Entry {
+    /// The name that a section shows it by: that of the item, of the pair or of the matrix, without the
+    /// object.
+    var declaredName: String {
+        let name =
+            switch self {
+            case .item(let id): id.name
+            case .matrix(let id, _): id.name
+            }
+        return String(name.prefix { $0 != "@" && $0 != "/" })
     }
 }
 

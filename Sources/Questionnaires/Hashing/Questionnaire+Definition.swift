@@ -59,15 +59,15 @@ extension Questionnaire {
         var forms: [CanonicalForm] = []
         var done: Set<MatrixID> = []
         let items = items.filter { isFirst($0.object) }
+        let rows = Dictionary(grouping: items.filter { $0.matrix != nil }, by: \.matrix)
+        let known = Dictionary(matrices.map { ($0.id, $0) }) { first, _ in first }
         for item in items {
             guard let id = item.matrix else {
                 forms.append(.group(form(of: item, isScored: areScored)))
                 continue
             }
-            guard done.insert(id).inserted, let matrix = matrices.first(where: { $0.id == id })
-            else { continue }
-            let rows = items.filter { $0.matrix == id }
-            forms.append(form(of: matrix, rows, areScored: areScored))
+            guard done.insert(id).inserted, let matrix = known[id] else { continue }
+            forms.append(form(of: matrix, rows[id] ?? [], areScored: areScored))
         }
         return forms
     }

@@ -14,6 +14,31 @@ extension Questionnaire {
         form["completion"] = completion?.scoring
         return .group(form)
     }
+
+    /// What the scores of one reply are made from: neither thresholds nor what a wave is reckoned by.
+    ///
+    /// - Parameter names: those of dimensions and indices; `nil` for the main score.
+    func scoring(of names: Set<String?>) -> CanonicalForm {
+        let dimensions = dimensions.filter { names.contains(nil) || names.contains($0.id.name) }
+        let indices = indices.filter { names.contains($0.id.name) }
+        var form: [String: CanonicalForm] = [
+            "of": .list(names.map { $0 ?? "" }.sorted().map { .text($0) })
+        ]
+        if !dimensions.isEmpty {
+            form["dimensions"] = .named(dimensions.map { ($0.id.name, $0.scoring) })
+            form["rules"] = score.ofReplies
+        }
+        for index in indices {
+            guard case .composite(let parts, let rules) = index.kind else { continue }
+            // The items of an index may stand anywhere, with scales and directions of their own.
+            let items = parts.flatMap(\.entries).compactMap { item($0.item) }
+            form["index \(index.id)"] = .group([
+                "dimensions": parts.scoring, "rules": rules.ofReplies,
+                "items": .named(items.map { ($0.id.name, $0.scoring) }),
+            ])
+        }
+        return .group(form)
+    }
 }
 
 extension Scale {
@@ -45,6 +70,16 @@ extension Dimension {
 }
 
 extension ScoreRules {
+    /// The rules that decide the score of a reply.
+    fileprivate var ofReplies: CanonicalForm {
+        .group([
+            "missing": .text(missing.rawValue),
+            "minimum-answered": .decimal(minimumAnswered),
+            "not-applicable": .text(notApplicable.rawValue),
+            "range": .list([.number(range.lowerBound), .number(range.upperBound)]),
+        ])
+    }
+
     fileprivate var canonicalForm: CanonicalForm {
         .group([
             "unit": unit.map { .text($0.name) } ?? .nothing,

@@ -52,9 +52,8 @@ extension Questionnaire {
                 shown.map { ($0.id.name, $0.wording(in: languages)) })
         }
         // A score that decides what is asked is seen by respondents.
-        if allConditions.contains(where: { !$0.expression.scores.isEmpty }) {
-            form["score"] = scoring
-        }
+        let scores = Set(allConditions.flatMap(\.expression.scores))
+        if !scores.isEmpty { form["score"] = scoring(of: scores) }
         return .group(form)
     }
 
@@ -85,6 +84,7 @@ private struct ScaleForms {
     let languages: [Language]
     private(set) var forms: [CanonicalForm] = []
     private var positions: [ScaleID: Int] = [:]
+    private var positionsOfTexts: [String: Int] = [:]
 
     init(languages: [Language]) {
         self.languages = languages
@@ -93,8 +93,12 @@ private struct ScaleForms {
     mutating func position(of scale: Scale) -> Int {
         if let known = positions[scale.id] { return known }
         let form = scale.wording(in: languages)
-        let position = forms.firstIndex(of: form) ?? forms.count
-        if position == forms.count { forms.append(form) }
+        let text = form.text
+        let position = positionsOfTexts[text] ?? forms.count
+        if position == forms.count {
+            forms.append(form)
+            positionsOfTexts[text] = position
+        }
         positions[scale.id] = position
         return position
     }

@@ -31,8 +31,10 @@ struct Wishes {
 
     private mutating func setTitle(_ text: String) throws {
         guard let sign = text.firstIndex(where: { "=:：".contains($0) }),
-            let language = Language(String(text[..<sign]))
+            let language = Language(String(text[..<sign])),
+            text[sign] == "=" || languages.contains(language)
         else {
+            // A title may begin like a language: "no: thanks".
             titles[languages[0]] = text
             return
         }
