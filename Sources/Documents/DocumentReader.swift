@@ -117,7 +117,7 @@ public struct DocumentReader: Sendable {
             fault(slip)
             return (slip.meant, slip.valueBefore)
         }
-        let near = suggestion(for: name, among: known)
+        let near = word(for: name, among: known)
         var advice = "keys of \(what): \(known.joined(separator: ", "))"
         if let near {
             advice = "did you mean '\(near)'?"
@@ -127,6 +127,11 @@ public struct DocumentReader: Sendable {
         }
         fault("unknown key \(name.quoted()) in \(what)", at: entry.key.place, advice: advice)
         return (near, nil)
+    }
+
+    /// The known word that is near or means the same.
+    private func word(for name: String, among known: [String]) -> String? {
+        log.isFull ? nil : synonym(of: name, among: known) ?? nearest(to: name, among: known)
     }
 
     /// `nil` when no name is near, and when so much is wrong that nobody would read it.
@@ -222,7 +227,7 @@ public struct DocumentReader: Sendable {
             return nil
         }
         var advice = "one of: \(words.joined(separator: ", "))"
-        if case .scalar(let scalar) = node, let near = suggestion(for: scalar.text, among: words) {
+        if case .scalar(let scalar) = node, let near = word(for: scalar.text, among: words) {
             advice = "did you mean '\(near)'? It may be \(advice)"
         }
         fault("unknown \(what) \(node.kind)", at: node.place, advice: advice)
