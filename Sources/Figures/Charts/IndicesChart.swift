@@ -41,9 +41,9 @@ public struct IndicesChart {
             var values = index.classes.compactMap(\.from).map { Ratio($0).double }
             values += [estimate.value?.double, estimate.interval?.low, estimate.interval?.high]
                 .compactMap { $0 }
-            for part in parts {
-                values += [part.mean.mean?.double].compactMap { $0 }
-                if let interval = part.mean.uncertainty.precision?.reachable {
+            for mean in parts.compactMap(\.disclosed.value) {
+                values += [mean.mean?.double].compactMap { $0 }
+                if let interval = mean.uncertainty.precision?.reachable {
                     values += [interval.low, interval.high]
                 }
             }
@@ -265,8 +265,7 @@ public struct IndicesChart {
         var marks = context.heading(
             Words(part.dimension.title), x: 18, y: middle + 3, size: 8,
             within: columns.nameWidth - 18)
-        let isShown = part.mean.base.count >= row.index.floor
-        guard isShown, let value = part.mean.mean else {
+        guard let mean = part.disclosed.value, let value = mean.mean else {
             marks.append(
                 context.line(
                     "–", x: columns.valueRight, y: middle + 3, size: 8.4, colour: theme.secondary,
@@ -284,7 +283,7 @@ public struct IndicesChart {
                     from: Point(x: scale(0), y: middle - 4), to: Point(x: scale(0), y: middle + 4),
                     Stroke(theme.rule, width: 0.8)))
         }
-        let interval = part.mean.uncertainty.precision?.reachable
+        let interval = mean.uncertainty.precision?.reachable
         marks += dot(value, interval, middle: middle, radius: 2.6, scale, theme)
         let number = IndexNumber(row.index)
         marks.append(
@@ -299,7 +298,7 @@ public struct IndicesChart {
         }
         marks.append(
             context.line(
-                NumberText.count(part.mean.base.count), x: columns.width, y: middle + 3, size: 7.8,
+                NumberText.count(mean.base.count), x: columns.width, y: middle + 3, size: 7.8,
                 colour: theme.secondary, anchor: .end))
         return marks
     }
