@@ -56,4 +56,14 @@ struct NoCompositeTests {
         #expect(json.errors.contains(sentence))
         #expect(try await program.run("score").output.contains("--by") == false)
     }
+
+    @Test("leave no row of a composite among the items of groups")
+    func items() async throws {
+        let program = try await imported()
+        let text = try await program.run("analyse", "items", "--by", "region")
+        #expect(text.status == 0)
+        #expect(text.output.contains(/a A +12 +2\.9/))
+        #expect(!text.output.contains("Composite"))
+        #expect(!text.output.contains("nobody answered"))
+    }
 }
