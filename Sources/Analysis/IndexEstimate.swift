@@ -16,6 +16,18 @@ public struct IndexEstimate: Hashable, Sendable {
     public struct Part: Hashable, Sendable {
         public let dimension: WeightedItems
         public let mean: MeanEstimate
+        /// Whether the mean may be shown; by the floor of the index alone until `disclosed(beside:)`.
+        public fileprivate(set) var verdict: Suppression.Verdict
+
+        fileprivate init(dimension: WeightedItems, mean: MeanEstimate, floor: Int) {
+            self.dimension = dimension
+            self.mean = mean
+            let count = mean.base.count
+            verdict = Suppression.verdict(for: count, of: count, floor: floor)
+        }
+
+        /// The mean, unless it is hidden.
+        public var disclosed: Disclosed<MeanEstimate> { verdict.disclosing(mean) }
     }
 
     public let index: Index
@@ -25,7 +37,7 @@ public struct IndexEstimate: Hashable, Sendable {
     /// How many replies stand in each class, from the highest down; only where each reply has a
     /// score of the index.
     public let classes: [ClassShare]
-    public let parts: [Part]
+    public private(set) var parts: [Part]
 
     public struct ClassShare: Hashable, Sendable {
         public let scoreClass: ScoreClass
@@ -38,6 +50,23 @@ public struct IndexEstimate: Hashable, Sendable {
         case .mean(let estimate): estimate.base.count
         case .share(let estimate): estimate.base
         }
+    }
+
+    /// Hidden when it or what it leaves of the whole is under the floor of the index; each of its
+    /// parts likewise.
+    ///
+    /// - Parameter whole: the same index over everyone.
+    public func disclosed(beside whole: IndexEstimate) -> Disclosed<IndexEstimate> {
+        func verdict(_ count: Int, of whole: Int) -> Suppression.Verdict {
+            Suppression.verdict(for: count, of: whole, floor: index.floor)
+        }
+        var estimate = self
+        estimate.parts = zip(parts, whole.parts).map { part, whole in
+            var part = part
+            part.verdict = verdict(part.mean.base.count, of: whole.mean.base.count)
+            return part
+        }
+        return verdict(answered, of: whole.answered).disclosing(estimate)
     }
 
     /// In the unit of the index: per cent for a share.
@@ -115,7 +144,8 @@ extension Domain {
             parts: parts.enumerated().map { number, part in
                 IndexEstimate.Part(
                     dimension: part,
-                    mean: self.mean(variance, within: reach) { scores[$0].dimensions[number] })
+                    mean: self.mean(variance, within: reach) { scores[$0].dimensions[number] },
+                    floor: index.floor)
             })
     }
 

@@ -5,14 +5,16 @@ import Questionnaires
 
 extension Report {
     /// The answers to questions with options, in two columns, on as many pages as they need; what too
-    /// few answered is left out and named.
+    /// few answered is left out and named, on a page without charts where that is all of them.
     func choicesPages() -> [Draft] {
-        let charts = data.choices.enumerated().compactMap { number, choice in
-            choice.estimate.map { OptionsChart(id: "choices-\(number + 1)", $0) }
+        let room = 372.0
+        let charts = data.choices.enumerated().flatMap { number, choice in
+            choice.estimate.map {
+                OptionsChart.charts(id: "choices-\(number + 1)", $0, within: room)
+            } ?? []
         }
         let hidden = data.choices.filter { $0.estimate == nil }.map { Words($0.item.title) }
         let titles = ChoiceFindings(data: data).titles
-        let room = 372.0
         // Columns are filled one after the other, each as high as the page.
         var columns: [[OptionsChart]] = []
         for chart in charts {
@@ -23,6 +25,7 @@ extension Report {
                 columns.append([chart])
             }
         }
+        if columns.isEmpty && !hidden.isEmpty { columns = [[]] }
         let pages = stride(from: 0, to: columns.count, by: 2).map {
             Array(columns[$0..<min($0 + 2, columns.count)])
         }
@@ -86,7 +89,11 @@ private struct ChoiceFindings {
                 "\(item.chinese)：\(option.chinese) \(percent)%")
         }
         guard let first = said.first else {
-            return [Words("Questions with options", "选择题")]
+            return [
+                data.choices.allSatisfy { $0.estimate == nil }
+                    ? Words("No question with options can be shown", "没有可以显示的选择题")
+                    : Words("Questions with options", "选择题")
+            ]
         }
         let parts = (1...min(3, said.count)).reversed().map { count in
             Words(Array(said.prefix(count)), english: "; ", chinese: "\u{FF1B}")

@@ -29,11 +29,12 @@ extension Report {
         }
     }
 
-    /// As many rows together as a page has room for.
+    /// As many rows together as a page has room for; one higher than a page is cut between its
+    /// dimensions.
     private static func pages(of rows: [IndicesChart.Row]) -> [[IndicesChart.Row]] {
         let room = 390.0
         var pages: [[IndicesChart.Row]] = []
-        for row in rows {
+        for row in rows.flatMap({ $0.slices(within: room) }) {
             if let last = pages.last, IndicesChart.height(of: last + [row]) <= room {
                 pages[pages.count - 1].append(row)
             } else {

@@ -76,9 +76,7 @@ public struct ReportData: Sendable {
         let own = domain.indices()
         let all = conditions.isEmpty ? own : everyone.indices()
         indices = zip(own, all).map { part, all in
-            let verdict = Suppression.verdict(
-                for: part.answered, of: all.answered, floor: part.index.floor)
-            return (part.index, verdict == .shown ? part : nil)
+            (part.index, part.disclosed(beside: all).value)
         }
         let options = domain.options()
         let allOptions = conditions.isEmpty ? options : everyone.options()

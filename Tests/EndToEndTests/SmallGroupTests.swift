@@ -47,4 +47,45 @@ struct SmallGroupTests {
             }
         }
     }
+
+    @Test("do not come out by what a condition takes from the dimension of an index")
+    func partOfIndex() async throws {
+        let program = try CanvassProgram()
+        try program.folder.newFile(
+            "parts.yaml",
+            """
+            canvass: 1
+            id: parts
+            title: Parts
+            languages: [en]
+            scales: {five: {range: [1, 5]}}
+            segments: {region: {title: Region, values: {n: North, s: South}}}
+            also: [{id: a, scale: five, ask: A}, {id: b, scale: five, ask: B}]
+            indices:
+              - id: ix
+                type: composite
+                title: Both
+                minimum-answered: 0
+                dimensions:
+                  - {id: da, title: First, weight: 1, items: [a]}
+                  - {id: db, title: Second, weight: 1, items: [b]}
+
+            """)
+        let rows = (1...12).map { "r\($0),\($0 <= 6 ? "n" : "s"),4,\($0 <= 7 ? "2" : "")" }
+        try program.folder.newFile(
+            "answers.csv", "response,region,a,b\n" + rows.joined(separator: "\n") + "\n")
+        let stored = try await program.run(
+            "import", "--questionnaire", "parts.yaml", "answers.csv")
+        #expect(stored.status == 0)
+        let north = ["score", "--where", "region=n"]
+        let all = try await program.run("score")
+        #expect(all.output.contains(/Second +2\.00/))
+        #expect(!all.output.contains("hidden:"))
+        let text = try await program.run(north)
+        #expect(text.output.contains(/First +4\.00/))
+        #expect(text.output.contains(/Second +–/))
+        #expect(text.output.contains("hidden: fewer than 5 answers"))
+        let json = try await program.run(north + ["--format", "json"])
+        #expect(json.output.contains(/"hidden": ?true,\s*"id": ?"db"/))
+    }
 }

@@ -70,6 +70,36 @@ struct DisclosureTests {
         #expect(!texts(survey, [north]).contains { $0.contains("2.00") })
     }
 
+    @Test("hides the dimension of an index whose answers outside the choice are few")
+    func partOfIndex() throws {
+        let indices = """
+            indices:
+              - id: ix
+                type: composite
+                title: {en: Both, zh: 两者}
+                minimum-answered: 0
+                dimensions:
+                  - {id: da, title: {en: First, zh: 一}, weight: 1, items: [q1]}
+                  - {id: db, title: {en: Second, zh: 二}, weight: 1, items: [q2]}
+
+            """
+        // Six of the north answered the second item, and one of the south.
+        let survey = try SmallSurvey(
+            DefinitionText().text + indices,
+            replies: (0..<6).map { _ in "north | 5 2 4 4" }
+                + (0..<6).map { "south | 5 \($0 < 1 ? "3" : ".") 4 4" })
+        let region = try #require(SegmentID("region"))
+        let north = try #require(
+            SegmentCondition(region, in: ["north"], of: survey.questionnaire))
+        func parts(_ data: ReportData) throws -> [Bool] {
+            try #require(data.indices[0].estimate).parts.map { $0.disclosed.value != nil }
+        }
+        #expect(try parts(survey.data()) == [true, true])
+        #expect(try parts(survey.data(where: [north])) == [true, false])
+        #expect(texts(survey).contains("Second"))
+        #expect(!texts(survey, [north]).contains { $0.contains("2.00") })
+    }
+
     @Test("says in words that nothing was answered")
     func nothing() throws {
         let survey = try SmallSurvey(DefinitionText().text, replies: [])

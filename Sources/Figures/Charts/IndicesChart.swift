@@ -14,6 +14,8 @@ public struct IndicesChart {
         public let method: Words
         /// The values it may have.
         public let range: ClosedRange<Int>
+        /// Which of its dimensions are under it; `nil` for all.
+        private var shown: Range<Int>?
 
         public init(
             index: Index, estimate: IndexEstimate?, method: Words, range: ClosedRange<Int>
@@ -25,9 +27,30 @@ public struct IndicesChart {
         }
 
         /// Its dimensions; one alone is the index itself.
-        fileprivate var parts: [IndexEstimate.Part] {
+        private var allParts: [IndexEstimate.Part] {
             guard let parts = estimate?.parts, parts.count > 1 else { return [] }
             return parts
+        }
+
+        /// Those of its dimensions that are under it.
+        fileprivate var parts: ArraySlice<IndexEstimate.Part> {
+            shown.map { allParts[$0] } ?? allParts[...]
+        }
+
+        /// Whether the first of its dimensions are under another row.
+        fileprivate var isContinued: Bool { (shown?.lowerBound ?? 0) > 0 }
+
+        /// Itself, or where a chart of it would be higher than `height` several rows, each with some
+        /// of its dimensions.
+        public func slices(within height: Double) -> [Row] {
+            guard IndicesChart.height(of: [self]) > height else { return [self] }
+            let room = height - IndicesChart.height(of: []) - IndicesChart.rowHeight - 4
+            let most = max(1, Int(room / IndicesChart.partHeight))
+            return allParts.indices.evenSlices(of: most).map { shown in
+                var row = self
+                row.shown = shown
+                return row
+            }
         }
 
         fileprivate var height: Double {
@@ -41,9 +64,9 @@ public struct IndicesChart {
             var values = index.classes.compactMap(\.from).map { Ratio($0).double }
             values += [estimate.value?.double, estimate.interval?.low, estimate.interval?.high]
                 .compactMap { $0 }
-            for part in parts {
-                values += [part.mean.mean?.double].compactMap { $0 }
-                if let interval = part.mean.uncertainty.precision?.reachable {
+            for mean in allParts.compactMap(\.disclosed.value) {
+                values += [mean.mean?.double].compactMap { $0 }
+                if let interval = mean.uncertainty.precision?.reachable {
                     values += [interval.low, interval.high]
                 }
             }
@@ -150,7 +173,8 @@ public struct IndicesChart {
         let method = row.method[context.lead]
         let lines = context.wrapped(method, within: columns.nameWidth - 6, size: 7, most: 2)
         var marks = context.heading(
-            name, x: 6, y: middle - Double(lines.count) * 4.4 + 1, size: 9.6,
+            name, ending: row.isContinued ? .continued : Words(""), x: 6,
+            y: middle - Double(lines.count) * 4.4 + 1, size: 9.6,
             within: columns.nameWidth - 6)
         marks += context.paragraph(
             lines, x: 6, y: middle - Double(lines.count) * 4.4 + 12, size: 7, leading: 8.8,
@@ -265,8 +289,7 @@ public struct IndicesChart {
         var marks = context.heading(
             Words(part.dimension.title), x: 18, y: middle + 3, size: 8,
             within: columns.nameWidth - 18)
-        let isShown = part.mean.base.count >= row.index.floor
-        guard isShown, let value = part.mean.mean else {
+        guard let mean = part.disclosed.value, let value = mean.mean else {
             marks.append(
                 context.line(
                     "–", x: columns.valueRight, y: middle + 3, size: 8.4, colour: theme.secondary,
@@ -284,7 +307,7 @@ public struct IndicesChart {
                     from: Point(x: scale(0), y: middle - 4), to: Point(x: scale(0), y: middle + 4),
                     Stroke(theme.rule, width: 0.8)))
         }
-        let interval = part.mean.uncertainty.precision?.reachable
+        let interval = mean.uncertainty.precision?.reachable
         marks += dot(value, interval, middle: middle, radius: 2.6, scale, theme)
         let number = IndexNumber(row.index)
         marks.append(
@@ -299,7 +322,7 @@ public struct IndicesChart {
         }
         marks.append(
             context.line(
-                NumberText.count(part.mean.base.count), x: columns.width, y: middle + 3, size: 7.8,
+                NumberText.count(mean.base.count), x: columns.width, y: middle + 3, size: 7.8,
                 colour: theme.secondary, anchor: .end))
         return marks
     }

@@ -12,16 +12,29 @@ public struct OptionsChart {
 
     private let id: String
     private let title: Words
-    private let rows: [OptionEstimate.Row]
+    private let rows: ArraySlice<OptionEstimate.Row>
     private let answered: Int
     private let isRanking: Bool
+    /// Whether the first options are in another chart.
+    private var isContinued: Bool { rows.startIndex > 0 }
+    private var ending: Words { isContinued ? .continued : Words("") }
 
-    public init(id: String, _ estimate: OptionEstimate) {
+    private init(id: String, _ estimate: OptionEstimate, _ rows: ArraySlice<OptionEstimate.Row>) {
         self.id = id
         title = Words(estimate.item.title)
-        rows = estimate.rows
+        self.rows = rows
         answered = estimate.answered
         isRanking = estimate.rows.contains { $0.rank != nil }
+    }
+
+    /// One chart, or where it would be higher than `height` several, each with some of the options.
+    public static func charts(
+        id: String, _ estimate: OptionEstimate, within height: Double
+    ) -> [OptionsChart] {
+        let most = max(1, Int((height - headHeight - 4) / rowHeight))
+        return estimate.rows.evenSlices(of: most).enumerated().map { number, rows in
+            OptionsChart(id: number == 0 ? id : "\(id)-\(number + 1)", estimate, rows)
+        }
     }
 
     public var height: Double { Self.headHeight + Double(rows.count) * Self.rowHeight + 4 }
@@ -34,7 +47,8 @@ public struct OptionsChart {
         var marks: [Mark] = [
             .rect(Rect(x: 0, y: 0, width: width, height: 15), fill: theme.band)
         ]
-        marks += context.heading(title, x: 6, y: 10.6, size: 8.6, within: width - 90)
+        marks += context.heading(
+            title, ending: ending, x: 6, y: 10.6, size: 8.6, within: width - 90)
         let base = Words("n = \(NumberText.count(answered))")
         marks.append(
             context.line(
@@ -72,7 +86,7 @@ public struct OptionsChart {
                     colour: theme.secondary, anchor: .end))
         }
         let caption = Caption(
-            id: id, outline: title[context.lead],
+            id: id, outline: title[context.lead] + ending[context.lead],
             alternative: context.alternative(
                 title,
                 rows.map { row in

@@ -154,10 +154,14 @@ public struct DrawingContext {
     }
 
     /// A heading in both languages on one line, the second lighter.
+    ///
+    /// - Parameter ending: stands after it, and is never cut.
     public func heading(
-        _ words: Words, x: Double, y: Double, size: Double = 10.5, within width: Double
+        _ words: Words, ending: Words = Words(""), x: Double, y: Double, size: Double = 10.5,
+        within width: Double
     ) -> [Mark] {
-        let leading = fitted(words[lead], within: width, size: size, .semibold)
+        let room = width - self.width(ending[lead], size: size, .semibold)
+        let leading = fitted(words[lead], within: room, size: size, .semibold) + ending[lead]
         var marks = [line(leading, x: x, y: y, size: size, .semibold)]
         let used = self.width(leading, size: size, .semibold)
         // A second language that would be cut is left out: the leading one says it all.

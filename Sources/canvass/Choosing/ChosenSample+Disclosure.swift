@@ -57,18 +57,11 @@ extension ChosenSample {
         return DisclosedTable(dimensions: dimensions, also: take(table.also.count))
     }
 
-    /// Each index, hidden by its own floor; its dimensions with it, and those that fewer have.
+    /// Each index, hidden by its own floor; its dimensions with it, and each by that floor alone.
     func indices() -> [(index: Index, estimate: Disclosed<IndexEstimate>)] {
         let all = domain.indices()
         let whole = conditions.isEmpty ? all : sample.everyone.indices()
-        return zip(all, whole).map { part, all in
-            (
-                part.index,
-                Suppression.verdict(
-                    for: part.answered, of: all.answered, floor: part.index.floor
-                ).disclosing(part)
-            )
-        }
+        return zip(all, whole).map { part, all in (part.index, part.disclosed(beside: all)) }
     }
 
     /// Items with options, each hidden when too few answered it.

@@ -28,9 +28,11 @@ struct ScoreCommand: ParsableCommand {
         try output.write(sample) { chosen, terminal, groups in
             ScoreText(chosen, for: terminal).lines(groups: groups)
         } json: { document, groups in
-            document.score(groups: groups)
+            NoComposite(document.chosen)?.say(groups: groups, isTable: false)
+            return document.score(groups: groups)
         } csv: { chosen, groups in
-            ScoreCSV(chosen).text(groups: groups)
+            NoComposite(chosen)?.say(groups: groups, isTable: true)
+            return ScoreCSV(chosen).text(groups: groups)
         }
     }
 }

@@ -51,11 +51,9 @@ extension IndexEstimate {
                         "id": .string(part.dimension.id.name), "title": part.dimension.title.json,
                         "weight": .string(part.dimension.weight.description),
                     ]
-                    let isShown = part.mean.base.count >= index.floor
-                    return .object(
-                        own.merging(isShown ? ["estimate": part.mean.json] : ["hidden": true]) {
-                            mine, _ in mine
-                        })
+                    let rest: [String: JSONValue] =
+                        part.disclosed.value.map { ["estimate": $0.json] } ?? ["hidden": true]
+                    return .object(own.merging(rest) { mine, _ in mine })
                 }),
         ]
         switch figure {

@@ -35,7 +35,9 @@ struct ScoreCSV {
         return table.text
     }
 
+    /// None without a composite: nothing is hidden then, there is nothing.
     private func cells(of composite: Disclosed<CompositeEstimate>) -> [String: CSVTable.Cell] {
+        guard chosen.questionnaire.hasComposite else { return [:] }
         guard let composite = composite.value else { return ["hidden": .flag(true)] }
         let units = composite.unitMean
         let interval = units?.uncertainty.precision?.interval

@@ -38,7 +38,7 @@ struct IndexText {
         for (index, estimate) in rows { table.rows += rows(index, estimate, hasClasses) }
         let colon = language.say(": ", "：")
         var notes: [String] = []
-        if rows.contains(where: { $0.estimate.value == nil }) {
+        if rows.contains(where: { $0.estimate.value?.hidesAPart ?? true }) {
             notes.append(
                 GroupNotes.hidden(floor: rows.map(\.index.floor).max() ?? 0, language))
         }
@@ -72,16 +72,18 @@ struct IndexText {
         var rows = [TextTable.Row(label: label, cells: cells)]
         // One dimension is the index itself.
         for part in estimate.parts where estimate.parts.count > 1 {
-            let isShown = part.mean.base.count >= index.floor
-            let figure = IndexFigure(part.mean, of: index, style)
-            let shown = [
-                figure.value, figure.interval ?? NumberStyle.nothing,
-                style.count(part.mean.base.count),
-            ]
+            let shown = part.disclosed.value.map { mean in
+                let figure = IndexFigure(mean, of: index, style)
+                return [
+                    figure.value, figure.interval ?? NumberStyle.nothing,
+                    style.count(mean.base.count),
+                ]
+            }
+            let hidden = Array(repeating: NumberStyle.nothing, count: 3)
             rows.append(
                 TextTable.Row(
                     label: TextTable.Cell("  " + language[part.dimension.title]),
-                    cells: shown.map { TextTable.Cell(isShown ? $0 : NumberStyle.nothing) }
+                    cells: (shown ?? hidden).map { TextTable.Cell($0) }
                         + (hasClasses ? [""] : [])))
         }
         return rows
@@ -135,5 +137,12 @@ struct IndexFigure {
             value = style.score(mean.mean, beside: thresholds)
             interval = reach.map { style.interval($0) }
         }
+    }
+}
+
+extension IndexEstimate {
+    /// Whether one of the parts that are shown beside it may not be.
+    fileprivate var hidesAPart: Bool {
+        parts.count > 1 && parts.contains { $0.verdict != .shown }
     }
 }

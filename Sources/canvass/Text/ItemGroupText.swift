@@ -45,12 +45,19 @@ struct ItemGroupText {
             text.rows.append(TextTable.Row(label: title, cells: []))
             text.rows += dimension.items.map { row($0, indented: true) }
         }
-        text.rows.append(
-            TextTable.Row(
-                label: TextTable.Cell(language.say("Composite", "综合得分"), .strong),
-                cells: ([composite] + groups.rows.map(\.composite)).flatMap(cells)))
+        if !composites.isEmpty {
+            text.rows.append(
+                TextTable.Row(
+                    label: TextTable.Cell(language.say("Composite", "综合得分"), .strong),
+                    cells: composites.flatMap(cells)))
+        }
         text.rows += table.also.map { row($0, indented: false) }
         return [text.lines(for: terminal), notes].filter { !$0.isEmpty }
+    }
+
+    /// Of all and of each group; none without a composite.
+    private var composites: [Disclosed<CompositeEstimate>] {
+        chosen.questionnaire.hasComposite ? [composite] + groups.rows.map(\.composite) : []
     }
 
     private var names: [String] {
@@ -105,7 +112,7 @@ struct ItemGroupText {
                         + "are the clusters.",
                     "各组即抽样群，其区间按本组受访者计算。"))
         }
-        let means = zip(names, [composite] + groups.rows.map(\.composite))
+        let means = zip(names, composites)
         notes += GroupNotes.noIntervals(
             means.compactMap { name, composite in
                 composite.value.map { (name, $0.respondents) }

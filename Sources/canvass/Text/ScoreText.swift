@@ -28,8 +28,9 @@ struct ScoreText {
             var blocks = [Heading(chosen: chosen).lines(units: nil, for: terminal)]
             if chosen.questionnaire.hasComposite { blocks.append([hiddenSentence]) }
             if !indices.isEmpty { blocks.append(indices) }
-            if !chosen.questionnaire.hasComposite {
+            if let absence = NoComposite(chosen) {
                 if indices.isEmpty { blocks.append([nothingScored]) }
+                if let groups { blocks.append([absence.sentence(for: groups)]) }
                 blocks.append([next])
             }
             return Array(blocks.joined(separator: [""]))

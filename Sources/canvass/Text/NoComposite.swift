@@ -1,0 +1,36 @@
+import Analysis
+import Questionnaires
+
+/// What a person should know who wants the scores of a questionnaire without a composite.
+struct NoComposite {
+    private let language: OutputLanguage
+
+    /// - Returns: `nil` when there is a composite.
+    init?(_ chosen: ChosenSample) {
+        if chosen.questionnaire.hasComposite { return nil }
+        language = chosen.language
+    }
+
+    /// Why `--by` shows nothing, and what does.
+    func sentence(for groups: GroupTable) -> String {
+        let segment = groups.segment.id.name
+        return language.say(
+            "--by \(segment): there is no composite to show by group; 'canvass analyse items --by "
+                + "\(segment)' shows the items.",
+            "--by \(segment)：没有可分组显示的综合得分；各题结果见 canvass analyse items --by \(segment)。")
+    }
+
+    /// Why the table of scores has no figures.
+    var noFigures: String {
+        language.say(
+            "This questionnaire has no composite, so its rows have no figures; the indices are in "
+                + "--format text and json.",
+            "本问卷没有综合得分，各行没有数值；指标见 --format text 和 json。")
+    }
+
+    /// Says on standard error what a result for machines does not.
+    func say(groups: GroupTable?, isTable: Bool) {
+        let sentences = (isTable ? [noFigures] : []) + (groups.map { [sentence(for: $0)] } ?? [])
+        for sentence in sentences { StandardError.write(sentence + "\n") }
+    }
+}
