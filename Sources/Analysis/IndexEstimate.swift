@@ -66,7 +66,11 @@ public struct IndexEstimate: Hashable, Sendable {
             part.verdict = verdict(part.mean.base.count, of: whole.mean.base.count)
             return part
         }
-        return verdict(answered, of: whole.answered).disclosing(estimate)
+        // The other dimensions and the index itself would give away the one that protects others.
+        let own = verdict(answered, of: whole.answered)
+        let isDerivable = estimate.parts.contains { $0.verdict == .hidden(.protectsAnother) }
+        return (isDerivable && own == .shown ? .hidden(.protectsAnother) : own)
+            .disclosing(estimate)
     }
 
     /// In the unit of the index: per cent for a share.

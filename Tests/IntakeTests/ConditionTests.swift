@@ -166,6 +166,7 @@ struct ConditionTests {
         #expect(try missing("again") == [.notAsked, .notAsked, .skipped])
         #expect(
             checked.summary.notes.last
-                == "1 reply without a day, which conditions look at: their blank cells stay skipped")
+                == "1 reply without a day, which conditions look at: their blank cells stay skipped"
+        )
     }
 }

@@ -101,17 +101,17 @@ struct AllFaultsTests {
     @Test("of a file that has nothing of a definition are few")
     func stranger() {
         #expect(
-            SmallDefinition.faults(of: "name: x\n") == """
-                d.yaml:1:1: unknown key 'name' in a definition
-                1 │ name: x
-                  │ ^^^^ keys of a definition: canvass, id, title, languages, version, texts, \
+            SmallDefinition.faults(of: "nowhere: x\n") == """
+                d.yaml:1:1: unknown key 'nowhere' in a definition
+                1 │ nowhere: x
+                  │ ^^^^^^^ keys of a definition: canvass, id, title, languages, version, texts, \
                 replies, intro, thanks, privacy, scales, segments, objects, dimensions, also, \
                 sections, checks, score, indices, completion, sample, reporting
                 d.yaml:1:1: a definition has no 'canvass', 'id', 'title', 'languages'
-                1 │ name: x
+                1 │ nowhere: x
                   │ ^ add canvass: …, id: …, title: …, languages: …
                 d.yaml:1:1: the questionnaire asks nothing
-                1 │ name: x
+                1 │ nowhere: x
                   │ ^ add dimensions: or also: with the questions
                 """)
     }
