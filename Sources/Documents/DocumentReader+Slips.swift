@@ -86,6 +86,26 @@ extension DocumentReader {
         return names.map { .scalar(Node.Scalar($0, isQuoted: false, place: text.place)) }
     }
 
+    /// What is cut off a text because a `#` behind a blank starts a note.
+    public func slip(behind text: Node.Scalar) -> KeySlip? {
+        guard !isFull, !text.isQuoted else { return nil }
+        let number = text.place.line
+        guard source.line(number).utf8.prefix(WrittenLine.longest).contains(UInt8(ascii: "#"))
+        else { return nil }
+        let line = WrittenLine(number, of: source)
+        let start = text.place.column - 1
+        guard let note = line.hashOfText, start < note.lowerBound,
+            line.scalars[start..<note.lowerBound].elementsEqual(
+                Array(text.text.unicodeScalars)
+                    + line.scalars[start..<note.lowerBound].suffix { $0 == " " })
+        else { return nil }
+        return KeySlip(
+            place: line.place(note),
+            message: "\(line.text(note).quoted()) is no part of the text but a note",
+            advice: "put the whole text between quotation marks, or write a blank behind #",
+            meant: nil)
+    }
+
     /// `4,5`, of which YAML makes the entry before and a key 5 without a value.
     private func decimalComma(
         before start: Int, in key: Node.Scalar, on line: WrittenLine

@@ -61,6 +61,14 @@ struct WrittenLine {
         return places + (start..<max(start, end))
     }
 
+    /// A note that was hardly meant as one: the `#1` of "our #1 shop", of which YAML makes a note.
+    var hashOfText: Range<Int>? {
+        guard end + 1 < scalars.count, !" \t#".unicodeScalars.contains(scalars[end + 1]),
+            scalars[..<end].contains(where: { $0 != " " })
+        else { return nil }
+        return end..<scalars.count
+    }
+
     func text(_ range: Range<Int>) -> String {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars[range])

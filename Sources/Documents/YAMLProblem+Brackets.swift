@@ -23,6 +23,12 @@ extension YAMLProblem {
         if let found = line.found, found == "}" || found == "]" {
             return YAMLProblem(at: line.stop.place, "\(found) closes a \(open)", "write \(close)")
         }
+        if let note = opening.hashOfText {
+            return YAMLProblem(
+                at: opening.place(note),
+                "\(opening.text(note).quoted()) is no part of the text but a note",
+                "put the whole text between quotation marks")
+        }
         let isBelow = written.number > start.line
         if line.found == nil || isBelow && written.indentation <= opening.indentation {
             return YAMLProblem(

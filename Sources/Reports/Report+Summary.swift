@@ -46,6 +46,7 @@ extension Report {
                         + "\(tie.units == 1 ? "belongs" : "belong") to “\(name.english)”",
                     "\(tie.units) 个\(unit.chinese)恰为 \(number) 分，归入“\(name.chinese)”"))
         }
+        if dimensionRows.contains(where: \.isOfFew) { parts.append(lowBaseNote) }
         return (parts + [floorNote]).sentences
     }
 
@@ -99,20 +100,25 @@ extension Report {
     }
 
     var dimensionsChart: ScoreDotsChart {
+        let hidden = data.table.dimensions.filter {
+            data.hiddenDimensions.contains($0.dimension.id)
+        }
+        return ScoreDotsChart(
+            id: "dimensions", title: Words("Score by dimension", "各维度得分"),
+            rows: dimensionRows,
+            hidden: hidden.map { Words($0.dimension.title) }, rules: data.rules,
+            empty: Words("No scores to show", "没有可以显示的得分"))
+    }
+
+    /// The composite, then its dimensions that may be shown.
+    private var dimensionRows: [ScoreDotsChart.Row] {
         let composite = ScoreDotsChart.Row(
             Words("Composite", "综合得分"), data.composite.headlineMean)
         let shown = data.table.dimensions.filter {
             !data.hiddenDimensions.contains($0.dimension.id)
         }
         let rows = shown.map { ScoreDotsChart.Row(Words($0.dimension.title), $0.mean) }
-        let hidden = data.table.dimensions.filter {
-            data.hiddenDimensions.contains($0.dimension.id)
-        }
-        return ScoreDotsChart(
-            id: "dimensions", title: Words("Score by dimension", "各维度得分"),
-            rows: ([composite] + rows).compactMap { $0 },
-            hidden: hidden.map { Words($0.dimension.title) }, rules: data.rules,
-            empty: Words("No scores to show", "没有可以显示的得分"))
+        return ([composite] + rows).compactMap { $0 }
     }
 
     /// Units first where there are any: they are what management counts.

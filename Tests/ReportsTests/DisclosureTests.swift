@@ -99,6 +99,19 @@ struct DisclosureTests {
         #expect(!texts(survey, [north]).contains { $0.contains("2.00") })
     }
 
+    @Test("says on each page that has the sign of few answers what it means")
+    func fewAnswers() throws {
+        let survey = try SmallSurvey(
+            DefinitionText().text, replies: (0..<12).map { _ in "north | 5 2 4 4" })
+        let pages = Report(
+            .management, data: survey.data(where: []), context: survey.context([.english])
+        ).document().pages.map { $0.figure.texts.joined(separator: " ") }
+        #expect(pages[0].contains("†"))
+        for page in pages where page.contains("†") {
+            #expect(page.contains("† fewer than 30 answers: read with care."))
+        }
+    }
+
     @Test("says in words that nothing was answered")
     func nothing() throws {
         let survey = try SmallSurvey(DefinitionText().text, replies: [])

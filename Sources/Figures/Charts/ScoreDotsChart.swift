@@ -15,7 +15,10 @@ public struct ScoreDotsChart {
         public let interval: ConfidenceInterval?
 
         /// Behind the name of a mean of few answers.
-        var sign: String { count < LikertRow.lowBase ? " †" : "" }
+        var sign: String { isOfFew ? " †" : "" }
+
+        /// Whether it has the sign of few answers, which the page explains.
+        public var isOfFew: Bool { count < LikertRow.lowBase }
 
         /// - Returns: `nil` when there is no mean.
         public init?(_ name: Words, _ estimate: MeanEstimate) {

@@ -135,6 +135,10 @@ extension DocumentReader {
     /// One text, without the white space around it.
     mutating func plainText(_ node: Node, in what: String, _ length: TextLength) -> String? {
         guard let raw = text(node, in: what) else { return nil }
+        if case .scalar(let scalar) = node, let slip = slip(behind: scalar) {
+            fault(slip)
+            return nil
+        }
         let text = raw.trimmed
         if let flaw = TextFlaw.first(in: text, length) {
             fault(
