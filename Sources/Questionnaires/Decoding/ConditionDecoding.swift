@@ -121,6 +121,7 @@ extension DefinitionReader {
     /// Notes names in texts that stand for nothing that is known where the text stands.
     mutating func checkPipedTexts(_ names: NameTable) {
         for text in piped {
+            checkFullWidthBraces(of: text, names)
             do throws(TextTemplate.Flaw) {
                 let template = try TextTemplate(text.text)
                 for (name, range) in zip(template.names, template.ranges) {
@@ -140,6 +141,22 @@ extension DefinitionReader {
                 }
             }
         }
+    }
+
+    /// Braces of a Chinese keyboard around a name that is known here.
+    private mutating func checkFullWidthBraces(of text: PipedText, _ names: NameTable) {
+        let scalars = Array(text.text.unicodeScalars)
+        guard let open = scalars.firstIndex(of: "｛"),
+            let close = scalars[open...].firstIndex(of: "｝")
+        else { return }
+        var name = String.UnicodeScalarView()
+        name.append(contentsOf: scalars[open + 1..<close])
+        guard names.meaning(of: String(name), at: names.site(of: text.standing)) != nil else {
+            return
+        }
+        note(
+            "full-width braces stand around '\(String(name))'", open..<close + 1, of: text,
+            advice: "write {\(String(name))}")
     }
 
     private mutating func check(

@@ -66,8 +66,8 @@ extension DefinitionReader {
     }
 
     private mutating func notePiped(_ node: Node, _ text: String?, _ standing: TextStanding?) {
-        guard let standing, let text, text.utf8.contains(UInt8(ascii: "{")),
-            case .scalar(let scalar) = node
+        guard let standing, let text, case .scalar(let scalar) = node,
+            text.unicodeScalars.contains(where: { $0 == "{" || $0 == "｛" })
         else { return }
         piped.append(PipedText(text: text, scalar: scalar, file: nil, standing: standing))
     }
