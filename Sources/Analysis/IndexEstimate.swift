@@ -53,7 +53,7 @@ public struct IndexEstimate: Hashable, Sendable {
     }
 
     /// Hidden when it or what it leaves of the whole is under the floor of the index; each of its
-    /// parts likewise.
+    /// parts likewise, and with a part that protects others the whole index.
     ///
     /// - Parameter whole: the same index over everyone.
     public func disclosed(beside whole: IndexEstimate) -> Disclosed<IndexEstimate> {
