@@ -1,14 +1,18 @@
 /// Whole pages.
 extension FormTemplates {
-    static let document = """
-        <!DOCTYPE html>
-        <html lang="{{.language.tag}}" dir="{{.language.direction}}">
+    static let headOfDocument = """
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{{.title}}</title>
         <style>{{{.style}}}</style>
         </head>
+        """
+
+    static let document = """
+        <!DOCTYPE html>
+        <html lang="{{.language.tag}}" dir="{{.language.direction}}">
+        \(headOfDocument)
         <body>
         {{#.frame}}
         {{> frame}}

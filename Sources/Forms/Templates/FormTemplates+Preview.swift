@@ -2,12 +2,7 @@ extension FormTemplates {
     static let preview = """
         <!DOCTYPE html>
         <html lang="{{.language.tag}}" dir="{{.language.direction}}" class="preview">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>{{.title}}</title>
-        <style>{{{.style}}}</style>
-        </head>
+        \(headOfDocument)
         <body>
         {{#.bar}}
         <header class="bar"><div class="col">

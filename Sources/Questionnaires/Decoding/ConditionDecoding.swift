@@ -100,7 +100,6 @@ extension DefinitionReader {
                 document.fault(
                     "'\(id)' is asked for each \(kind), and a check stands once",
                     at: fields["at"]?.place, advice: "name an item that is asked once")
-                item = nil
                 return nil
             }
             if let must, item == nil {

@@ -56,29 +56,29 @@ extension DefinitionReader {
 
     /// The net promoter score is defined on 0 to 10 with 10 as the best.
     private mutating func readRecommendationScale(_ fields: Fields) -> Scale? {
-        guard let scale = readScale(of: fields), let place = fields["scale"]?.place else {
-            return nil
-        }
-        guard scale.codes == 0...10, scale.direction == .highIsGood else {
-            document.fault(
-                "a recommendation needs a scale from 0 to 10 where high is good, and "
-                    + "'\(scale.id)' is another",
-                at: place, advice: "define a scale with range: [0, 10]")
-            return nil
-        }
-        return scale
+        readScale(
+            of: fields, from: 0...10, "a recommendation",
+            advice: "define a scale with range: [0, 10]")
     }
 
-    /// The customer effort score is defined on 1 to 7.
+    /// The customer effort score is defined on 1 to 7 with 7 as the easiest.
     private mutating func readEffortScale(_ fields: Fields) -> Scale? {
+        readScale(
+            of: fields, from: 1...7, "an effort",
+            advice: "define a scale with range: [1, 7], and ask how easy it was")
+    }
+
+    private mutating func readScale(
+        of fields: Fields, from codes: ClosedRange<Int>, _ what: String, advice: String
+    ) -> Scale? {
         guard let scale = readScale(of: fields), let place = fields["scale"]?.place else {
             return nil
         }
-        guard scale.codes == 1...7, scale.direction == .highIsGood else {
+        guard scale.codes == codes, scale.direction == .highIsGood else {
             document.fault(
-                "an effort needs a scale from 1 to 7 where high is good, and '\(scale.id)' is "
-                    + "another", at: place,
-                advice: "define a scale with range: [1, 7], and ask how easy it was")
+                "\(what) needs a scale from \(codes.lowerBound) to \(codes.upperBound) where high is "
+                    + "good, and '\(scale.id)' is another",
+                at: place, advice: advice)
             return nil
         }
         return scale

@@ -30,9 +30,7 @@ public struct SeededOrder: Sendable {
 
     /// The rows of a matrix as this respondent sees them.
     public func rows(_ rows: [ItemID], of matrix: Matrix) -> [ItemID] {
-        ordered(rows, by: matrix.order, of: matrix.id.name) {
-            String($0.name.prefix { $0 != "@" })
-        }
+        ordered(rows, by: matrix.order, of: matrix.id.name) { $0.declared }
     }
 
     /// Source: Durstenfeld (1964), over the places that are not fixed.

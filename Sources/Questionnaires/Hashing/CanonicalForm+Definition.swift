@@ -146,33 +146,19 @@ extension Index {
         ]
         form["version"] = version.map { .text($0) }
         if !classes.isEmpty { form["classes"] = classes.form }
+        form.merge(kind.keys) { own, _ in own }
         switch kind {
         case .composite(let parts, let rules):
-            form["type"] = .text("composite")
             form["dimensions"] = .list(parts.map { $0.form(isFirst) })
             form["range"] = .list([
                 .number(rules.range.lowerBound), .number(rules.range.upperBound),
             ])
             form.merge(rules.keys(isMain: false)) { first, _ in first }
         case .gap(let parts, let rules):
-            form["type"] = .text("gap")
             form["over"] = .list(parts.map { .text($0.id.name) })
             form.merge(rules.keys(isMain: false)) { first, _ in first }
-        case .csat(let item, let best):
-            form["type"] = .text("csat")
-            form["item"] = .text(item.name)
-            form["best"] = .number(best)
-        case .nps(let item):
-            form["type"] = .text("nps")
-            form["item"] = .text(item.name)
-        case .effortMean(let item):
-            form["type"] = .text("ces")
-            form["item"] = .text(item.name)
-        case .effortShare(let item, let best):
-            form["type"] = .text("ces")
-            form["measure"] = .text("share")
-            form["item"] = .text(item.name)
-            form["best"] = .number(best)
+        case .effortShare: form["measure"] = .text("share")
+        case .csat, .nps, .effortMean: break
         }
         return .group(form)
     }

@@ -71,25 +71,23 @@ extension Dimension {
 
 extension ScoreRules {
     /// The rules that decide the score of a reply.
-    fileprivate var ofReplies: CanonicalForm {
-        .group([
+    private var keysOfReplies: [String: CanonicalForm] {
+        [
             "missing": .text(missing.rawValue),
             "minimum-answered": .decimal(minimumAnswered),
             "not-applicable": .text(notApplicable.rawValue),
             "range": .list([.number(range.lowerBound), .number(range.upperBound)]),
-        ])
+        ]
     }
 
+    fileprivate var ofReplies: CanonicalForm { .group(keysOfReplies) }
+
     fileprivate var canonicalForm: CanonicalForm {
-        .group([
-            "unit": unit.map { .text($0.name) } ?? .nothing,
-            "headline": .text(headline.rawValue),
-            "missing": .text(missing.rawValue),
-            "minimum-answered": .decimal(minimumAnswered),
-            "not-applicable": .text(notApplicable.rawValue),
-            "range": .list([.number(range.lowerBound), .number(range.upperBound)]),
-            "classes": classes.scoring,
-        ])
+        var form = keysOfReplies
+        form["unit"] = unit.map { .text($0.name) } ?? .nothing
+        form["headline"] = .text(headline.rawValue)
+        form["classes"] = classes.scoring
+        return .group(form)
     }
 }
 
@@ -110,30 +108,29 @@ extension Index {
     fileprivate var scoring: CanonicalForm {
         var form: [String: CanonicalForm] = ["classes": classes.scoring]
         switch kind {
-        case .composite(let parts, let rules):
-            form["type"] = .text("composite")
+        case .composite(let parts, let rules), .gap(let parts, let rules):
             form["dimensions"] = parts.scoring
             form["rules"] = rules.canonicalForm
-        case .gap(let parts, let rules):
-            form["type"] = .text("gap")
-            form["dimensions"] = parts.scoring
-            form["rules"] = rules.canonicalForm
-        case .csat(let item, let best):
-            form["type"] = .text("csat")
-            form["item"] = .text(item.name)
-            form["best"] = .number(best)
-        case .nps(let item):
-            form["type"] = .text("nps")
-            form["item"] = .text(item.name)
-        case .effortMean(let item):
-            form["type"] = .text("ces")
-            form["item"] = .text(item.name)
-        case .effortShare(let item, let best):
-            form["type"] = .text("ces")
-            form["item"] = .text(item.name)
-            form["best"] = .number(best)
+        case .csat, .nps, .effortMean, .effortShare: break
         }
+        form.merge(kind.keys) { own, _ in own }
         return .group(form)
+    }
+}
+
+extension Index.Kind {
+    /// Its type, and what a figure of one item is made from.
+    var keys: [String: CanonicalForm] {
+        switch self {
+        case .composite: ["type": .text("composite")]
+        case .gap: ["type": .text("gap")]
+        case .csat(let item, let best):
+            ["type": .text("csat"), "item": .text(item.name), "best": .number(best)]
+        case .nps(let item): ["type": .text("nps"), "item": .text(item.name)]
+        case .effortMean(let item): ["type": .text("ces"), "item": .text(item.name)]
+        case .effortShare(let item, let best):
+            ["type": .text("ces"), "item": .text(item.name), "best": .number(best)]
+        }
     }
 }
 

@@ -57,7 +57,7 @@ extension ChosenSample {
         return DisclosedTable(dimensions: dimensions, also: take(table.also.count))
     }
 
-    /// Each index, hidden by its own floor; its dimensions with it, and each by that floor alone.
+    /// Each index and its dimensions, hidden by the floor of the index.
     func indices() -> [(index: Index, estimate: Disclosed<IndexEstimate>)] {
         let all = domain.indices()
         let whole = conditions.isEmpty ? all : sample.everyone.indices()
