@@ -85,7 +85,7 @@ let package = Package(
             path: "Tests/ReferenceData", swiftSettings: strict),
         tests(of: "ExactNumbers", uses: [bigInt, "ReferenceData"]),
         tests(of: "Documents"),
-        tests(of: "Expressions", uses: ["ExactNumbers", "Documents"]),
+        tests(of: "Expressions", uses: ["ExactNumbers", "Documents", "ReferenceData"]),
         tests(
             of: "Questionnaires",
             uses: ["ExactNumbers", "Documents", "Expressions", "ReferenceData"],

@@ -1,3 +1,4 @@
+import ReferenceData
 import ExactNumbers
 import Expressions
 import Testing

@@ -1,3 +1,5 @@
+import ReferenceData
+
 /// Writes expressions that fit the sample scope, with as many brackets, blanks and ways to write the
 /// same as the language allows.
 struct RandomExpression {

@@ -1,3 +1,4 @@
+import ReferenceData
 import Foundation
 import Statistics
 import Testing
@@ -6,7 +7,7 @@ import Testing
 struct DistributionLawsTests {
     /// Shapes from half a degree of freedom to a million, each time the same ones.
     static let some: [any ContinuousDistribution] = {
-        var random = SeededNumbers(state: 20_240)
+        var random = FixedRandom(seed: 20_240)
         var found: [any ContinuousDistribution] = [StandardNormal()]
         for _ in 0..<60 {
             let first = random.logarithmic(in: 1...1e6)
@@ -90,23 +91,10 @@ struct DistributionLawsTests {
     private func relative(_ found: Double, _ wanted: Double) -> Double { abs(found / wanted - 1) }
 }
 
-extension DistributionLawsTests {
-    /// The same numbers on every run. Source: Steele, Lea & Flood (2014), SplitMix64.
-    struct SeededNumbers: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-
-        /// Every power of ten is as likely as the next.
-        mutating func logarithmic(in range: ClosedRange<Double>) -> Double {
-            let span = range.upperBound / range.lowerBound
-            return range.lowerBound * pow(span, .random(in: 0...1, using: &self))
-        }
+extension FixedRandom {
+    /// Every power of ten is as likely as the next.
+    fileprivate mutating func logarithmic(in range: ClosedRange<Double>) -> Double {
+        let span = range.upperBound / range.lowerBound
+        return range.lowerBound * pow(span, .random(in: 0...1, using: &self))
     }
 }

@@ -12,7 +12,7 @@ struct EveryKindTests {
     @Test("are read as they were stored", arguments: 1...12 as ClosedRange<UInt64>)
     func roundTrip(seed: UInt64) throws {
         try withStorePath { path in
-            var random = SeededRandom(seed)
+            var random = FixedRandom(seed: seed)
             let definition = EveryKind.randomDefinition(25, using: &random)
             let questionnaire = try EveryKind.questionnaire(definition)
             let replies = try (10..<60).map { number in

@@ -1,3 +1,4 @@
+import ReferenceData
 import Documents
 import ExactNumbers
 import Foundation
@@ -73,7 +74,7 @@ enum SampleSurvey {
     /// Replies of every shape, the same for the same seed.
     static func replies(_ count: Int, seed: UInt64) throws -> [Reply] {
         let questionnaire = try questionnaire()
-        var random = SeededRandom(seed)
+        var random = FixedRandom(seed: seed)
         return try (0..<count).map { number in
             var written: [FieldID: String] = [:]
             let answers = questionnaire.items.map { item -> Answer in
@@ -130,23 +131,6 @@ enum SampleSurvey {
     static func require<Value>(_ value: Value?) throws -> Value {
         guard let value else { throw Absent() }
         return value
-    }
-}
-
-/// SplitMix64 (Steele, Lea & Flood 2014): the same numbers on every machine.
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }
 

@@ -1,3 +1,4 @@
+import ReferenceData
 import ExactNumbers
 import Foundation
 import GRDB
@@ -13,7 +14,7 @@ struct StoreRepliesTests {
         try withStorePath { path in
             let store = try Store(at: path)
             let replies = try SampleSurvey.replies(300, seed: seed)
-            var random = SeededRandom(seed)
+            var random = FixedRandom(seed: seed)
             let shuffled = replies.shuffled(using: &random)
             for part in [shuffled[..<100], shuffled[100...]] {
                 _ = try store.store(SampleSurvey.batch(Array(part)), at: SampleSurvey.noon)
