@@ -71,7 +71,12 @@ struct Findings {
     }
 
     /// Which items miss the limit, or that none does: the fullest wording first.
-    var items: [Words] { items(data.table.dimensions.flatMap(\.items), place: Words("")) }
+    /// Without a composite the items are those outside of one.
+    var items: [Words] {
+        let scored = data.table.dimensions.flatMap(\.items)
+        let rated = data.table.also.filter { $0.netPromoter == nil }
+        return items(scored.isEmpty ? rated : scored, place: Words(""))
+    }
 
     /// The same of the items on one of several pages.
     func items(onPage items: [ItemEstimate]) -> [Words] {

@@ -35,7 +35,7 @@ extension Report {
             let area = page.content
             let gap = 30.0
             let width = (area.width - gap) / 2
-            var body: [Mark] = []
+            var body = charts.isEmpty ? names(of: hidden, in: area) : []
             for (place, charts) in columns.enumerated() {
                 var y = area.y
                 for chart in charts {
@@ -48,6 +48,15 @@ extension Report {
                 outline: Words("Questions with options", "选择题").part(
                     pages.count == 1 ? nil : (number + 1, pages.count)),
                 frame: page, body: body)
+        }
+    }
+
+    /// What stands on a page that may show nothing else.
+    private func names(of hidden: [Words], in area: Rect) -> [Mark] {
+        hidden.prefix(Int(area.height / 18)).enumerated().flatMap { number, name in
+            context.heading(
+                name, ending: Words(" – not shown", "：不予显示"), x: area.x,
+                y: area.y + 10 + 18 * Double(number), size: 9, within: area.width)
         }
     }
 

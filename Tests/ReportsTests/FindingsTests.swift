@@ -94,6 +94,29 @@ struct FindingsTests {
         #expect(findings.classes == Words("How the scores are spread", "得分分布"))
     }
 
+    @Test("speaks of the items outside a composite where there is none")
+    func noComposite() throws {
+        let text = """
+            canvass: 1
+            id: plain
+            title: {en: Plain, zh: 简单}
+            languages: [en, zh]
+            scales: {five: {range: [1, 5]}}
+            segments: {region: {title: Region, values: {north: North, south: South}}}
+            also:
+              - {id: look, scale: five, ask: {en: Looks, zh: 外观}}
+              - {id: taste, scale: five, ask: {en: Taste, zh: 味道}}
+
+            """
+        let survey = try SmallSurvey(text, replies: all("5 3"))
+        let title = try #require(Findings(data: survey.data()).items.first)
+        #expect(
+            title
+                == Words(
+                    "“Looks” leads with 5.00; lowest is “Taste” with 3.00",
+                    "最高为“外观”（5.00 分）；最低为“味道”（3.00 分）"))
+    }
+
     @Test("of the summary counts respondents")
     func respondents() throws {
         let findings = try findings(

@@ -80,6 +80,10 @@ struct LongListTests {
             texts.contains(isChinese ? "没有可以显示的选择题" : "No question with options can be shown"))
         let note = isChinese ? "不予显示：总部所在的省份" : "Not shown: Province of the head office"
         #expect(texts.joined(separator: " ").contains(note))
+        #expect(
+            texts.contains(
+                isChinese
+                    ? "总部所在的省份：不予显示" : "Province of the head office with a long name – not shown"))
         #expect(LayoutFaults(of: page.figure, measuring: TableMeasuring()).isEmpty)
     }
 }
