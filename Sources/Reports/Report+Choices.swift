@@ -55,7 +55,7 @@ extension Report {
     private func names(of hidden: [Words], in area: Rect) -> [Mark] {
         hidden.prefix(Int(area.height / 18)).enumerated().flatMap { number, name in
             context.heading(
-                name, ending: Words(" – not shown", "：不予显示"), x: area.x,
+                name, ending: Words(" – not shown", "（不予显示）"), x: area.x,
                 y: area.y + 10 + 18 * Double(number), size: 9, within: area.width)
         }
     }
