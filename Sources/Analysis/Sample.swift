@@ -50,10 +50,10 @@ public struct Sample: Sendable {
     }
 
     /// All replies of the wave.
-    public var everyone: Domain { Domain(sample: self, members: Array(replies.indices)) }
+    var everyone: Domain { Domain(sample: self, members: Array(replies.indices)) }
 
     /// The replies that meet every condition; `everyone` when there is none.
-    public func domain(where conditions: [SegmentCondition]) -> Domain {
+    func domain(where conditions: [SegmentCondition]) -> Domain {
         everyone.filtered { reply in conditions.allSatisfy { $0.holds(for: reply) } }
     }
 }
@@ -80,12 +80,12 @@ public struct SegmentCondition: Hashable, Sendable {
 }
 
 /// A part of a sample that estimates are made for. The rest of the sample stays in the design.
-public struct Domain: Sendable {
-    public let sample: Sample
+struct Domain: Sendable {
+    let sample: Sample
     /// Indices into `sample.replies`, rising.
     let members: [Int]
     /// Clusters less strata of the members with weight: what an interval of this part can stand on.
-    public let degreesOfFreedom: Int
+    let degreesOfFreedom: Int
 
     init(sample: Sample, members: [Int]) {
         self.sample = sample
@@ -100,7 +100,7 @@ public struct Domain: Sendable {
         degreesOfFreedom = clusters - strata
     }
 
-    public var count: Int { members.count }
+    var count: Int { members.count }
 
     func filtered(_ isIncluded: (Reply) -> Bool) -> Domain {
         Domain(sample: sample, members: members.filter { isIncluded(sample.replies[$0].reply) })
