@@ -35,18 +35,6 @@ struct CholeskyFactor {
         return solution
     }
 
-    /// A⁻¹b.
-    func solved(_ b: [Double]) -> [Double] {
-        var solution = halfSolved(b)
-        for row in rows.indices.reversed() {
-            for below in rows.indices where below > row {
-                solution[row] -= rows[below][row] * solution[below]
-            }
-            solution[row] /= rows[row][row]
-        }
-        return solution
-    }
-
     /// L⁻¹BL⁻ᵀ for a symmetric B: symmetric, and with the eigenvalues of A⁻¹B.
     func whitened(_ b: [[Double]]) -> [[Double]] {
         let half = b.map(halfSolved)

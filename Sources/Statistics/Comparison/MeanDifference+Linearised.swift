@@ -21,19 +21,17 @@ extension MeanDifference {
         of first: ValueTable, minus second: ValueTable, design: StratifiedDesign,
         degreesOfFreedom: Int? = nil, confidence: Double = 0.95
     ) -> Result<MeanDifference, NoTest> {
-        let parts = DesignParts([first, second])
-        return parts.covarianceOfContrasts(design: design).flatMap { covariance in
+        let parts = DesignParts([first, second], design: design)
+        return parts.covarianceOfContrasts.flatMap { covariance in
             let degreesOfFreedom =
-                degreesOfFreedom ?? parts.degreesOfFreedom(isClustered: design.isClustered) - 1
+                degreesOfFreedom ?? parts.degreesOfFreedom - 1
             guard degreesOfFreedom > 0 else { return .failure(.noDegreesOfFreedom) }
-            let standardError = max(0, covariance.values[0][0]).squareRoot()
-            let largest = parts.means.reduce(0) { max($0, abs($1.double)) }
-            // Smaller errors are what rounding leaves of none: the rule of R's `t.test`.
-            let isConstant = standardError <= 10 * largest.ulp
-            guard covariance.isCensus || !isConstant else { return .failure(.noVariance) }
+            guard covariance.isCensus || !parts.isConstant(covariance.values[0][0]) else {
+                return .failure(.noVariance)
+            }
             return make(
                 difference: parts.means[0].difference(from: parts.means[1]),
-                standardError: covariance.isCensus ? 0 : standardError,
+                standardError: covariance.isCensus ? 0 : covariance.values[0][0].squareRoot(),
                 degreesOfFreedom: Double(degreesOfFreedom), confidence: confidence)
         }
     }
@@ -43,25 +41,41 @@ extension MeanDifference {
 /// their means.
 struct DesignParts {
     private let tables: [ValueTable]
+    private let design: StratifiedDesign
     /// Of the parts, while every one has a mean.
     let means: [Ratio]
 
-    init(_ tables: [ValueTable]) {
+    init(_ tables: [ValueTable], design: StratifiedDesign) {
         self.tables = tables
+        self.design = design
         means = tables.compactMap(\.mean)
     }
 
-    func degreesOfFreedom(isClustered: Bool) -> Int {
+    var degreesOfFreedom: Int {
         tables.reduce(into: ValueTable()) { $0.merge($1) }
-            .degreesOfFreedom(isClustered: isClustered)
+            .degreesOfFreedom(isClustered: design.isClustered)
     }
+
+    /// True for the variance of a difference that does not vary: zero, or what rounding leaves of it
+    /// where the observations of a cluster cancel.
+    func isConstant(_ variance: Double) -> Bool {
+        guard variance > 0 else { return true }
+        guard design.isClustered else { return false }
+        let largest = zip(tables, means).reduce(0.0) { largest, part in
+            part.0.cells.keys.reduce(largest) {
+                max($0, abs($1.value.difference(from: part.1)))
+            }
+        }
+        return variance.squareRoot() <= Self.rounding * largest
+    }
+
+    /// Far above the rounding of a sum, far below any share of weight that matters.
+    private static let rounding = 1e-14
 
     /// Of each part but the first, its mean less that of the first; for two parts the first less
     /// the second has the same variance.
-    func covarianceOfContrasts(
-        design: StratifiedDesign
-    ) -> Result<LinearisedCovariance, NoTest> {
-        if let refusal = refusal(isClustered: design.isClustered) { return .failure(refusal) }
+    var covarianceOfContrasts: Result<LinearisedCovariance, NoTest> {
+        if let refusal { return .failure(refusal) }
         var influences: [LinearisedCovariance.Influence] = []
         for (index, (table, mean)) in zip(tables, means).enumerated() {
             let whole = table.total.weight.double
@@ -81,14 +95,17 @@ struct DesignParts {
             influences, dimension: tables.count - 1, design: design)
     }
 
-    private func refusal(isClustered: Bool) -> NoTest? {
+    private var refusal: NoTest? {
         guard tables.count > 1 else { return .oneGroup }
+        guard tables.count - 1 <= LinearisedCovariance.mostEstimates else {
+            return .tooManyContrasts(tables.count - 1)
+        }
         for (index, table) in tables.enumerated() {
             let total = table.total
             if total.count == 0 { return .emptyGroup(index) }
             if total.weight.ratio == .zero { return .weightlessGroup(index) }
             if total.weightedCount < 2 { return .loneObservation(group: index) }
-            if isClustered, table.weightedClusters < 2 { return .loneCluster(group: index) }
+            if design.isClustered, table.weightedClusters < 2 { return .loneCluster(group: index) }
         }
         return nil
     }

@@ -22,6 +22,9 @@ struct LinearisedCovariance {
     /// to chance.
     let isCensus: Bool
 
+    /// The cost grows with the square of the number of estimates.
+    static let mostEstimates = 500
+
     static func of(
         _ influences: [Influence], dimension: Int, design: StratifiedDesign
     ) -> Result<LinearisedCovariance, NoTest> {
