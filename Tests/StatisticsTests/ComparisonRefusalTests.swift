@@ -76,6 +76,18 @@ struct ComparisonRefusalTests {
             ).refusal == .dependentContrasts)
     }
 
+    @Test("does not exist for strata that the design does not have")
+    func unknownStrata() {
+        let first = Self.table([(1, "1", 5, 0), (4, "1", 5, 1), (2, "1", 5, 0)])
+        let second = Self.table([(2, "1", -1, 0), (4, "1", 5, 1), (3, "1", 7, 0)])
+        #expect(Self.compare(first, second) == .noVariance)
+        let nowhere = StratifiedDesign(strata: [], isClustered: false)
+        #expect(
+            MeanDifference.linearised(
+                of: first, minus: second, design: nowhere, degreesOfFreedom: 3
+            ).refusal == .noVariance)
+    }
+
     @Test("needs a degree of freedom and a confidence")
     func degreesOfFreedom() {
         let first = Self.table([(1, "1", 0, 0), (4, "1", 0, 1)])

@@ -20,14 +20,13 @@ extension FTest {
             guard !covariance.isCensus else { return .failure(.census) }
             let contrasts = parts.count - 1
             let degreesOfFreedom =
-                degreesOfFreedom
-                ?? sample.degreesOfFreedom - contrasts
+                degreesOfFreedom ?? sample.degreesOfFreedom - contrasts
             guard degreesOfFreedom > 0 else { return .failure(.noDegreesOfFreedom) }
             let constant = (0..<contrasts).filter {
                 sample.isConstant(covariance.values[$0][$0])
             }
             guard constant.count < contrasts else { return .failure(.noVariance) }
-            guard constant.isEmpty, let factor = CholeskyFactor(covariance.values) else {
+            guard constant.isEmpty, let factor = ContrastFactor(covariance.values) else {
                 return .failure(.dependentContrasts)
             }
             let differences = sample.means.dropFirst().map {

@@ -55,7 +55,7 @@ struct LinearisedCovariance {
         }
         var values = [[Double]](
             repeating: [Double](repeating: 0, count: dimension), count: dimension)
-        var isCensus = true
+        var isCensus = strata.contains { !$0.units.isEmpty }
         for (index, stratum) in strata.enumerated() {
             isCensus = isCensus && (stratum.units.isEmpty || design.strata[index].isCensus)
             switch design.factor(of: index) {

@@ -11,7 +11,7 @@ struct InteractionContrasts {
     /// observations together leaving them where they are.
     private let values: [[Double]]
     /// Of CᵀD⁻¹C, which is n times the covariance of a simple sample.
-    private let simple: CholeskyFactor
+    private let simple: ContrastFactor
 
     /// `nil` where too many cells are empty for the contrasts to be told apart.
     init?(_ shares: WeightedShares) {
@@ -32,7 +32,7 @@ struct InteractionContrasts {
                 zip(inverse, contrasts).reduce(0) { $0 + $1.0 * $1.1[a] * $1.1[b] }
             }
         }
-        guard let simple = CholeskyFactor(products) else { return nil }
+        guard let simple = ContrastFactor(products) else { return nil }
         // Not zero only where cells are empty.
         let middle = (0..<dimension).map { contrast in
             zip(inverse, contrasts).reduce(0) { $0 + ($1.0 > 0 ? $1.1[contrast] : 0) }

@@ -1,7 +1,7 @@
-/// The lower triangle L of a symmetric positive definite matrix A = LLᵀ.
+/// The lower triangle L of the covariance matrix A = LLᵀ of some contrasts.
 ///
 /// Source: Golub & Van Loan (2013), Matrix computations, algorithm 4.2.1.
-struct CholeskyFactor {
+struct ContrastFactor {
     private let rows: [[Double]]
 
     /// - Parameter matrix: symmetric and square.
