@@ -24,10 +24,15 @@ public struct ValueTable: Hashable, Sendable {
             .add(weight: weight)
     }
 
-    /// Observations that are tallied already, all as the value 0.
-    mutating func add(_ tally: Tally, stratum: Int, cluster: Int) {
-        cells[Cell(stratum: stratum, cluster: cluster, value: .zero), default: Tally()]
-            .merge(tally)
+    /// Adds a row that stands for `times` equal observations, each a cluster of its own or all of
+    /// the same `cluster`. The same to the last bit as adding each of them.
+    public mutating func add(
+        _ value: Ratio, weight: FixedDecimal, times: FrequencyWeight, stratum: Int = 0,
+        cluster: Int = 0
+    ) {
+        guard times.count > 0 else { return }
+        cells[Cell(stratum: stratum, cluster: cluster, value: value), default: Tally()]
+            .add(weight: weight, times: times)
     }
 
     public mutating func merge(_ other: ValueTable) {
@@ -36,6 +41,12 @@ public struct ValueTable: Hashable, Sendable {
             sum.merge(theirs)
             return sum
         }
+    }
+
+    /// Adds observations that were tallied elsewhere.
+    mutating func merge(_ tally: Tally, of value: Ratio, stratum: Int, cluster: Int) {
+        cells[Cell(stratum: stratum, cluster: cluster, value: value), default: Tally()]
+            .merge(tally)
     }
 
     /// The same observations with each value replaced: a share is the mean of an indicator.
