@@ -53,7 +53,7 @@ let package = Package(
         layer("Questionnaires", uses: ["ExactNumbers", "Documents", "Expressions", crypto]),
         layer(
             "Forms", uses: ["ExactNumbers", "Documents", "Expressions", "Questionnaires", mustache]),
-        layer("Statistics", uses: ["ExactNumbers"]),
+        layer("Statistics", uses: ["ExactNumbers", bigInt]),
         layer("Scoring", uses: ["ExactNumbers", "Questionnaires", bigInt]),
         layer("Analysis", uses: ["ExactNumbers", "Questionnaires", "Statistics", "Scoring"]),
         layer("Figures", uses: ["ExactNumbers", "Questionnaires", "Statistics", "Analysis"]),
