@@ -61,7 +61,7 @@ public struct ReportData: Sendable {
         self.composite =
             hidesComposite
             ? Sample(questionnaire, wave: wave, replies: []).everyone.composite() : composite
-        replies = isHidden(domain.count, of: sample.replies.count) ? nil : domain.count
+        replies = isHidden(domain.count, of: sample.count) ? nil : domain.count
 
         let table = domain.estimates()
         let whole = conditions.isEmpty ? table : everyone.estimates()

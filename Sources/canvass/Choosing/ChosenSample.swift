@@ -15,6 +15,7 @@ struct ChosenSample {
     let waveCount: Int
     let language: OutputLanguage
     let rescored: DefinitionSource.Rescoring?
+    let description: SampleDescription
 
     var questionnaire: Questionnaire { sample.questionnaire }
 
@@ -22,13 +23,15 @@ struct ChosenSample {
     ///   faults of the conditions themselves.
     init(
         _ sample: Sample, source: DefinitionSource, arguments: [ConditionArgument],
-        language: OutputLanguage, rescored: DefinitionSource.Rescoring?
+        language: OutputLanguage, rescored: DefinitionSource.Rescoring?,
+        description: SampleDescription
     ) throws(CommandFault) {
         self.sample = sample
         days = source.wave.days
         waveCount = source.waveCount
         self.language = language
         self.rescored = rescored
+        self.description = description
         if sample.replies.isEmpty { throw .emptyWave(sample.wave.name) }
         var conditions: [SegmentCondition] = []
         for argument in arguments {
@@ -43,7 +46,7 @@ struct ChosenSample {
         domain = sample.domain(where: conditions)
         if !conditions.isEmpty && floor > 0 {
             let verdict = Suppression.verdict(
-                for: domain.count, of: sample.replies.count, floor: floor)
+                for: domain.count, of: sample.count, floor: floor)
             guard domain.count > 0, verdict == .shown else { throw .underTheFloor(floor) }
         }
         if domain.count == 0 { throw .noReplies }
@@ -60,7 +63,7 @@ struct ChosenSample {
     }
 
     /// By its id, or by its title in any language where no other segment has it.
-    fileprivate static func segment(
+    static func segment(
         named name: String, of questionnaire: Questionnaire
     ) throws(CommandFault) -> Segment {
         let segments = questionnaire.segments
