@@ -66,7 +66,7 @@ public struct UnitScore: Hashable, Sendable {
 }
 
 extension Domain {
-    public func composite() -> CompositeEstimate { composite(.design) }
+    func composite() -> CompositeEstimate { composite(.design) }
 
     func composite(_ variance: Variance) -> CompositeEstimate {
         let rules = sample.questionnaire.score

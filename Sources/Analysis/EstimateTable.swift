@@ -24,7 +24,7 @@ public struct DimensionEstimate: Hashable, Sendable {
 
 extension Domain {
     /// Cost: one pass over the members for each item.
-    public func estimates() -> EstimateTable { estimates(.design) }
+    func estimates() -> EstimateTable { estimates(.design) }
 
     func estimates(_ variance: Variance) -> EstimateTable {
         let dimensions = sample.questionnaire.dimensions.enumerated().map { position, dimension in

@@ -56,7 +56,7 @@ public struct IndexEstimate: Hashable, Sendable {
     /// parts likewise, and with a part that protects others the whole index.
     ///
     /// - Parameter whole: the same index over everyone.
-    public func disclosed(beside whole: IndexEstimate) -> Disclosed<IndexEstimate> {
+    func disclosed(beside whole: IndexEstimate) -> Disclosed<IndexEstimate> {
         func verdict(_ count: Int, of whole: Int) -> Suppression.Verdict {
             Suppression.verdict(for: count, of: whole, floor: index.floor)
         }
@@ -86,7 +86,7 @@ extension Domain {
     /// Every index of the questionnaire, in its order.
     ///
     /// - Complexity: one pass over the members for each, and one for each of its dimensions.
-    public func indices() -> [IndexEstimate] { indices(.design) }
+    func indices() -> [IndexEstimate] { indices(.design) }
 
     func indices(_ variance: Variance) -> [IndexEstimate] {
         sample.questionnaire.indices.enumerated().compactMap { estimate($1, at: $0, variance) }

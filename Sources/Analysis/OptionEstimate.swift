@@ -35,12 +35,12 @@ extension Domain {
     /// Every choice, several choices, ranking and yes or no, in the order of the questionnaire.
     ///
     /// - Complexity: one pass over the members for each option.
-    public func options() -> [OptionEstimate] {
+    func options() -> [OptionEstimate] {
         sample.questionnaire.items.compactMap { options(of: $0, .design) }
     }
 
     /// Every question for a number.
-    public func numbers() -> [NumberEstimate] {
+    func numbers() -> [NumberEstimate] {
         sample.questionnaire.items.compactMap { number(of: $0, .design) }
     }
 

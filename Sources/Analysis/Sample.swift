@@ -64,10 +64,10 @@ public struct Sample: Sendable {
     }
 
     /// All replies of the wave.
-    public var everyone: Domain { Domain(sample: self, members: Array(replies.indices)) }
+    var everyone: Domain { Domain(sample: self, members: Array(replies.indices)) }
 
     /// The replies that meet every condition; `everyone` when there is none.
-    public func domain(where conditions: [SegmentCondition]) -> Domain {
+    func domain(where conditions: [SegmentCondition]) -> Domain {
         everyone.filtered { reply in conditions.allSatisfy { $0.holds(for: reply) } }
     }
 }
@@ -94,14 +94,14 @@ public struct SegmentCondition: Hashable, Sendable {
 }
 
 /// A part of a sample that estimates are made for. The rest of the sample stays in the design.
-public struct Domain: Sendable {
-    public let sample: Sample
+struct Domain: Sendable {
+    let sample: Sample
     /// Indices into `sample.replies`, rising.
     let members: [Int]
     /// Clusters less strata of the members with weight: what an interval of this part can stand on.
-    public let degreesOfFreedom: Int
+    let degreesOfFreedom: Int
     /// Respondents: members, or more where a reply stands for several.
-    public let count: Int
+    let count: Int
 
     init(sample: Sample, members: [Int]) {
         self.sample = sample
@@ -115,6 +115,11 @@ public struct Domain: Sendable {
             : weighted.reduce(0) { $0 + columns.times[$1] }
         degreesOfFreedom = clusters - strata
         count = members.reduce(0) { $0 + columns.times[$1] }
+    }
+
+    /// How many respondents the members stand for that `holds` is true of.
+    func count(where holds: (Int) -> Bool) -> Int {
+        members.reduce(0) { $0 + (holds($1) ? sample.columns.times[$1] : 0) }
     }
 
     func filtered(_ isIncluded: (Reply) -> Bool) -> Domain {

@@ -28,11 +28,16 @@ public enum Suppression {
     /// - Parameters:
     ///   - counts: unweighted members of each group.
     ///   - floor: 0 shows everything.
+    ///   - revealing: the places of groups that would give others away outside this table, such as
+    ///     what a whole leaves of them; hidden however large they are.
     /// - Returns: a verdict for each group, in their order. Equal counts are hidden in that order.
-    public static func verdicts(for counts: [Int], floor: Int) -> [Verdict] {
+    public static func verdicts(
+        for counts: [Int], floor: Int, revealing: Set<Int> = []
+    ) -> [Verdict] {
         guard floor > 0 else { return counts.map { _ in .shown } }
-        var verdicts: [Verdict] = counts.map {
-            $0 > 0 && $0 < floor ? .hidden(.underTheFloor) : .shown
+        var verdicts: [Verdict] = counts.enumerated().map { place, count in
+            if count > 0 && count < floor { return .hidden(.underTheFloor) }
+            return revealing.contains(place) ? .hidden(.protectsAnother) : .shown
         }
         func hidden() -> (groups: Int, members: Int) {
             zip(counts, verdicts).reduce((0, 0)) { sum, group in

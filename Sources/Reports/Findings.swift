@@ -92,7 +92,7 @@ struct Findings {
         guard let lowest = shown.min(by: { $0.mean < $1.mean }),
             let best = shown.max(by: { $0.mean < $1.mean })
         else {
-            return items.contains { $0.answered > 0 }
+            return items.contains { $0.answered > 0 || data.hiddenItems.contains($0.item.id) }
                 ? [Words("No item was answered by enough people", "没有题目达到足够的作答人数")]
                 : [Words("No item was answered", "没有题目得到回答")]
         }

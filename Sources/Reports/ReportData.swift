@@ -35,57 +35,27 @@ public struct ReportData: Sendable {
     /// Written as it is printed: `canvass 0.1.0`.
     public let program: String
 
-    /// - Parameters:
-    ///   - segments: those whose groups are wanted; unknown ones are left out.
-    ///   - conditions: those the domain was chosen by, to be said on every page.
-    public init(
-        _ domain: Domain, segments: [SegmentID], conditions: [SegmentCondition] = [],
-        program: String
-    ) {
-        self.conditions = conditions
-        let sample = domain.sample
+    /// - Parameter segments: those whose groups are wanted; unknown ones are left out.
+    public init(_ selection: Selection, segments: [SegmentID], program: String) {
+        let sample = selection.sample
+        conditions = selection.conditions
         questionnaire = sample.questionnaire
         wave = sample.wave
         design = sample.design
-        let floor = sample.questionnaire.reportingFloor
-        func isHidden(_ count: Int, of whole: Int) -> Bool {
-            Suppression.verdict(for: count, of: whole, floor: floor) != .shown
-        }
-        let everyone = conditions.isEmpty ? domain : sample.everyone
-        let composite = domain.composite()
-        let hidesComposite = isHidden(
-            composite.respondents.base.count,
-            of: conditions.isEmpty
-                ? composite.respondents.base.count : everyone.composite().respondents.base.count)
-        isCompositeHidden = hidesComposite
-        self.composite =
-            hidesComposite
-            ? Sample(questionnaire, wave: wave, replies: []).everyone.composite() : composite
-        replies = isHidden(domain.count, of: sample.count) ? nil : domain.count
+        isCompositeHidden = selection.composite().value == nil
+        composite = selection.compositeOrNobody()
+        replies = selection.replies.value
 
-        let table = domain.estimates()
-        let whole = conditions.isEmpty ? table : everyone.estimates()
-        self.table = table
-        hiddenItems = Set(
-            zip(table.items, whole.items).filter { isHidden($0.answered, of: $1.answered) }
-                .map(\.0.item.id))
+        let table = selection.estimates()
+        self.table = table.filled(in: selection)
+        hiddenItems = Set(table.items.filter { $0.estimate.value == nil }.map(\.item.id))
         hiddenDimensions = Set(
-            zip(table.dimensions, whole.dimensions)
-                .filter { isHidden($0.mean.base.count, of: $1.mean.base.count) }
-                .map(\.0.dimension.id))
-        let own = domain.indices()
-        let all = conditions.isEmpty ? own : everyone.indices()
-        indices = zip(own, all).map { part, all in
-            (part.index, part.disclosed(beside: all).value)
-        }
-        let options = domain.options()
-        let allOptions = conditions.isEmpty ? options : everyone.options()
-        choices = zip(options, allOptions).map { part, all in
-            (part.item, isHidden(part.answered, of: all.answered) ? nil : part)
-        }
+            table.dimensions.filter { $0.estimate.value == nil }.map(\.dimension.id))
+        indices = selection.indices().map { ($0.index, $0.estimate.value) }
+        choices = selection.options().map { ($0.item, $0.estimate.value) }
         completions = sample.completions
         var groups: [SegmentID: GroupTable] = [:]
-        for id in Set(segments) { groups[id] = domain.groups(by: id) }
+        for id in Set(segments) { groups[id] = selection.groups(by: id) }
         self.groups = groups
         let days = sample.replies.compactMap(\.reply.submitted)
         period = days.min().flatMap { first in days.max().map { first...$0 } }

@@ -1,4 +1,4 @@
-import Analysis
+@testable import Analysis
 import Questionnaires
 import ReferenceData
 import Statistics

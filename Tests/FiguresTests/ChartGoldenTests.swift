@@ -46,7 +46,7 @@ struct ChartGoldenTests {
     @Test("shows scores of groups")
     func dots() throws {
         let id = try #require(SegmentID("region"))
-        let table = try #require(survey.sample.everyone.groups(by: id))
+        let table = try #require(Selection(survey.sample).groups(by: id))
         let figure = ScoreDotsChart(table, rules: rules)
             .figure(size: Size(width: 500, height: 200), context: english)
         try compareWithGolden(figure.markList, "dots.marks.txt")

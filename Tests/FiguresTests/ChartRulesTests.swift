@@ -75,7 +75,7 @@ struct ChartRulesTests {
     func pages() throws {
         let survey = try #require(EdgeCase.groups.first { $0.name == "ninety groups" }).make()
         let id = try #require(SegmentID("company"))
-        let table = try #require(survey.sample.everyone.groups(by: id))
+        let table = try #require(Selection(survey.sample).groups(by: id))
         let pages = ScoreDotsChart(table, rules: survey.questionnaire.score).pages
         #expect(pages.count == 2)
         let figures = pages.map {
@@ -93,7 +93,7 @@ struct ChartRulesTests {
     func rest(height: Double) throws {
         let survey = try #require(EdgeCase.groups.first { $0.name == "ninety groups" }).make()
         let id = try #require(SegmentID("company"))
-        let table = try #require(survey.sample.everyone.groups(by: id))
+        let table = try #require(Selection(survey.sample).groups(by: id))
         let figure = ScoreDotsChart(table, rules: survey.questionnaire.score)
             .figure(size: Size(width: 300, height: height), context: context)
         let shown = texts(figure).count { $0.hasPrefix("Company") }

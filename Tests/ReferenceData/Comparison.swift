@@ -53,6 +53,13 @@ public struct Comparison {
         if found != expected { faults.append("\(place): \(found) instead of \(expected)") }
     }
 
+    /// Takes over what another one compared with the same tolerance.
+    public mutating func add(_ other: Comparison) {
+        count += other.count
+        worst = max(worst, other.worst)
+        faults += other.faults
+    }
+
     /// One line for the log of a test run.
     public func summary(of name: String) -> String {
         "\(name): \(count) figures compared, largest relative difference \(worst)"

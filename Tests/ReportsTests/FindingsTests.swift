@@ -187,7 +187,7 @@ struct FindingsTests {
         func title(_ replies: [String]) throws -> Words {
             let survey = try SmallSurvey(DefinitionText().text, replies: replies)
             let region = try #require(SegmentID("region"))
-            let table = try #require(survey.sample.everyone.groups(by: region))
+            let table = try #require(Selection(survey.sample).groups(by: region))
             return Findings(data: survey.data()).groups(table)
         }
         func replies(_ region: String, _ answers: String, _ count: Int) -> [String] {

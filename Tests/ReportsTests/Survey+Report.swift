@@ -17,9 +17,9 @@ extension SmallSurvey {
         by segments: [SegmentID]? = nil, where conditions: [SegmentCondition] = []
     ) -> ReportData {
         ReportData(
-            sample.domain(where: conditions),
+            Selection(sample, where: conditions),
             segments: segments ?? ReportDefinition.management.segments(for: questionnaire),
-            conditions: conditions, program: "canvass 1.0")
+            program: "canvass 1.0")
     }
 
     /// The management report, laid out with the table of widths.

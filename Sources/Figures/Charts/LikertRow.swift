@@ -23,13 +23,14 @@ struct LikertRow {
             item.item.isReversed && chart.sharedScale == nil
             ? Words("\(title.english) (reversed)", "\(title.chinese)\u{FF08}反向\u{FF09}") : title
         let isHidden = chart.hidden.contains(item.item.id)
+        let isUnanswered = item.answered == 0 && !isHidden
         var marks = context.label(
             name, sign: isLow && item.answered > 0 && !isHidden ? " †" : "", x: 6, middle: middle,
             width: columns.labelWidth, height: height,
-            colour: item.answered == 0 ? context.theme.secondary : nil)
+            colour: isUnanswered ? context.theme.secondary : nil)
         guard item.answered > 0, !isHidden else {
             let text =
-                item.answered == 0
+                isUnanswered
                 ? Words("No answers", "无人作答")
                 : Words("Too few answers to show", "作答人数过少，不予显示")
             marks.append(
@@ -42,7 +43,7 @@ struct LikertRow {
                     colour: context.theme.secondary, anchor: .end))
             marks.append(
                 context.line(
-                    item.answered == 0 ? "0" : "–", x: columns.countRight, y: middle + 3, size: 8.4,
+                    isUnanswered ? "0" : "–", x: columns.countRight, y: middle + 3, size: 8.4,
                     colour: context.theme.secondary, anchor: .end))
             return marks
         }

@@ -52,7 +52,7 @@ public struct RecommendationChart {
         let size = Size(width: width, height: Self.height)
         guard !isHidden, let shares, let score = promoter.score.mean else {
             let text =
-                item.answered == 0
+                item.answered == 0 && !isHidden
                 ? Words("No answers", "无人作答")
                 : Words("Too few answers to show", "作答人数过少\u{FF0C}不予显示")
             marks.append(

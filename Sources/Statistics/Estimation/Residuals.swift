@@ -66,23 +66,15 @@ struct Residuals {
         var variance = 0.0
         let contributions = contributions(in: design)
         for (index, stratum) in design.strata.enumerated() {
-            if let population = stratum.population, stratum.clusters > population {
-                return .failure(.moreThanThePopulation(stratum: index))
-            }
-            let sampled =
-                stratum.population.map { Double(stratum.clusters) / Double($0) } ?? 0
-            if stratum.clusters > 1 {
-                let count = Double(stratum.clusters)
-                let spread = Self.spread(of: contributions[index], among: stratum.clusters)
-                variance += (1 - sampled) * count / (count - 1) * spread
-            } else if stratum.clusters == 1, sampled < 1 {
-                switch design.loneCluster {
-                case .refuse: return .failure(.loneCluster(stratum: index))
-                case .certainty: break
-                case .adjust:
-                    let amount = contributions[index].reduce(0) { $0 + $1.amount }
-                    variance += (1 - sampled) * amount * amount
-                }
+            switch design.factor(of: index) {
+            case .failure(let refusal): return .failure(refusal)
+            case .success(.nothing): break
+            case .success(.spread(let factor)):
+                variance +=
+                    factor * Self.spread(of: contributions[index], among: stratum.clusters)
+            case .success(.lone(let factor)):
+                let amount = contributions[index].reduce(0) { $0 + $1.amount }
+                variance += factor * amount * amount
             }
         }
         return .success(variance)

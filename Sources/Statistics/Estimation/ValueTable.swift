@@ -25,6 +25,12 @@ public struct ValueTable: Hashable, Sendable {
             .add(weight: weight, times: times)
     }
 
+    /// Observations that are tallied already, all as the value 0.
+    mutating func add(_ tally: Tally, stratum: Int, cluster: Int) {
+        cells[Cell(stratum: stratum, cluster: cluster, value: .zero), default: Tally()]
+            .merge(tally)
+    }
+
     public mutating func merge(_ other: ValueTable) {
         cells.merge(other.cells) { mine, theirs in
             var sum = mine

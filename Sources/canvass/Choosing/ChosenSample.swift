@@ -4,11 +4,11 @@ import Storage
 
 /// The replies a command is about: a wave, the conditions on it, and what may be shown of them.
 struct ChosenSample {
-    let sample: Sample
-    let conditions: [SegmentCondition]
-    /// The replies that meet the conditions; never fewer than the reporting floor, and the rest of
-    /// the wave is none or not fewer either.
-    let domain: Domain
+    /// Never fewer replies than the reporting floor, and the rest of the wave is none or not fewer
+    /// either.
+    let selection: Selection
+    /// How many replies that is.
+    let replies: Int
     /// The first and the last day of the wave; `nil` when unknown.
     let days: ClosedRange<String>?
     /// How many waves of the questionnaire the store holds.
@@ -17,6 +17,8 @@ struct ChosenSample {
     let rescored: DefinitionSource.Rescoring?
     let description: SampleDescription
 
+    var sample: Sample { selection.sample }
+    var conditions: [SegmentCondition] { selection.conditions }
     var questionnaire: Questionnaire { sample.questionnaire }
 
     /// - Throws: `.underTheFloor` when too few replies meet the conditions or all but too few, and
@@ -26,7 +28,6 @@ struct ChosenSample {
         language: OutputLanguage, rescored: DefinitionSource.Rescoring?,
         description: SampleDescription
     ) throws(CommandFault) {
-        self.sample = sample
         days = source.wave.days
         waveCount = source.waveCount
         self.language = language
@@ -41,15 +42,13 @@ struct ChosenSample {
             }
             conditions.append(condition)
         }
-        self.conditions = conditions
+        selection = Selection(sample, where: conditions)
         let floor = sample.questionnaire.reportingFloor
-        domain = sample.domain(where: conditions)
-        if !conditions.isEmpty && floor > 0 {
-            let verdict = Suppression.verdict(
-                for: domain.count, of: sample.count, floor: floor)
-            guard domain.count > 0, verdict == .shown else { throw .underTheFloor(floor) }
-        }
-        if domain.count == 0 { throw .noReplies }
+        if selection.isEmpty && floor == 0 { throw .noReplies }
+        // How many answered the whole wave is no secret: what they said is.
+        let count = conditions.isEmpty ? sample.count : selection.replies.value
+        guard let count, count > 0 else { throw .underTheFloor(floor) }
+        replies = count
     }
 
     /// Says on standard error by what was scored, where the result itself does not.

@@ -16,7 +16,7 @@ struct ResultOptions: ParsableArguments {
     /// - Returns: `nil` without `--by`.
     func groups(of chosen: ChosenSample) throws(CommandFault) -> GroupTable? {
         guard let by else { return nil }
-        return try chosen.domain.groups(by: chosen.segment(named: by).id)
+        return try chosen.selection.groups(by: chosen.segment(named: by).id)
     }
 
     /// Loads the sample and writes its results in the form that is wanted.

@@ -49,7 +49,7 @@ extension ChosenSample {
     }
 
     func reportData(_ segments: [SegmentID]) -> ReportData {
-        ReportData(domain, segments: segments, conditions: conditions, program: programVersion)
+        ReportData(selection, segments: segments, program: programVersion)
     }
 }
 

@@ -25,7 +25,7 @@ struct ItemCSV {
             .sorted()
         let columns = codes.map { "count.\($0)" } + codes.map { "share.\($0)" }
         var table = CSVTable(columns: Self.fixedColumns + columns)
-        let rows = chosen.estimates().items
+        let rows = chosen.selection.estimates().items
         for row in rows { table.add(cells(of: row.estimate, to: row.item)) }
         for group in groups?.rows ?? [] {
             for (row, estimate) in zip(rows, group.items) {

@@ -20,9 +20,9 @@ struct ResultsDocument {
     /// What `canvass score --format json` prints.
     func score(groups: GroupTable?) -> JSONValue {
         var document = head(kind: "score")
-        document["composite"] = json(of: chosen.composite(), units: true)
+        document["composite"] = json(of: chosen.selection.composite(), units: true)
         document["indices"] = .array(
-            chosen.indices().map { Self.hiding($0.index.json, $0.estimate) { $0.json } })
+            chosen.selection.indices().map { Self.hiding($0.index.json, $0.estimate) { $0.json } })
         document["groups"] = groups.map { table in
             json(of: table) { row in ["composite": json(of: row.composite, units: false)] }
         }
@@ -32,15 +32,15 @@ struct ResultsDocument {
     /// What `canvass analyse items --format json` prints.
     func items(groups: GroupTable?) -> JSONValue {
         var document = head(kind: "items")
-        let table = chosen.estimates()
-        document["composite"] = json(of: chosen.composite(), units: false)
+        let table = chosen.selection.estimates()
+        document["composite"] = json(of: chosen.selection.composite(), units: false)
         document["dimensions"] = .array(table.dimensions.map(json))
         let rows = table.items
         document["items"] = .array(rows.map { json(of: $0.estimate, to: $0.item) })
         document["choices"] = .array(
-            chosen.options().map { Self.hiding($0.item.name, $0.estimate) { $0.json } })
+            chosen.selection.options().map { Self.hiding($0.item.name, $0.estimate) { $0.json } })
         document["numbers"] = .array(
-            chosen.numbers().map { Self.hiding($0.item.name, $0.estimate) { $0.json } })
+            chosen.selection.numbers().map { Self.hiding($0.item.name, $0.estimate) { $0.json } })
         document["groups"] = groups.map { groups in
             json(of: groups) { row in
                 [
@@ -83,7 +83,7 @@ struct ResultsDocument {
                 "last-day": JSONValue(chosen.days) { .string($0.upperBound) },
             ],
             "where": .array(conditions),
-            "replies": .integer(chosen.domain.count),
+            "replies": .integer(chosen.replies),
             "completion": JSONValue(questionnaire.completion) { _ in
                 let counts = chosen.sample.completions
                 return [
@@ -163,7 +163,7 @@ struct ResultsDocument {
             var json = composite.json
             if units && questionnaire.score.unit != nil {
                 json["units"] = .array(
-                    chosen.units(of: composite).map { unit in
+                    chosen.selection.units(of: composite).map { unit in
                         Self.hiding(["name": .string(unit.name)], unit.score) { $0.json }
                     })
             }

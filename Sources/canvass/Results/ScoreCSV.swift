@@ -23,7 +23,7 @@ struct ScoreCSV {
             ["respondents.\(scoreClass.id)", "units.\(scoreClass.id)"]
         }
         var table = CSVTable(columns: Self.fixedColumns + classes)
-        table.add(chosen.sourceCells.merging(cells(of: chosen.composite())) { $1 })
+        table.add(chosen.sourceCells.merging(cells(of: chosen.selection.composite())) { $1 })
         for row in groups?.rows ?? [] {
             let own: [String: CSVTable.Cell] = [
                 "segment": CSVTable.Cell(groups) { .text($0.segment.id.name) },

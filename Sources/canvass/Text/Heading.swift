@@ -22,11 +22,11 @@ struct Heading {
 
     private func replies(units: Int?, _ style: NumberStyle) -> String {
         let language = chosen.language
-        let count = style.count(chosen.domain.count)
-        let noun = chosen.domain.count == 1 ? "reply" : "replies"
+        let count = style.count(chosen.replies)
+        let noun = chosen.replies == 1 ? "reply" : "replies"
         var text = language.say("\(count) \(noun)", "\(count) 份答卷")
         if chosen.conditions.isEmpty, let sent = chosen.sample.wave.sent, sent > 0 {
-            let rate = style.share(Ratio(Int128(chosen.domain.count), Int128(sent)))
+            let rate = style.share(Ratio(Int128(chosen.replies), Int128(sent)))
             text += language.say(
                 " (\(rate) of \(style.count(sent)) sent)",
                 "（发出 \(style.count(sent)) 份，回收率 \(rate)）")

@@ -15,7 +15,7 @@ struct IndexText {
     private var language: OutputLanguage { style.language }
 
     init(_ chosen: ChosenSample, _ style: NumberStyle, _ words: MethodWords) {
-        rows = chosen.indices()
+        rows = chosen.selection.indices()
         questionnaire = chosen.questionnaire
         self.style = style
         self.words = words

@@ -19,9 +19,9 @@ struct ItemText {
         self.chosen = chosen
         self.terminal = terminal
         style = NumberStyle(chosen.language, of: chosen.questionnaire)
-        words = MethodWords(domain: chosen.domain, style: style)
-        table = chosen.estimates()
-        composite = chosen.composite()
+        words = MethodWords(selection: chosen.selection, style: style)
+        table = chosen.selection.estimates()
+        composite = chosen.selection.composite()
         others = OptionText(chosen, style, words)
     }
 

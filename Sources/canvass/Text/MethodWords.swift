@@ -5,10 +5,10 @@ import Statistics
 
 /// How results were made, in words.
 struct MethodWords {
-    let domain: Domain
+    let selection: Selection
     let style: NumberStyle
 
-    var sample: Sample { domain.sample }
+    var sample: Sample { selection.sample }
 
     private var language: OutputLanguage { style.language }
     private var described: SampleDesign { sample.design.described }
@@ -68,7 +68,7 @@ struct MethodWords {
     /// The degrees of freedom: one number under a design, n − 1 of each row otherwise.
     var degreesOfFreedom: String {
         sample.design.isSimple
-            ? "n − 1" : style.count(max(0, domain.degreesOfFreedom))
+            ? "n − 1" : style.count(max(0, selection.degreesOfFreedom))
     }
 
     /// What must be answered for a score.

@@ -21,15 +21,15 @@ struct OptionText {
     /// A table for each item with options, then one for all numbers; what too few answered is left
     /// out and named in `hidden`.
     func blocks(for terminal: Terminal) -> [[String]] {
-        let tables = chosen.options().compactMap { $0.estimate.value }.map(table)
+        let tables = chosen.selection.options().compactMap { $0.estimate.value }.map(table)
         let numbers = numbers
         return (tables + (numbers.rows.isEmpty ? [] : [numbers])).map { $0.lines(for: terminal) }
     }
 
     /// Whether anything may not be shown.
     var isAnythingHidden: Bool {
-        chosen.options().contains { $0.estimate.value == nil }
-            || chosen.numbers().contains { $0.estimate.value == nil }
+        chosen.selection.options().contains { $0.estimate.value == nil }
+            || chosen.selection.numbers().contains { $0.estimate.value == nil }
     }
 
     private func table(_ estimate: OptionEstimate) -> TextTable {
@@ -78,7 +78,7 @@ struct OptionText {
                 TextTable.Column(heading: language.say("95 % interval", "95% 置信区间")),
                 TextTable.Column(heading: language.say("Median", "中位数")),
             ])
-        for estimate in chosen.numbers().compactMap(\.estimate.value) {
+        for estimate in chosen.selection.numbers().compactMap(\.estimate.value) {
             let interval: String
             switch estimate.mean.uncertainty {
             case .known(let precision): interval = style.interval(precision.reachable)

@@ -18,13 +18,13 @@ struct ScoreText {
         self.chosen = chosen
         self.terminal = terminal
         style = NumberStyle(chosen.language, of: chosen.questionnaire)
-        words = MethodWords(domain: chosen.domain, style: style)
+        words = MethodWords(selection: chosen.selection, style: style)
     }
 
     /// - Parameter groups: of the segment that `--by` names; `nil` without.
     func lines(groups: GroupTable?) -> [String] {
         let indices = IndexText(chosen, style, words).lines(for: terminal)
-        guard let composite = chosen.composite().value else {
+        guard let composite = chosen.selection.composite().value else {
             var blocks = [Heading(chosen: chosen).lines(units: nil, for: terminal)]
             if chosen.questionnaire.hasComposite { blocks.append([hiddenSentence]) }
             if !indices.isEmpty { blocks.append(indices) }
@@ -162,8 +162,10 @@ struct ScoreText {
 
     /// The two items with the lowest means on the score's range.
     private var weakest: String? {
-        let items = chosen.estimates().dimensions.flatMap(\.items).compactMap(\.estimate.value)
-            .filter { $0.scoreMean != nil }
+        let items = chosen.selection.estimates().dimensions.flatMap(\.items).compactMap(
+            \.estimate.value
+        )
+        .filter { $0.scoreMean != nil }
         guard items.count > 2 else { return nil }
         let ranked = items.enumerated().sorted {
             ($0.element.scoreMean ?? .zero, $0.offset) < ($1.element.scoreMean ?? .zero, $1.offset)

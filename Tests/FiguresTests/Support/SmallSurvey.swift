@@ -1,4 +1,4 @@
-import Analysis
+@testable import Analysis
 import Documents
 import ExactNumbers
 import Questionnaires
@@ -27,7 +27,8 @@ struct SmallSurvey {
             questionnaire, wave: Wave(name: "2021", sent: sent), replies: replies)
     }
 
-    var composite: CompositeEstimate { sample.everyone.composite() }
+    var composite: CompositeEstimate { Selection(sample).compositeOrNobody() }
+    /// With what may not be shown, for charts that are told what to hide.
     var table: EstimateTable { sample.everyone.estimates() }
 
     private static func reply(_ text: String, id: String, to questionnaire: Questionnaire) -> Reply

@@ -1,0 +1,52 @@
+import ExactNumbers
+public import Questionnaires
+import Scoring
+import Statistics
+
+/// The replies that meet some conditions, beside the whole wave they are of: the one way from a sample
+/// to anything that is shown.
+///
+/// Every figure it gives has passed the reporting floor: neither the answers behind it nor those that
+/// the whole wave leaves when they are taken away are fewer. What may not be shown is `.hidden`, or
+/// an estimate of nobody where a table keeps its shape.
+///
+/// Several selections of one wave that are compared with each other are not looked at together.
+public struct Selection: Sendable {
+    public let sample: Sample
+    /// Empty for the whole wave.
+    public let conditions: [SegmentCondition]
+    let domain: Domain
+
+    public init(_ sample: Sample, where conditions: [SegmentCondition] = []) {
+        self.sample = sample
+        self.conditions = conditions
+        domain = sample.domain(where: conditions)
+    }
+
+    public var questionnaire: Questionnaire { sample.questionnaire }
+
+    /// How many meet the conditions: replies, or respondents where a reply stands for several.
+    public var replies: Disclosed<Int> {
+        disclosed(domain.count, count: domain.count, of: sample.count)
+    }
+
+    /// Whether it holds no reply at all.
+    public var isEmpty: Bool { domain.count == 0 }
+
+    /// Clusters less strata of its replies with weight: what an interval can stand on.
+    public var degreesOfFreedom: Int { domain.degreesOfFreedom }
+
+    /// The wave, where the conditions leave some of it out; `nil` when they leave out nothing.
+    var whole: Domain? { conditions.isEmpty ? nil : sample.everyone }
+
+    /// No reply, for estimates that keep the place of hidden ones.
+    var nobody: Domain { Domain(sample: sample, members: []) }
+
+    func disclosed<Value>(_ value: Value, count: Int, of whole: Int) -> Disclosed<Value> {
+        verdict(for: count, of: whole).disclosing(value)
+    }
+
+    func verdict(for count: Int, of whole: Int) -> Suppression.Verdict {
+        Suppression.verdict(for: count, of: whole, floor: questionnaire.reportingFloor)
+    }
+}

@@ -1,0 +1,55 @@
+public import ExactNumbers
+
+/// How many values there are, their sum and the sum of their squares: enough for every classical
+/// comparison of means. Exact, so that the order of adding and merging changes no bit.
+public struct SampleMoments: Hashable, Sendable {
+    public private(set) var count = 0
+    public private(set) var sum = Ratio.zero
+    public private(set) var sumOfSquares = Ratio.zero
+
+    public init() {}
+
+    /// Each observation of the table counts once, whatever its weight.
+    public init(_ table: ValueTable) {
+        let values = table.byValue
+        count = values.reduce(0) { $0 + $1.tally.count }
+        let sums = values.map { $0.value * Ratio($0.tally.count) }
+        sum = Ratio.sum(sums)
+        sumOfSquares = Ratio.sum(zip(values, sums).map { $0.value * $1 })
+    }
+
+    public mutating func add(_ value: Ratio) {
+        count += 1
+        sum = sum + value
+        sumOfSquares = sumOfSquares + value * value
+    }
+
+    public mutating func merge(_ other: SampleMoments) {
+        count += other.count
+        sum = sum + other.sum
+        sumOfSquares = sumOfSquares + other.sumOfSquares
+    }
+
+    /// `nil` when there is no value.
+    public var mean: Ratio? { sum / Ratio(count) }
+
+    /// Σ(x−x̄)²; zero when there is no value.
+    public var squaredDistances: Ratio {
+        sumOfSquares - (sum * sum / Ratio(count) ?? .zero)
+    }
+
+    /// Σ(x−x̄)²/(n−1), rounded once; `nil` when there are fewer than two values. R's `var`.
+    public var variance: Double? {
+        count > 1 ? (squaredDistances / Ratio(count - 1))?.double : nil
+    }
+
+    static func merged(_ groups: [SampleMoments]) -> SampleMoments {
+        groups.reduce(into: SampleMoments()) { $0.merge($1) }
+    }
+
+    /// The refusal of groups of which one has nobody in it, or that are fewer than two.
+    static func refusal(of groups: [SampleMoments]) -> NoTest? {
+        guard groups.count > 1 else { return .oneGroup }
+        return groups.firstIndex { $0.count == 0 }.map { .emptyGroup($0) }
+    }
+}
