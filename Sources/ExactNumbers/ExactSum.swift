@@ -27,6 +27,12 @@ public struct ExactSum: Sendable {
         if overflow { wide += BigInt(a) * BigInt(b) } else { add(product) }
     }
 
+    /// Adds `a` · `b` · `times`.
+    public mutating func add(product a: Int128, _ b: Int128, times: Int128) {
+        let (product, overflow) = a.multipliedReportingOverflow(by: b)
+        if overflow { wide += BigInt(a) * BigInt(b) * BigInt(times) } else { add(product: product, times) }
+    }
+
     public mutating func add(_ other: ExactSum) {
         add(other.narrow)
         wide += other.wide

@@ -2,12 +2,46 @@ public import ExactNumbers
 
 /// A mean with everything that says how far it can be trusted.
 public struct MeanEstimate: Hashable, Sendable {
-    /// Standard error, its degrees of freedom and the two-sided interval from Student's t.
+    /// Standard error, its degrees of freedom and the two-sided interval from Student's t: of the
+    /// population that was sampled where its size is known, otherwise of the process behind it.
     public struct Precision: Hashable, Sendable {
         public let standardError: Double
         public let degreesOfFreedom: Int
         public let interval: ConfidenceInterval
         /// The part of the interval that a mean of possible values can reach: what is printed.
+        public let reachable: ConfidenceInterval
+        /// What `standardError` and `interval` are about.
+        public let scope: Scope
+        /// Without the finite population correction, as if the population were one of many that the
+        /// same process could have made: what a comparison with another year needs. `nil` where no
+        /// population is given, so that the figures above say it already, and where a stratum has
+        /// but one cluster, so that nobody can say how it might have turned out.
+        public let process: Spread?
+
+        /// Standard error and interval for one of the two; `nil` where there is none. There is one
+        /// of the finite population only where its size is given.
+        public func spread(of wanted: Scope) -> Spread? {
+            guard wanted != scope else {
+                return Spread(
+                    standardError: standardError, interval: interval, reachable: reachable)
+            }
+            return wanted == .process ? process : nil
+        }
+    }
+
+    /// What an interval is an interval for.
+    public enum Scope: Hashable, Sendable {
+        /// The mean of the very population that was sampled: after a census nothing is left open.
+        case finitePopulation
+        /// The mean that the process behind the population tends to.
+        case process
+    }
+
+    /// A standard error with its interval.
+    public struct Spread: Hashable, Sendable {
+        public let standardError: Double
+        public let interval: ConfidenceInterval
+        /// The part of the interval that a mean of possible values can reach.
         public let reachable: ConfidenceInterval
     }
 
@@ -43,15 +77,16 @@ public struct MeanEstimate: Hashable, Sendable {
             let count = residuals.base.weightedCount
             guard count > 1 else { return .failure(.oneObservation) }
             let variance = residuals.sumOfSquares / Double(count - 1)
-            return .success((variance: variance / Double(count), degreesOfFreedom: count - 1))
+            return .success(Variances(shown: variance / Double(count), freedom: count - 1))
         }
     }
 
     /// Estimates under a design by Taylor linearisation: v = Σₕ (1−fₕ)·nₕ/(nₕ−1)·Σ(z−z̄ₕ)² with
-    /// z = w(x−x̄)/Σw summed by cluster, observations outside the table counting as zeros.
+    /// z = w(x−x̄)/Σw summed by cluster, observations outside the table counting as zeros. Where
+    /// populations are given the same without (1−fₕ) stands in `Precision.process`.
     ///
     /// Agrees with `SE(svymean(~x, design, na.rm = TRUE))` of R's survey 4.1, and without
-    /// `degreesOfFreedom` with its `degf(design)`.
+    /// `degreesOfFreedom` with its `degf(design)`; the process with a design without `fpc`.
     /// Source: Binder (1983), On the variances of asymptotically normal estimators from complex
     /// surveys, International Statistical Review 51, section 3.
     ///
@@ -67,15 +102,14 @@ public struct MeanEstimate: Hashable, Sendable {
             guard residuals.base.weightedCount > 1 else { return .failure(.oneObservation) }
             let degreesOfFreedom = degreesOfFreedom ?? design.degreesOfFreedom
             guard degreesOfFreedom > 0 else { return .failure(.oneCluster) }
-            return residuals.linearisedVariance(design).map {
-                (variance: $0, degreesOfFreedom: degreesOfFreedom)
-            }
+            return residuals.variances(design, degreesOfFreedom: degreesOfFreedom)
         }
     }
 
-    private init(
+    /// - Parameter variance: of the mean, from the distances of the values from it.
+    init(
         _ table: ValueTable, within possible: ClosedRange<Double>?, confidence: Double,
-        variance: (Residuals) -> Result<(variance: Double, degreesOfFreedom: Int), Refusal>
+        variance: (Residuals) -> Result<Variances, Refusal>
     ) {
         base = table.total
         mean = table.mean
@@ -92,39 +126,9 @@ public struct MeanEstimate: Hashable, Sendable {
             ? (residuals.weightedSumOfSquares * count / (count - 1)).squareRoot() : nil
         switch variance(residuals) {
         case .failure(let refusal): uncertainty = .unknown(refusal.reason)
-        case .success(let (variance, degreesOfFreedom)):
-            uncertainty = Self.uncertainty(
-                mean: mean.double, standardError: max(0, variance).squareRoot(),
-                degreesOfFreedom: degreesOfFreedom, within: possible, confidence: confidence)
+        case .success(let variances):
+            uncertainty = Uncertainty(
+                mean: mean.double, variances, within: possible, confidence: confidence)
         }
     }
-
-    private static func uncertainty(
-        mean: Double, standardError: Double, degreesOfFreedom: Int,
-        within possible: ClosedRange<Double>?, confidence: Double
-    ) -> Uncertainty {
-        guard let student = StudentT(degreesOfFreedom: Double(degreesOfFreedom)),
-            let quantile = student.quantile(upperTail: (1 - confidence) / 2)
-        else { return .unknown(.oneCluster) }
-        let half = quantile * standardError
-        let interval = ConfidenceInterval(low: mean - half, high: mean + half)
-        let reachable = possible.map { possible in
-            ConfidenceInterval(
-                low: max(interval.low, possible.lowerBound),
-                high: min(interval.high, possible.upperBound))
-        }
-        return .known(
-            Precision(
-                standardError: standardError, degreesOfFreedom: degreesOfFreedom,
-                interval: interval, reachable: reachable ?? interval))
-    }
-}
-
-/// A reason on its way out of a calculation.
-struct Refusal: Error {
-    let reason: NoInterval
-}
-
-extension Result where Failure == Refusal {
-    static func failure(_ reason: NoInterval) -> Self { .failure(Refusal(reason: reason)) }
 }

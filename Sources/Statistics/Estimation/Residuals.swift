@@ -3,7 +3,7 @@ import ExactNumbers
 /// The distances of a table's values from their mean, each exact before it becomes a double, so that
 /// a mean next to an answer loses no digits.
 struct Residuals {
-    private struct Entry {
+    struct Entry {
         let stratum: Int
         let cluster: Int
         /// (x − x̄), rounded once.
@@ -45,6 +45,14 @@ struct Residuals {
             }
     }
 
+    /// - Parameter entries: in an order that does not depend on that of the data, those of a cluster
+    ///   together.
+    init(base: Tally, entries: [Entry]) {
+        self.base = base
+        whole = base.weight.double
+        self.entries = entries
+    }
+
     /// Σ(x−x̄)² over the observations with weight.
     var sumOfSquares: Double {
         entries.reduce(0) { $0 + Double($1.tally.weightedCount) * $1.distance * $1.distance }
@@ -58,6 +66,19 @@ struct Residuals {
     /// How many clusters of the design have observations with weight in the table.
     private var clusterCount: Int {
         Set(entries.filter { $0.tally.weightedCount > 0 }.map { [$0.stratum, $0.cluster] }).count
+    }
+
+    /// With the finite population correction of the design and, where it has one, also without.
+    func variances(
+        _ design: StratifiedDesign, degreesOfFreedom: Int
+    ) -> Result<Variances, Refusal> {
+        linearisedVariance(design).map { shown in
+            guard design.isFinite else { return Variances(shown: shown, freedom: degreesOfFreedom) }
+            let process = try? linearisedVariance(design.withoutPopulations).get()
+            return Variances(
+                shown: shown, process: process, scope: .finitePopulation,
+                freedom: degreesOfFreedom)
+        }
     }
 
     func linearisedVariance(_ design: StratifiedDesign) -> Result<Double, Refusal> {

@@ -34,6 +34,16 @@ public struct StratifiedDesign: Hashable, Sendable {
         let weighted = strata.filter { $0.weightedClusters > 0 }
         return weighted.reduce(0) { $0 + $1.weightedClusters } - weighted.count
     }
+
+    /// Whether the size of a population is given, be it of one stratum.
+    public var isFinite: Bool { strata.contains { $0.population != nil } }
+
+    /// The same sample as one of a process that does not end: no finite population correction.
+    public var withoutPopulations: StratifiedDesign {
+        var design = self
+        for index in strata.indices { design.strata[index].population = nil }
+        return design
+    }
 }
 
 /// Why an estimate has no standard error or interval. A fact about the data, not a failure.

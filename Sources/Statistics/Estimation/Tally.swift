@@ -22,6 +22,16 @@ public struct Tally: Hashable, Sendable {
         squaredWeight.add(square: unit.units, times: times)
     }
 
+    /// Adds a row that stands for `times` observations of weight `unit` each. The same to the last
+    /// bit as adding each of them; a row that stands for none changes nothing.
+    public mutating func add(weight unit: FixedDecimal, times: FrequencyWeight) {
+        count += times.count
+        if unit.units > 0 { weightedCount += times.count }
+        let repeats = Int128(times.count)
+        weight.add(product: unit.units, repeats)
+        squaredWeight.add(product: unit.units, unit.units, times: repeats)
+    }
+
     public mutating func merge(_ other: Tally) {
         count += other.count
         weightedCount += other.weightedCount

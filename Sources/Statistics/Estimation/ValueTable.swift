@@ -31,12 +31,29 @@ public struct ValueTable: Hashable, Sendable {
             .merge(tally)
     }
 
+    /// Adds a row that stands for `times` equal observations, each a cluster of its own or all of
+    /// the same `cluster`. The same to the last bit as adding each of them.
+    public mutating func add(
+        _ value: Ratio, weight: FixedDecimal, times: FrequencyWeight, stratum: Int = 0,
+        cluster: Int = 0
+    ) {
+        guard times.count > 0 else { return }
+        cells[Cell(stratum: stratum, cluster: cluster, value: value), default: Tally()]
+            .add(weight: weight, times: times)
+    }
+
     public mutating func merge(_ other: ValueTable) {
         cells.merge(other.cells) { mine, theirs in
             var sum = mine
             sum.merge(theirs)
             return sum
         }
+    }
+
+    /// Adds observations that were tallied elsewhere.
+    mutating func merge(_ tally: Tally, of value: Ratio, stratum: Int, cluster: Int) {
+        cells[Cell(stratum: stratum, cluster: cluster, value: value), default: Tally()]
+            .merge(tally)
     }
 
     /// The same observations with each value replaced: a share is the mean of an indicator.
