@@ -76,8 +76,8 @@ public struct Design: Hashable, Sendable {
                 members[stratum][value(clusterIndex, of: reply), default: false] =
                     hasWeight || members[stratum][value(clusterIndex, of: reply)] ?? false
             } else {
-                counts[stratum].all += rows.times[row]
-                counts[stratum].weighted += hasWeight ? rows.times[row] : 0
+                counts[stratum].all += rows.times[row].count
+                counts[stratum].weighted += hasWeight ? rows.times[row].count : 0
             }
         }
         let clusterNumbers = members.map { names in

@@ -40,7 +40,7 @@ extension Domain {
             let stratum = StratifiedDesign.Stratum(
                 clusters: count,
                 weightedClusters: members.reduce(0) { sum, member in
-                    sum + (columns.weights[member].units > 0 ? columns.times[member] : 0)
+                    sum + (columns.weights[member].units > 0 ? columns.times[member].count : 0)
                 })
             return MeanEstimate(
                 table, design: StratifiedDesign(strata: [stratum], isClustered: false),

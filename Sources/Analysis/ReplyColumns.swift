@@ -1,13 +1,14 @@
 import ExactNumbers
 import Questionnaires
 import Scoring
+import Statistics
 
 /// What tables are made from, in columns by reply, so that a pass reads no more than it needs.
 struct ReplyColumns: Sendable {
     /// Of one respondent; 1 throughout where the sample is not weighted.
     let weights: [FixedDecimal]
     /// For how many respondents the reply stands; above 0.
-    let times: [Int]
+    let times: [FrequencyWeight]
     /// Indices into the design's strata.
     let strata: [Int]
     /// Indices of clusters within their stratum; 0 where each reply is its own.

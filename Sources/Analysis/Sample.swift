@@ -43,8 +43,8 @@ public struct Sample: Sendable {
         var counts: [Completion: Int] = [:]
         let replies = zip(answered, times).compactMap { reply, times -> Reply? in
             let completion = questionnaire.completion(of: reply.codes)
-            counts[completion, default: 0] += times
-            return completion != .breakOff && times > 0 ? reply : nil
+            counts[completion, default: 0] += times.count
+            return completion != .breakOff && times.count > 0 ? reply : nil
         }
         completions = Completions(
             complete: counts[.complete, default: 0], partial: counts[.partial, default: 0],
@@ -60,7 +60,7 @@ public struct Sample: Sendable {
         let scored = replies.map { ScoredReply(reply: $0, scores: model.scores(of: $0.codes)) }
         self.replies = scored
         columns = ReplyColumns(scored, questionnaire, design, rows)
-        count = rows.times.reduce(0, +)
+        count = rows.times.reduce(0) { $0 + $1.count }
     }
 
     /// All replies of the wave.
@@ -112,14 +112,14 @@ struct Domain: Sendable {
         let clusters =
             sample.design.stratified.isClustered
             ? Set(weighted.map { [columns.strata[$0], columns.clusters[$0]] }).count
-            : weighted.reduce(0) { $0 + columns.times[$1] }
+            : weighted.reduce(0) { $0 + columns.times[$1].count }
         degreesOfFreedom = clusters - strata
-        count = members.reduce(0) { $0 + columns.times[$1] }
+        count = members.reduce(0) { $0 + columns.times[$1].count }
     }
 
     /// How many respondents the members stand for that `holds` is true of.
     func count(where holds: (Int) -> Bool) -> Int {
-        members.reduce(0) { $0 + (holds($1) ? sample.columns.times[$1] : 0) }
+        members.reduce(0) { $0 + (holds($1) ? sample.columns.times[$1].count : 0) }
     }
 
     func filtered(_ isIncluded: (Reply) -> Bool) -> Domain {

@@ -14,12 +14,11 @@ public struct Tally: Hashable, Sendable {
 
     public init() {}
 
-    /// - Parameter times: equal observations at once; the same as adding each.
-    public mutating func add(weight unit: FixedDecimal, times: Int = 1) {
-        count += times
-        if unit.units > 0 { weightedCount += times }
-        weight.add(product: unit.units, Int128(times))
-        squaredWeight.add(square: unit.units, times: times)
+    public mutating func add(weight unit: FixedDecimal) {
+        count += 1
+        if unit.units > 0 { weightedCount += 1 }
+        weight.add(unit.units)
+        squaredWeight.add(product: unit.units, unit.units)
     }
 
     /// Adds a row that stands for `times` observations of weight `unit` each. The same to the last
@@ -43,18 +42,5 @@ public struct Tally: Hashable, Sendable {
     /// are zero. Source: Kish (1965), Survey Sampling, section 11.7.
     public var effectiveCount: Double? {
         (weight.ratio * weight.ratio / squaredWeight.ratio)?.double
-    }
-}
-
-extension ExactSum {
-    /// Adds value² · times.
-    fileprivate mutating func add(square value: Int128, times: Int) {
-        let (product, overflow) = value.multipliedReportingOverflow(by: Int128(times))
-        if overflow {
-            add(square: value, times: times / 2)
-            add(square: value, times: times - times / 2)
-        } else {
-            add(product: product, value)
-        }
     }
 }

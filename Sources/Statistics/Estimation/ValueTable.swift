@@ -14,15 +14,14 @@ public struct ValueTable: Hashable, Sendable {
     public init() {}
 
     /// - Parameters:
-    ///   - times: equal observations at once.
     ///   - stratum: index into the design's strata.
     ///   - cluster: index of the primary sampling unit; ignored, and best 0, where each observation is
     ///     its own.
     public mutating func add(
-        _ value: Ratio, weight: FixedDecimal, times: Int = 1, stratum: Int = 0, cluster: Int = 0
+        _ value: Ratio, weight: FixedDecimal, stratum: Int = 0, cluster: Int = 0
     ) {
         cells[Cell(stratum: stratum, cluster: cluster, value: value), default: Tally()]
-            .add(weight: weight, times: times)
+            .add(weight: weight)
     }
 
     /// Observations that are tallied already, all as the value 0.
