@@ -99,8 +99,8 @@ extension Domain {
         case .composite(let parts, _), .gap(let parts, _):
             return scored(index, parts, at: place, variance)
         case .csat(let item, let best), .effortShare(let item, let best):
-            guard let item = sample.questionnaire.item(item), let codes = item.bestCodes(best),
-                let table = table(of: item, variance)
+            guard let codes = sample.questionnaire.item(item)?.bestCodes(best),
+                let table = table(of: .item(item), clustered: variance == .design)
             else { return nil }
             let share = share(table, variance) {
                 $0 >= Ratio(codes.lowerBound) && $0 <= Ratio(codes.upperBound)
@@ -109,15 +109,13 @@ extension Domain {
                 index: index, figure: .share(share),
                 scoreClass: share.share.flatMap { index.scoreClass(of: $0 * Ratio(100)) },
                 classes: [], parts: [])
-        case .nps(let item):
-            guard let item = sample.questionnaire.item(item),
-                let points = table(of: item, variance).map({ $0.mapped(NetPromoter.points) })
-            else { return nil }
-            return figure(index, estimate(points, variance, within: -100...100))
-        case .effortMean(let item):
-            guard let item = sample.questionnaire.item(item), let table = table(of: item, variance)
-            else { return nil }
-            return figure(index, estimate(table, variance, within: 1...7))
+        case .nps, .effortMean:
+            guard let table = table(of: .index(index.id), clustered: variance == .design) else {
+                return nil
+            }
+            let limits = index.kind.range(of: sample.questionnaire.score)
+            let reach = Double(limits.lowerBound)...Double(limits.upperBound)
+            return figure(index, estimate(table, variance, within: reach))
         }
     }
 
@@ -151,30 +149,5 @@ extension Domain {
                     mean: self.mean(variance, within: reach) { scores[$0].dimensions[number] },
                     floor: index.floor)
             })
-    }
-
-    /// The codes answered to an item on a scale; `nil` for any other item.
-    private func table(of item: Item, _ variance: Variance) -> ValueTable? {
-        let layout = sample.questionnaire.layout
-        guard let scale = item.scale, let place = layout.index(of: item.id),
-            let field = layout.fields(ofItemAt: place).first
-        else { return nil }
-        let values = scale.codes.map { Ratio($0) }
-        let codes = sample.columns.codes[field]
-        return table(
-            of: { member in
-                Missing(rawValue: codes[member]) == nil ? values[Int(codes[member])] : nil
-            }, clustered: variance == .design)
-    }
-}
-
-extension Item {
-    /// The codes that are the best so many answers; `nil` without a scale.
-    fileprivate func bestCodes(_ count: Int) -> ClosedRange<Int>? {
-        guard let codes = scale?.codes else { return nil }
-        let count = min(count, codes.count)
-        return lowIsGood
-            ? codes.lowerBound...(codes.lowerBound + count - 1)
-            : (codes.upperBound - count + 1)...codes.upperBound
     }
 }

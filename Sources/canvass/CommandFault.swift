@@ -37,6 +37,8 @@ enum CommandFault: Error, Hashable {
     case populationUnderReplies(stratum: String?)
     /// Replies are to stand for numbers of respondents, and their weights are no whole numbers.
     case weightsAreNoCounts
+    /// Nothing of the questionnaire is called so.
+    case unknownFigure(String, known: [String])
     /// - Parameter known: the waves that the store holds.
     case noWaveName(known: [String])
     case overwritesInput(path: String)
@@ -121,6 +123,9 @@ extension CommandFault: CustomStringConvertible {
             "\(files.joined(separator: ", ")): the file has a header and no rows; nothing was stored: "
                 + "export it again with the answers"
         case .nothingToStore: "no row could be stored; nothing was stored"
+        case .unknownFigure(let name, let known):
+            "the questionnaire has no figure \(name.quoted()); "
+                + Self.choice("there are", known, near: name)
         case .underTheFloor(let floor):
             "what --where selects, or what it leaves out, has fewer replies than the reporting "
                 + "floor of \(floor), so nothing is shown; select more"

@@ -33,6 +33,9 @@ struct AdjustedProbabilitiesTests {
         #expect(zip(confirmed, holm).allSatisfy { abs($0 - $1) <= 1e-14 })
         #expect(zip(screened, benjaminiHochberg).allSatisfy { abs($0 - $1) <= 1e-14 })
         #expect(confirmed.count == given.count && screened.count == given.count)
+        let bonferroni = try #require(AdjustedProbabilities.bonferroni(given))
+        #expect(bonferroni == given.map { min(1, $0 * Double(given.count)) })
+        #expect(zip(confirmed, bonferroni).allSatisfy { $0 <= $1 })
         #expect(zip(given, screened).allSatisfy { $0 <= $1 })
         #expect(zip(screened, confirmed).allSatisfy { $0 <= $1 * (1 + 1e-15) })
     }
@@ -40,6 +43,7 @@ struct AdjustedProbabilitiesTests {
     @Test("do not exist for what is no probability", arguments: [-0.01, 1.01, .nan])
     func refusals(number: Double) {
         #expect(AdjustedProbabilities.holm([0.1, number]) == nil)
+        #expect(AdjustedProbabilities.bonferroni([0.1, number]) == nil)
         #expect(AdjustedProbabilities.benjaminiHochberg([number, 0.1]) == nil)
     }
 }

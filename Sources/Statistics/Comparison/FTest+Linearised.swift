@@ -15,18 +15,18 @@ extension FTest {
     public static func linearised(
         _ parts: [ValueTable], design: StratifiedDesign, degreesOfFreedom: Int? = nil
     ) -> Result<FTest, NoTest> {
-        let sample = DesignParts(parts)
-        return sample.covarianceOfContrasts(design: design).flatMap { covariance in
+        let sample = DesignParts(parts, design: design)
+        return sample.covarianceOfContrasts.flatMap { covariance in
             guard !covariance.isCensus else { return .failure(.census) }
             let contrasts = parts.count - 1
             let degreesOfFreedom =
-                degreesOfFreedom
-                ?? sample.degreesOfFreedom(isClustered: design.isClustered) - contrasts
+                degreesOfFreedom ?? sample.degreesOfFreedom - contrasts
             guard degreesOfFreedom > 0 else { return .failure(.noDegreesOfFreedom) }
-            guard covariance.values.contains(where: { $0.contains { $0 != 0 } }) else {
-                return .failure(.noVariance)
+            let constant = (0..<contrasts).filter {
+                sample.isConstant(covariance.values[$0][$0])
             }
-            guard let factor = CholeskyFactor(covariance.values) else {
+            guard constant.count < contrasts else { return .failure(.noVariance) }
+            guard constant.isEmpty, let factor = ContrastFactor(covariance.values) else {
                 return .failure(.dependentContrasts)
             }
             let differences = sample.means.dropFirst().map {

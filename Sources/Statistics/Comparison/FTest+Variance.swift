@@ -30,6 +30,7 @@ extension FTest {
             return .failure(
                 variances.allSatisfy { $0 == 0 } ? .noVariance : .constantGroup(constant))
         }
+        guard variances.allSatisfy(\.isFinite) else { return .failure(.figuresTooLarge) }
         // Only the ratios of the precisions matter: taken to the largest they stay finite.
         let inverse = zip(groups, variances).map { Double($0.count) / $1 }
         let precisions = inverse.map { $0 / (inverse.max() ?? 1) }

@@ -21,83 +21,17 @@ extension MeanDifference {
         of first: ValueTable, minus second: ValueTable, design: StratifiedDesign,
         degreesOfFreedom: Int? = nil, confidence: Double = 0.95
     ) -> Result<MeanDifference, NoTest> {
-        let parts = DesignParts([first, second])
-        return parts.covarianceOfContrasts(design: design).flatMap { covariance in
-            let degreesOfFreedom =
-                degreesOfFreedom ?? parts.degreesOfFreedom(isClustered: design.isClustered) - 1
+        let parts = DesignParts([first, second], design: design)
+        return parts.covarianceOfContrasts.flatMap { covariance in
+            let degreesOfFreedom = degreesOfFreedom ?? parts.degreesOfFreedom - 1
             guard degreesOfFreedom > 0 else { return .failure(.noDegreesOfFreedom) }
-            let standardError = max(0, covariance.values[0][0]).squareRoot()
-            let largest = parts.means.reduce(0) { max($0, abs($1.double)) }
-            // Smaller errors are what rounding leaves of none: the rule of R's `t.test`.
-            let isConstant = standardError <= 10 * largest.ulp
-            guard covariance.isCensus || !isConstant else { return .failure(.noVariance) }
+            guard covariance.isCensus || !parts.isConstant(covariance.values[0][0]) else {
+                return .failure(.noVariance)
+            }
             return make(
                 difference: parts.means[0].difference(from: parts.means[1]),
-                standardError: covariance.isCensus ? 0 : standardError,
+                standardError: covariance.isCensus ? 0 : covariance.values[0][0].squareRoot(),
                 degreesOfFreedom: Double(degreesOfFreedom), confidence: confidence)
         }
-    }
-}
-
-/// The parts of one sample that are compared, and how their observations move the differences of
-/// their means.
-struct DesignParts {
-    private let tables: [ValueTable]
-    /// Of the parts, while every one has a mean.
-    let means: [Ratio]
-
-    init(_ tables: [ValueTable]) {
-        self.tables = tables
-        means = tables.compactMap(\.mean)
-    }
-
-    func degreesOfFreedom(isClustered: Bool) -> Int {
-        tables.reduce(into: ValueTable()) { $0.merge($1) }
-            .degreesOfFreedom(isClustered: isClustered)
-    }
-
-    /// Of each part but the first, its mean less that of the first; for two parts the first less
-    /// the second has the same variance.
-    func covarianceOfContrasts(
-        design: StratifiedDesign
-    ) -> Result<LinearisedCovariance, NoTest> {
-        if let refusal = refusal(isClustered: design.isClustered) { return .failure(refusal) }
-        var influences: [LinearisedCovariance.Influence] = []
-        for (index, (table, mean)) in zip(tables, means).enumerated() {
-            let whole = table.total.weight.double
-            for (cell, tally) in table.cells {
-                let amount =
-                    cell.value.difference(from: mean) * (tally.weight.double / whole)
-                let amounts = (1..<tables.count).map { contrast in
-                    index == 0 ? -amount : index == contrast ? amount : 0
-                }
-                influences.append(
-                    LinearisedCovariance.Influence(
-                        stratum: cell.stratum, cluster: cell.cluster, part: index,
-                        order: cell.value, tally: tally, amounts: amounts))
-            }
-        }
-        return LinearisedCovariance.of(
-            influences, dimension: tables.count - 1, design: design)
-    }
-
-    private func refusal(isClustered: Bool) -> NoTest? {
-        guard tables.count > 1 else { return .oneGroup }
-        for (index, table) in tables.enumerated() {
-            let total = table.total
-            if total.count == 0 { return .emptyGroup(index) }
-            if total.weight.ratio == .zero { return .weightlessGroup(index) }
-            if total.weightedCount < 2 { return .loneObservation(group: index) }
-            if isClustered, table.weightedClusters < 2 { return .loneCluster(group: index) }
-        }
-        return nil
-    }
-}
-
-extension ValueTable {
-    /// How many clusters have observations with weight in the table.
-    fileprivate var weightedClusters: Int {
-        Set(cells.filter { $0.value.weightedCount > 0 }.map { [$0.key.stratum, $0.key.cluster] })
-            .count
     }
 }

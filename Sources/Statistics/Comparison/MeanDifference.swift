@@ -32,6 +32,7 @@ public struct MeanDifference: Hashable, Sendable {
         let parts = groups.map { ($0.variance ?? 0) / Double($0.count) }
         let squared = parts[0] + parts[1]
         guard squared > 0 else { return .failure(.noVariance) }
+        guard squared.isFinite else { return .failure(.figuresTooLarge) }
         // As shares of the whole, so that no fourth power can overflow.
         let inverse = zip(parts, groups).reduce(0) { sum, part in
             let share = part.0 / squared

@@ -27,6 +27,8 @@ public enum NoTest: Error, Hashable, Sendable {
     case census
     /// The contrasts depend on each other, so that they cannot be told apart.
     case dependentContrasts
+    /// More groups, or cells of a table, than can be compared in one test under a design.
+    case tooManyContrasts(Int)
     /// A table with a single row, or none.
     case oneRow
     /// A table with a single column, or none.

@@ -18,7 +18,7 @@ public struct Correlation: Hashable, Sendable {
     /// R's `cor.test(x, y)`.
     public static func pearson(_ pairs: PairTable) -> Result<Correlation, NoTest> {
         let cells = pairs.cells.map { (x: $0.key.x, y: $0.key.y, weight: Ratio($0.value.count)) }
-        return make(CrossProducts(cells), count: pairs.total.count)
+        return make(PairProducts(cells), count: pairs.total.count)
     }
 
     /// Of Spearman, between the midranks: whether one variable grows with the other, however. Each
@@ -34,7 +34,7 @@ public struct Correlation: Hashable, Sendable {
         let cells = pairs.cells.map {
             (x: x[$0.key.x] ?? .zero, y: y[$0.key.y] ?? .zero, weight: Ratio($0.value.count))
         }
-        return make(CrossProducts(cells), count: pairs.total.count)
+        return make(PairProducts(cells), count: pairs.total.count)
     }
 
     /// Pearson's coefficient of weighted pairs, within −1...1.
@@ -45,7 +45,7 @@ public struct Correlation: Hashable, Sendable {
         guard total.count > 0 else { return .failure(.emptyGroup(0)) }
         guard total.weight.ratio > .zero else { return .failure(.weightlessGroup(0)) }
         let cells = pairs.cells.map { (x: $0.key.x, y: $0.key.y, weight: $0.value.weight.ratio) }
-        guard let coefficient = CrossProducts(cells).correlation else {
+        guard let coefficient = PairProducts(cells).correlation else {
             return .failure(.noVariance)
         }
         return .success(coefficient)
@@ -72,7 +72,7 @@ public struct Correlation: Hashable, Sendable {
     }
 
     private static func make(
-        _ products: CrossProducts, count: Int
+        _ products: PairProducts, count: Int
     ) -> Result<Correlation, NoTest> {
         guard count > 2 else { return .failure(.tooFewObservations(count: count, needed: 3)) }
         guard let coefficient = products.correlation else { return .failure(.noVariance) }

@@ -22,6 +22,9 @@ struct LinearisedCovariance {
     /// to chance.
     let isCensus: Bool
 
+    /// The cost grows with the square of the number of estimates.
+    static let mostEstimates = 500
+
     static func of(
         _ influences: [Influence], dimension: Int, design: StratifiedDesign
     ) -> Result<LinearisedCovariance, NoTest> {
@@ -52,7 +55,7 @@ struct LinearisedCovariance {
         }
         var values = [[Double]](
             repeating: [Double](repeating: 0, count: dimension), count: dimension)
-        var isCensus = true
+        var isCensus = strata.contains { !$0.units.isEmpty }
         for (index, stratum) in strata.enumerated() {
             isCensus = isCensus && (stratum.units.isEmpty || design.strata[index].isCensus)
             switch design.factor(of: index) {

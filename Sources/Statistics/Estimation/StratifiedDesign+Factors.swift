@@ -29,5 +29,5 @@ extension StratifiedDesign {
 
 extension StratifiedDesign.Stratum {
     /// True where every cluster of the population is in the sample.
-    var isCensus: Bool { population == clusters }
+    var isCensus: Bool { clusters > 0 && population == clusters }
 }

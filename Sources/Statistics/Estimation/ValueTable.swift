@@ -66,6 +66,17 @@ public struct ValueTable: Hashable, Sendable {
         return table
     }
 
+    /// The same observations in one stratum, each a cluster of its own: a part that is taken for a
+    /// sample by itself.
+    public func gathered(inStratum stratum: Int) -> ValueTable {
+        var table = ValueTable()
+        for (cell, tally) in cells {
+            let key = Cell(stratum: stratum, cluster: 0, value: cell.value)
+            table.cells[key, default: Tally()].merge(tally)
+        }
+        return table
+    }
+
     /// Clusters less strata, of those with an observation of weight above zero in this table alone;
     /// each observation is a cluster of its own unless the design has clusters.
     public func degreesOfFreedom(isClustered: Bool) -> Int {

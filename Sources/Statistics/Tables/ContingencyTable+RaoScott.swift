@@ -17,20 +17,23 @@ extension ContingencyTable {
 
     /// Tests whether rows and columns are independent of each other under the design.
     ///
-    /// With P the weighted shares of the cells, C the contrasts of a saturated log-linear model less
-    /// their P-weighted projection on rows and columns, and V the design covariance of P:
-    /// Δ = n(CᵀDC)⁻¹CᵀVC, F = X²/tr Δ, d = (tr Δ)²/tr Δ², p from F with d and d·ν degrees of freedom, ν
-    /// being clusters less strata of the table.
+    /// With p the weighted shares of the cells, D their diagonal matrix, V their covariance under the
+    /// design and C contrasts of the interaction: Δ = n(CᵀD⁻¹C)⁻¹CᵀD⁻¹VD⁻¹C, F = X²/tr Δ,
+    /// d = (tr Δ)²/tr Δ², p from F with d and d·ν degrees of freedom, ν being clusters less strata of
+    /// the table. An empty cell has 0 for its 1/p, as in R.
     ///
     /// Source: Rao & Scott (1984), On chi-squared tests for multiway contingency tables with cell
     /// proportions estimated from survey data, sections 3 and 4; Thomas & Rao (1987) for F.
     /// R's `svychisq(~row + column, design)` of survey 4.1 and, for `firstOrder`, with
-    /// `statistic = "Chisq"`, whose statistic is `pearsonStatistic`. Where a cell is empty R differs,
-    /// as it leaves the cell out of D.
+    /// `statistic = "Chisq"`, whose statistic is `pearsonStatistic`.
     public func independence(
         design: StratifiedDesign
     ) -> Result<DesignIndependence, NoTest> {
         WeightedShares.of(self).flatMap { shares in
+            let dimension = (shares.rows.count - 1) * (shares.columns.count - 1)
+            guard dimension <= LinearisedCovariance.mostEstimates else {
+                return .failure(.tooManyContrasts(dimension))
+            }
             guard let contrasts = InteractionContrasts(shares) else {
                 return .failure(.dependentContrasts)
             }
@@ -63,13 +66,13 @@ extension ContingencyTable {
         _ shares: WeightedShares, _ effects: DesignEffects, isCensus: Bool, isClustered: Bool
     ) -> Result<DesignIndependence, NoTest> {
         if isCensus { return .failure(.census) }
-        guard effects.sum > 0 else { return .failure(.noVariance) }
         let dimension = Double((shares.rows.count - 1) * (shares.columns.count - 1))
         let distance = shares.squaredContingency
         let count = Double(shares.count)
         let numerator = effects.sum / effects.sumOfSquares * effects.sum
         let clusters = degreesOfFreedom(isClustered: isClustered)
         guard clusters > 0 else { return .failure(.noDegreesOfFreedom) }
+        guard effects.sum > Self.rounding else { return .failure(.noVariance) }
         return FTest.make(
             statistic: distance / effects.sum, numerator: numerator,
             denominator: numerator * Double(clusters)
@@ -83,4 +86,7 @@ extension ContingencyTable {
             }
         }
     }
+
+    /// What rounding leaves of design effects over n where all clusters are alike.
+    private static let rounding = 1e-26
 }

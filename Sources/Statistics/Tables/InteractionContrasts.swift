@@ -1,65 +1,48 @@
 /// What makes rows and columns of a table depend on each other: for each cell the values of
-/// (rows−1)(columns−1) contrasts, less their projection on rows and columns, with the shares of the
-/// cells for weights.
+/// (rows−1)(columns−1) contrasts that row and column effects leave untouched, over the share of the
+/// cell. Empty cells are left out.
 ///
 /// Source: Rao & Scott (1984), On chi-squared tests for multiway contingency tables with cell
 /// proportions estimated from survey data, section 3.
 struct InteractionContrasts {
     let dimension: Int
     private let columns: Int
-    /// For each cell, row by row.
+    /// For each cell, row by row: what an observation in it adds to the contrasts CᵀD⁻¹p, all
+    /// observations together leaving them where they are.
     private let values: [[Double]]
-    /// Of CᵀDC, which is n times the covariance of a simple sample.
-    private let simple: CholeskyFactor
+    /// Of CᵀD⁻¹C, which is n times the covariance of a simple sample.
+    private let simple: ContrastFactor
 
-    /// `nil` where too many cells are empty: the table falls into parts without a common row or
-    /// column, or a contrast has no observations.
+    /// `nil` where too many cells are empty for the contrasts to be told apart.
     init?(_ shares: WeightedShares) {
         let (rows, columns) = (shares.rows.count, shares.columns.count)
         let dimension = (rows - 1) * (columns - 1)
-        // Normal equations of a row effect for each row and a column effect for all columns but one.
-        var normal = [[Double]](
-            repeating: [Double](repeating: 0, count: rows + columns - 1),
-            count: rows + columns - 1)
-        for row in 0..<rows {
-            normal[row][row] = shares.rowShares[row]
-            for column in 0..<(columns - 1) {
-                normal[row][rows + column] = shares.cells[row][column]
-                normal[rows + column][row] = shares.cells[row][column]
+        func centred(_ place: Int, _ contrast: Int, of count: Int) -> Double {
+            (place == contrast ? 1 : 0) - 1 / Double(count)
+        }
+        let inverse = shares.cells.joined().map { $0 > 0 ? 1 / $0 : 0 }
+        let contrasts = (0..<(rows * columns)).map { cell in
+            (0..<dimension).map { contrast in
+                centred(cell / columns, contrast / (columns - 1), of: rows)
+                    * centred(cell % columns, contrast % (columns - 1), of: columns)
             }
         }
-        for column in 0..<(columns - 1) {
-            normal[rows + column][rows + column] = shares.columnShares[column]
-        }
-        guard let projection = CholeskyFactor(normal) else { return nil }
-        var values = [[Double]](
-            repeating: [Double](repeating: 0, count: dimension), count: rows * columns)
-        for contrast in 0..<dimension {
-            // The contrast is 1 in one cell and 0 in all others.
-            let (row, column) = (contrast / (columns - 1), contrast % (columns - 1))
-            var right = [Double](repeating: 0, count: rows + columns - 1)
-            right[row] = shares.cells[row][column]
-            right[rows + column] = shares.cells[row][column]
-            let effects = projection.solved(right)
-            for r in 0..<rows {
-                for c in 0..<columns {
-                    let fitted = effects[r] + (c < columns - 1 ? effects[rows + c] : 0)
-                    let indicator: Double = r == row && c == column ? 1 : 0
-                    values[r * columns + c][contrast] = indicator - fitted
-                }
-            }
-        }
-        let weights = shares.cells.flatMap(\.self)
         let products = (0..<dimension).map { a in
             (0..<dimension).map { b in
-                zip(weights, values).reduce(0) { $0 + $1.0 * $1.1[a] * $1.1[b] }
+                zip(inverse, contrasts).reduce(0) { $0 + $1.0 * $1.1[a] * $1.1[b] }
             }
         }
-        guard let simple = CholeskyFactor(products) else { return nil }
+        guard let simple = ContrastFactor(products) else { return nil }
+        // Not zero only where cells are empty.
+        let middle = (0..<dimension).map { contrast in
+            zip(inverse, contrasts).reduce(0) { $0 + ($1.0 > 0 ? $1.1[contrast] : 0) }
+        }
         self.dimension = dimension
         self.columns = columns
-        self.values = values
         self.simple = simple
+        values = zip(inverse, contrasts).map { inverse, contrasts in
+            zip(contrasts, middle).map { inverse * $0 - $1 }
+        }
     }
 
     /// By places of row and column, not by their names.

@@ -1,6 +1,6 @@
 import ExactNumbers
 
-/// The weighted shares of the cells of a table and of its rows and columns, which all have weight.
+/// The weighted shares of the cells of a table whose rows and columns all have weight.
 struct WeightedShares {
     /// Names of the caller, from the lowest up.
     let rows: [Int]
@@ -11,8 +11,6 @@ struct WeightedShares {
     let weight: Double
     /// By row, then column.
     let cells: [[Double]]
-    let rowShares: [Double]
-    let columnShares: [Double]
     /// φ² = Σ(p−p of the row·p of the column)²/(p of the row·p of the column).
     let squaredContingency: Double
 
@@ -43,8 +41,6 @@ struct WeightedShares {
                 rows: rows, columns: columns,
                 count: tallies.joined().reduce(0) { $0 + $1.count }, weight: whole.double,
                 cells: weights.map { $0.map { share($0).double } },
-                rowShares: rowWeights.map { share($0).double },
-                columnShares: columnWeights.map { share($0).double },
                 squaredContingency: squared))
     }
 }

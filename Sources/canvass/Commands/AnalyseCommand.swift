@@ -8,5 +8,7 @@ struct AnalyseCommand: ParsableCommand {
             Example:
               canvass analyse items
             """,
-        subcommands: [AnalyseItemsCommand.self])
+        subcommands: [
+            AnalyseItemsCommand.self, AnalyseGroupsCommand.self,
+        ])
 }

@@ -55,7 +55,8 @@ struct ResultsDocument {
         return .object(document)
     }
 
-    private func head(kind: String) -> [String: JSONValue] {
+    /// What every document says first.
+    func head(kind: String) -> [String: JSONValue] {
         let design = chosen.sample.design
         let rules = questionnaire.score
         let conditions = chosen.conditions.map { condition -> JSONValue in

@@ -36,15 +36,15 @@ enum GroupNotes {
     }
 
     /// Replies whose group is unknown; not counted aloud when they are few.
-    static func unknown(_ groups: GroupTable, floor: Int, _ style: NumberStyle) -> String {
+    static func unknown(
+        _ count: Int, of segment: Segment, floor: Int, _ style: NumberStyle
+    ) -> String {
         let language = style.language
-        let title = language[groups.segment.title]
-        let number =
-            groups.unknown < floor
-            ? language.say("a few", "少量") : style.count(groups.unknown)
-        let verb = groups.unknown == 1 && floor < 2 ? "reply does" : "replies do"
+        let title = language[segment.title]
+        let number = count < floor ? language.say("a few", "少量") : style.count(count)
+        let verb = count == 1 && floor < 2 ? "reply does" : "replies do"
         return language.say(
             "In no group: \(number) \(verb) not say the \(title.lowercased()).",
-            "未分组：\(number)\(groups.unknown < floor ? "" : " 份")答卷没有“\(title)”。")
+            "未分组：\(number)\(count < floor ? "" : " 份")答卷没有“\(title)”。")
     }
 }

@@ -117,7 +117,10 @@ struct ItemGroupText {
             means.compactMap { name, composite in
                 composite.value.map { (name, $0.respondents) }
             }, words)
-        if groups.unknown > 0 { notes.append(GroupNotes.unknown(groups, floor: floor, style)) }
+        if groups.unknown > 0 {
+            notes.append(
+                GroupNotes.unknown(groups.unknown, of: groups.segment, floor: floor, style))
+        }
         return notes
     }
 }

@@ -132,9 +132,13 @@ struct MethodWords {
     }
 
     /// What was drawn: a respondent where there are no clusters.
-    private var cluster: String {
+    var cluster: String { drawn?.one ?? language.say("respondent", "受访者") }
+
+    var clusters: String { drawn?.many ?? language.say("respondents", "受访者") }
+
+    private var drawn: NounForm? {
         sample.design.clusters.flatMap(sample.questionnaire.segment)
-            .map { NounForm($0, in: language).one } ?? language.say("respondent", "受访者")
+            .map { NounForm($0, in: language) }
     }
 
     private func inStratum(_ index: Int) -> String {

@@ -74,7 +74,10 @@ struct NumberStyle {
     /// English puts a space before the sign here, Chinese does not.
     func percent(_ number: String) -> String { number + language.say(" %", "%") }
 
-    func count(_ count: Int) -> String {
+    func count(_ count: Int) -> String { Self.grouped(count) }
+
+    /// With a comma between thousands.
+    static func grouped(_ count: Int) -> String {
         let digits = String(count.magnitude)
         var grouped = ""
         for (index, digit) in digits.enumerated() {

@@ -96,7 +96,9 @@ struct ScoreGroupText {
             }, words)
         if groups.unknown > 0 {
             notes.append(
-                GroupNotes.unknown(groups, floor: chosen.questionnaire.reportingFloor, style))
+                GroupNotes.unknown(
+                    groups.unknown, of: groups.segment, floor: chosen.questionnaire.reportingFloor,
+                    style))
         }
         return notes
     }

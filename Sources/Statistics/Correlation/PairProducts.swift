@@ -1,7 +1,7 @@
 import ExactNumbers
 
 /// Sums of squares and products around the means, times the sum of the weights, exact.
-struct CrossProducts {
+struct PairProducts {
     let xx: Ratio
     let xy: Ratio
     let yy: Ratio

@@ -1,7 +1,7 @@
-/// The lower triangle L of a symmetric positive definite matrix A = LLᵀ.
+/// The lower triangle L of the covariance matrix A = LLᵀ of some contrasts.
 ///
 /// Source: Golub & Van Loan (2013), Matrix computations, algorithm 4.2.1.
-struct CholeskyFactor {
+struct ContrastFactor {
     private let rows: [[Double]]
 
     /// - Parameter matrix: symmetric and square.
@@ -30,18 +30,6 @@ struct CholeskyFactor {
         var solution = b
         for row in rows.indices {
             for column in 0..<row { solution[row] -= rows[row][column] * solution[column] }
-            solution[row] /= rows[row][row]
-        }
-        return solution
-    }
-
-    /// A⁻¹b.
-    func solved(_ b: [Double]) -> [Double] {
-        var solution = halfSolved(b)
-        for row in rows.indices.reversed() {
-            for below in rows.indices where below > row {
-                solution[row] -= rows[below][row] * solution[below]
-            }
             solution[row] /= rows[row][row]
         }
         return solution

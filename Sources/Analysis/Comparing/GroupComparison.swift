@@ -1,0 +1,164 @@
+public import ExactNumbers
+public import Questionnaires
+import Scoring
+public import Statistics
+
+/// The groups of a segment against each other in one measure.
+public struct GroupComparison: Hashable, Sendable {
+    /// A group and how it stands to all others.
+    public struct Row: Hashable, Sendable {
+        /// The segment's value as it is stored.
+        public let value: String
+        public let figures: Disclosed<Figures>
+    }
+
+    public struct Figures: Hashable, Sendable {
+        public let mean: MeanEstimate
+        public let scoreClass: ScoreClass?
+        /// Its mean less that of everyone else who has a value; known group or not.
+        public let againstOthers: Result<MeanDifference, NoTest>
+        /// Two-sided, adjusted for the family of all groups that are shown; `nil` without a test.
+        public internal(set) var adjustedProbability: Double?
+        public internal(set) var verdict: ChangeVerdict
+    }
+
+    /// Two groups that are both shown.
+    public struct Pair: Hashable, Sendable {
+        public let first: String
+        public let second: String
+        /// The first less the second.
+        public let difference: Result<MeanDifference, NoTest>
+        /// Adjusted for the family of all pairs.
+        public internal(set) var adjustedProbability: Double?
+        public internal(set) var verdict: ChangeVerdict
+    }
+
+    public let segment: Segment
+    public let measure: MeasureDescription
+    public let adjustment: Adjustment
+    /// In the order of the definition, then by name.
+    public let rows: [Row]
+    /// Whether the means of the groups that are shown differ at all.
+    public let overall: Result<FTest, NoTest>
+    /// The same from ranks; `nil` under a design, which ranks know nothing of.
+    public let ranks: Result<KruskalWallis, NoTest>?
+    /// Every two of the groups that are shown.
+    public let pairs: [Pair]
+    /// Of everyone in the selection who has a value.
+    public let total: Disclosed<MeanEstimate>
+    public let unknown: Int
+    /// Whether intervals and tests come from the groups' own respondents, because the groups are the
+    /// clusters.
+    public let isWithinClusters: Bool
+    /// Whether Welch's test was used, which knows no design.
+    public let isSimple: Bool
+}
+
+extension Selection {
+    /// How the groups of a segment differ.
+    ///
+    /// - Returns: `nil` when the questionnaire has no such segment or measure.
+    /// - Complexity: a pass over the replies for each group, and a test for every two groups.
+    public func comparison(
+        of measure: Measure, by id: SegmentID, adjustment: Adjustment = .holm
+    ) -> GroupComparison? {
+        guard let split = GroupSplit(domain, by: id, beside: whole),
+            let description = questionnaire.description(of: measure),
+            let value = sample.values(of: measure)
+        else { return nil }
+        let judge = DifferenceJudge(sample.design, isWithinGroups: split.variance == .withinGroup)
+        let verdicts = split.verdicts { $0.count(of: measure) }
+        let tables = split.groups.map { group in
+            group.domain.table(of: value, clustered: judge.isClustered)
+        }
+        let all = domain.table(of: value, clustered: judge.isClustered)
+        let known = Dictionary(
+            uniqueKeysWithValues: split.groups.enumerated().map { ($1.name, $0) })
+        let index = questionnaire.segments.firstIndex { $0.id == id } ?? 0
+
+        let whole = self.whole?.count(of: measure) ?? all.total.count
+        var rows = split.groups.indices.map { place in
+            let name = split.groups[place].name
+            return GroupComparison.Row(
+                value: name,
+                figures: verdicts[place].disclosing(
+                    figures(
+                        tables[place],
+                        domain.filtered { reply in
+                            reply.segments[index].flatMap { known[$0] } != place
+                        }.table(of: value, clustered: judge.isClustered),
+                        split.variance, description, judge, in: split.groups[place].domain)))
+        }
+        let tested = rows.map { row in
+            row.figures.value.flatMap { try? $0.againstOthers.get().probability }
+        }
+        for (place, adjusted) in adjustment.adjusted(tested).enumerated() {
+            rows[place] = rows[place].adjusted(to: adjusted)
+        }
+        let shown = split.groups.indices.filter {
+            verdicts[$0] == .shown && tables[$0].total.count > 0
+        }
+        return GroupComparison(
+            segment: split.segment, measure: description, adjustment: adjustment, rows: rows,
+            overall: judge.overall(shown.map { tables[$0] }),
+            ranks: judge.isSimple ? KruskalWallis.test(shown.map { tables[$0] }) : nil,
+            pairs: pairs(shown.map { (split.groups[$0].name, tables[$0]) }, judge, adjustment),
+            total: disclosed(
+                domain.estimate(
+                    domain.table(of: value), .design, within: description.reach),
+                count: all.total.count, of: whole),
+            unknown: split.unknown, isWithinClusters: split.variance == .withinGroup,
+            isSimple: judge.isSimple)
+    }
+
+    private func figures(
+        _ table: ValueTable, _ others: ValueTable, _ variance: Domain.Variance,
+        _ description: MeasureDescription, _ judge: DifferenceJudge, in group: Domain
+    ) -> GroupComparison.Figures {
+        let mean = group.estimate(table, variance, within: description.reach)
+        let difference = judge.difference(of: table, minus: others)
+        return GroupComparison.Figures(
+            mean: mean,
+            scoreClass: mean.mean.flatMap { description.scoreClass(of: $0) },
+            againstOthers: difference, adjustedProbability: nil,
+            verdict: ChangeVerdict(difference))
+    }
+
+    private func pairs(
+        _ groups: [(name: String, table: ValueTable)], _ judge: DifferenceJudge,
+        _ adjustment: Adjustment
+    ) -> [GroupComparison.Pair] {
+        var pairs: [GroupComparison.Pair] = []
+        for (place, first) in groups.enumerated() {
+            for second in groups.dropFirst(place + 1) {
+                let difference = judge.difference(of: first.table, minus: second.table)
+                pairs.append(
+                    GroupComparison.Pair(
+                        first: first.name, second: second.name, difference: difference,
+                        adjustedProbability: nil, verdict: ChangeVerdict(difference)))
+            }
+        }
+        let tested = pairs.map { try? $0.difference.get().probability }
+        for (place, adjusted) in adjustment.adjusted(tested).enumerated() {
+            pairs[place].adjustedProbability = adjusted
+            pairs[place].verdict = ChangeVerdict(pairs[place].difference, adjusted: adjusted)
+        }
+        return pairs
+    }
+}
+
+extension GroupComparison.Row {
+    fileprivate func adjusted(to probability: Double?) -> Self {
+        guard case .shown(var figures) = self.figures else { return self }
+        figures.adjustedProbability = probability
+        figures.verdict = ChangeVerdict(figures.againstOthers, adjusted: probability)
+        return GroupComparison.Row(value: value, figures: .shown(figures))
+    }
+}
+
+extension MeasureDescription {
+    /// The class of a value; `nil` where the measure has none.
+    public func scoreClass(of value: Ratio) -> ScoreClass? {
+        classes.first { entry in entry.from.map { value >= Ratio($0) } ?? true }
+    }
+}

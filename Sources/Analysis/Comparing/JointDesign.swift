@@ -1,0 +1,94 @@
+import ExactNumbers
+import Questionnaires
+import Statistics
+
+/// The design of two waves taken together, so that a person or a company that answered both counts
+/// with its covariance.
+struct JointDesign {
+    let stratified: StratifiedDesign
+    /// By wave and reply: stratum and cluster.
+    private let places: [[Design.Place]]
+    /// How many clusters answered both waves; 0 where replies are not matched.
+    let matched: Int
+    /// Whether both waves were drawn simply and nobody is matched, so that Welch's test holds.
+    let isSimple: Bool
+
+    /// - Parameter key: what tells that two replies come from the same person or cluster; `nil` where
+    ///   nothing does, and a reply without a key stands for itself.
+    init(_ waves: [Sample], matching key: ((Reply) -> String?)?) {
+        let designs = waves.map(\.design)
+        isSimple = key == nil && designs.allSatisfy(\.isSimple)
+        guard let key else {
+            var strata: [StratifiedDesign.Stratum] = []
+            places = designs.map { design in
+                defer { strata += design.stratified.strata }
+                return design.places.map {
+                    Design.Place(stratum: $0.stratum + strata.count, cluster: $0.cluster)
+                }
+            }
+            matched = 0
+            stratified = StratifiedDesign(
+                strata: strata, isClustered: designs.contains { $0.stratified.isClustered },
+                loneCluster: designs.last?.stratified.loneCluster ?? .refuse)
+            return
+        }
+        // Strata of the same name are one, and clusters are numbered in the order of their keys, so
+        // that the order of replies is free.
+        let names = Set(designs.flatMap { $0.strata.isEmpty ? [""] : $0.strata }).sorted()
+        let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+        var seen = [[String: Cluster]](repeating: [:], count: names.count)
+        let keyed = zip(waves, designs).enumerated().map { wave, pair in
+            zip(pair.0.replies, pair.1.places).enumerated().map {
+                row, member -> (stratum: Int, key: String) in
+                let (reply, place) = member
+                let name = pair.1.strata.isEmpty ? "" : pair.1.strata[place.stratum]
+                let stratum = numbers[name] ?? 0
+                // A reply without a key is told apart by its wave and its id.
+                let cluster = key(reply.reply).map { "k\($0)" } ?? "r\(wave) \(reply.reply.id)"
+                let hasWeight = pair.0.columns.weights[row].units > 0
+                seen[stratum][cluster, default: Cluster()].add(wave: wave, hasWeight: hasWeight)
+                return (stratum, cluster)
+            }
+        }
+        let clusters = seen.map { stratum in
+            Dictionary(uniqueKeysWithValues: stratum.keys.sorted().enumerated().map { ($1, $0) })
+        }
+        places = keyed.map { wave in
+            wave.map {
+                Design.Place(stratum: $0.stratum, cluster: clusters[$0.stratum][$0.key] ?? 0)
+            }
+        }
+        matched = seen.reduce(0) { $0 + $1.values.count { $0.waves.count > 1 } }
+        stratified = StratifiedDesign(
+            strata: seen.map { stratum in
+                StratifiedDesign.Stratum(
+                    clusters: stratum.count,
+                    weightedClusters: stratum.values.count { $0.hasWeight })
+            },
+            isClustered: true, loneCluster: designs.last?.stratified.loneCluster ?? .refuse)
+    }
+
+    private struct Cluster {
+        var waves = Set<Int>()
+        var hasWeight = false
+
+        mutating func add(wave: Int, hasWeight: Bool) {
+            waves.insert(wave)
+            self.hasWeight = self.hasWeight || hasWeight
+        }
+    }
+
+    /// The values of a domain of one of the waves, by the strata and clusters of both.
+    func table(_ domain: Domain, wave: Int, of value: (Int) -> Ratio?) -> ValueTable {
+        var table = ValueTable()
+        for member in domain.members {
+            guard let value = value(member) else { continue }
+            let place = places[wave][member]
+            table.add(
+                value, weight: domain.sample.columns.weights[member],
+                times: domain.sample.columns.times[member], stratum: place.stratum,
+                cluster: place.cluster)
+        }
+        return table
+    }
+}

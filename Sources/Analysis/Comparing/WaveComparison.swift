@@ -1,0 +1,216 @@
+import ExactNumbers
+public import Questionnaires
+import Scoring
+public import Statistics
+
+/// Two waves of a questionnaire against each other, measure by measure.
+public struct WaveComparison: Hashable, Sendable {
+    /// What tells that two replies come from the same person or company.
+    public enum Matching: Hashable, Sendable {
+        /// Nothing: the waves are samples by themselves.
+        case nothing
+        /// The id of a reply is that of a person.
+        case replyIDs
+        /// A segment, such as the company or a customer number.
+        case segment(SegmentID)
+    }
+
+    public struct Row: Hashable, Sendable {
+        public let measure: MeasureDescription
+        /// `.notComparable` where the definitions say so, and then there is no change; `nil` where the
+        /// earlier wave did not ask it.
+        public let comparability: Comparability?
+        public let earlier: Disclosed<MeanEstimate>
+        public let later: Disclosed<MeanEstimate>
+        public let change: Change
+    }
+
+    public enum Change: Hashable, Sendable {
+        case tested(Test)
+        /// One of the two may not be shown.
+        case hidden
+        case notComparable
+        /// The earlier wave did not ask it.
+        case new
+    }
+
+    public struct Test: Hashable, Sendable {
+        /// The later less the earlier.
+        public let difference: Result<MeanDifference, NoTest>
+        /// Adjusted for the family of all rows that are tested.
+        public internal(set) var adjustedProbability: Double?
+        public internal(set) var verdict: ChangeVerdict
+    }
+
+    public let earlier: Wave
+    public let later: Wave
+    public let matching: Matching
+    /// Clusters that answered both waves; hidden when they, or those they leave of a wave, are few.
+    public let matched: Disclosed<Int>
+    public let adjustment: Adjustment
+    public let rows: [Row]
+    /// Whether Welch's test was used, which knows no design.
+    public let isSimple: Bool
+    /// Why some rows stand as they do.
+    public let definitions: QuestionnaireComparison
+}
+
+extension Selection {
+    /// What changed since an earlier wave.
+    ///
+    /// - Parameters:
+    ///   - earlier: replies that answer this selection's questionnaire; those of another version made
+    ///     fit by `Reply.answering(_:from:)`.
+    ///   - answered: the definition the earlier wave answered.
+    ///   - matching: `nil` for the clusters of the design, or nothing where there are none.
+    /// - Complexity: a pass over both waves for each measure.
+    public func comparison(
+        with earlier: Selection, answering answered: Questionnaire,
+        matching: WaveComparison.Matching? = nil, adjustment: Adjustment = .holm
+    ) -> WaveComparison {
+        let definitions = QuestionnaireComparison(from: answered, to: questionnaire)
+        let clusters =
+            sample.design.clusters == earlier.sample.design.clusters
+            ? sample.design.clusters : nil
+        let matching = matching ?? clusters.map { .segment($0) } ?? .nothing
+        let joint = JointDesign(
+            [earlier.sample, sample], matching: matching.key(in: questionnaire))
+        var rows = questionnaire.measures.compactMap { measure in
+            row(of: measure, earlier, joint, definitions)
+        }
+        let tested = rows.map { row in
+            row.test.flatMap { try? $0.difference.get().probability }
+        }
+        for (place, adjusted) in adjustment.adjusted(tested).enumerated() {
+            rows[place] = rows[place].adjusted(to: adjusted)
+        }
+        return WaveComparison(
+            earlier: earlier.sample.wave, later: sample.wave, matching: matching,
+            matched: disclosed(joint.matched, count: joint.matched, of: joint.matched),
+            adjustment: adjustment, rows: rows, isSimple: joint.isSimple,
+            definitions: definitions)
+    }
+
+    private func row(
+        of measure: Measure, _ earlier: Selection, _ joint: JointDesign,
+        _ definitions: QuestionnaireComparison
+    ) -> WaveComparison.Row? {
+        guard let description = questionnaire.description(of: measure),
+            let value = sample.values(of: measure),
+            let earlierValue = earlier.sample.values(of: measure)
+        else { return nil }
+        let comparability = definitions.comparability(of: measure)
+        let before = earlier.mean(of: measure, description)
+        let after = mean(of: measure, description)
+        let change: WaveComparison.Change
+        switch (comparability, before, after) {
+        case (nil, _, _): change = .new
+        case (.notComparable?, _, _): change = .notComparable
+        case (_, .hidden, _), (_, _, .hidden): change = .hidden
+        case (_, .shown, .shown):
+            let first = joint.table(domain, wave: 1, of: value)
+            let second = joint.table(earlier.domain, wave: 0, of: earlierValue)
+            let difference =
+                joint.isSimple
+                ? MeanDifference.welch(of: SampleMoments(first), minus: SampleMoments(second))
+                : MeanDifference.linearised(
+                    of: first, minus: second, design: joint.stratified)
+            change = .tested(
+                WaveComparison.Test(
+                    difference: difference, adjustedProbability: nil,
+                    verdict: ChangeVerdict(difference)))
+        }
+        return WaveComparison.Row(
+            measure: description, comparability: comparability, earlier: before, later: after,
+            change: change)
+    }
+
+    /// The mean of a measure, unless it may not be shown.
+    ///
+    /// - Returns: hidden also when the questionnaire has no such measure.
+    public func mean(of measure: Measure) -> Disclosed<MeanEstimate> {
+        guard let description = questionnaire.description(of: measure) else {
+            return .hidden(.underTheFloor)
+        }
+        return mean(of: measure, description)
+    }
+
+    private func mean(
+        of measure: Measure, _ description: MeasureDescription
+    ) -> Disclosed<MeanEstimate> {
+        guard let table = domain.table(of: measure) else { return .hidden(.underTheFloor) }
+        let count = table.total.count
+        let floor: Int =
+            if case .index(let id) = measure,
+                let index = questionnaire.indices.first(where: { $0.id == id })
+            { index.floor } else { questionnaire.reportingFloor }
+        return Suppression.verdict(
+            for: count, of: whole?.count(of: measure) ?? count, floor: floor
+        ).disclosing(domain.estimate(table, .design, within: description.reach))
+    }
+}
+
+extension WaveComparison.Matching {
+    fileprivate func key(in questionnaire: Questionnaire) -> ((Reply) -> String?)? {
+        switch self {
+        case .nothing: return nil
+        case .replyIDs: return { $0.id }
+        case .segment(let id):
+            guard let index = questionnaire.segments.firstIndex(where: { $0.id == id }) else {
+                return nil
+            }
+            return { $0.segments[index] }
+        }
+    }
+}
+
+extension WaveComparison.Row {
+    /// `nil` where nothing was tested.
+    public var test: WaveComparison.Test? {
+        if case .tested(let test) = change { test } else { nil }
+    }
+
+    fileprivate func adjusted(to probability: Double?) -> Self {
+        guard case .tested(var test) = change else { return self }
+        test.adjustedProbability = probability
+        test.verdict = ChangeVerdict(test.difference, adjusted: probability)
+        return WaveComparison.Row(
+            measure: measure, comparability: comparability, earlier: earlier, later: later,
+            change: .tested(test))
+    }
+}
+
+extension QuestionnaireComparison {
+    /// Whether a measure of the newer version may be set beside that of the older.
+    ///
+    /// - Returns: `nil` where the older version has no such measure.
+    public func comparability(of measure: Measure) -> Comparability? {
+        switch measure {
+        case .composite: standing(of: .composite)
+        case .dimension(let id): standing(of: .dimension(id))
+        case .index(let id): standing(of: .index(id))
+        case .item(let id), .topTwo(let id):
+            items.first { $0.id == new.item(id)?.declaredID }.flatMap(\.comparability)
+        }
+    }
+
+    private func standing(of subject: IndexComparison.Subject) -> Comparability? {
+        guard let index = indices.first(where: { $0.subject == subject }) else { return nil }
+        switch index.standing {
+        case .added, .removed: return nil
+        case .kept(let scores, _): return scores
+        }
+    }
+}
+
+extension ItemComparison {
+    /// What its labels say of its answers: what it counts touches no answer.
+    fileprivate var comparability: Comparability? {
+        switch label {
+        case .added, .removed: nil
+        case .identical, .relabelled, .weightChanged: .comparable
+        case .retranslated, .conditionChanged: .withCare
+        case .reworded, .scaleChanged: .notComparable
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Questionnaires
+import Statistics
+
+/// The groups of a segment within a domain, and the one place that says which of their figures may
+/// be shown.
+struct GroupSplit {
+    let segment: Segment
+    /// In the order of the definition, then by name; groups nobody belongs to are left out.
+    let groups: [(name: String, domain: Domain)]
+    /// Replies whose value of the segment is unknown.
+    let unknown: Int
+    /// From the group's own members where the groups are the clusters of the design.
+    let variance: Domain.Variance
+
+    private let domain: Domain
+    /// Each group in the whole wave; `nil` where the domain is the wave.
+    private let wholes: [Domain]?
+    /// By the size of the groups alone.
+    private let sizeVerdicts: [Suppression.Verdict]
+    private var floor: Int { domain.sample.questionnaire.reportingFloor }
+
+    /// - Parameter whole: the wave, where the domain is a part of it.
+    /// - Returns: `nil` when the questionnaire has no such segment.
+    init?(_ domain: Domain, by id: SegmentID, beside whole: Domain?) {
+        let questionnaire = domain.sample.questionnaire
+        guard let index = questionnaire.segments.firstIndex(where: { $0.id == id }) else {
+            return nil
+        }
+        self.domain = domain
+        segment = questionnaire.segments[index]
+        let parts = domain.split(by: index)
+        let known = segment.values?.map(\.name) ?? []
+        let names =
+            known.filter { parts[$0] != nil } + parts.keys.filter { !known.contains($0) }.sorted()
+        let groups = names.compactMap { name in parts[name].map { (name: name, domain: $0) } }
+        self.groups = groups
+        variance = domain.sample.design.clusters == id ? .withinGroup : .design
+        unknown = domain.count - groups.reduce(0) { $0 + $1.domain.count }
+        let wholes = whole.map { whole in
+            let parts = whole.split(by: index)
+            return groups.map { parts[$0.name] ?? $0.domain }
+        }
+        self.wholes = wholes
+        // Those of unknown group are one more group: the total less the shown ones holds them too.
+        // How many are of unknown group is told from the floor up, and then hides nobody's size.
+        let floor = questionnaire.reportingFloor
+        sizeVerdicts = Self.verdicts(
+            groups.map(\.domain.count), rest: unknown < floor ? unknown : 0,
+            wholes: wholes?.map(\.count), floor: floor)
+    }
+
+    /// What may be shown of the groups when so many of each have a figure. A group that is hidden for
+    /// its size hides everything: what it left out tells its size.
+    ///
+    /// - Parameter count: how many members of a domain have the figure.
+    /// - Returns: a verdict for each group.
+    func verdicts(of count: (Domain) -> Int) -> [Suppression.Verdict] {
+        let counts = groups.map { count($0.domain) }
+        let own = Self.verdicts(
+            counts, rest: count(domain) - counts.reduce(0, +), wholes: wholes?.map(count),
+            floor: floor)
+        return zip(sizeVerdicts, own).map { size, own in size == .shown ? own : size }
+    }
+
+    private static func verdicts(
+        _ counts: [Int], rest: Int, wholes: [Int]?, floor: Int
+    ) -> [Suppression.Verdict] {
+        let left = wholes.map { zip($0, counts).map { $0 - $1 } } ?? []
+        let revealing = left.enumerated().filter { $1 > 0 && $1 < floor }.map(\.offset)
+        return Array(
+            Suppression.verdicts(
+                for: counts + [rest], floor: floor, revealing: Set(revealing)
+            ).prefix(counts.count))
+    }
+}

@@ -1,0 +1,149 @@
+import Analysis
+import ExactNumbers
+import Foundation
+import Questionnaires
+import Statistics
+
+/// The words and cells that the results of `canvass analyse` share.
+struct AnalysisWords {
+    let chosen: ChosenSample
+    let style: NumberStyle
+    let method: MethodWords
+
+    var language: OutputLanguage { chosen.language }
+    var questionnaire: Questionnaire { chosen.questionnaire }
+
+    init(_ chosen: ChosenSample) {
+        self.chosen = chosen
+        style = NumberStyle(chosen.language, of: chosen.questionnaire)
+        method = MethodWords(selection: chosen.selection, style: style)
+    }
+
+    func say(_ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String) -> String {
+        language.say(english(), chinese())
+    }
+
+    /// `s3 Problem handling`.
+    func name(of measure: MeasureDescription) -> String {
+        let title = measure.title.map { language[$0] }
+        return switch measure.measure {
+        case .composite: title ?? say("Composite", "综合得分")
+        case .item(let id): [id.name, title ?? ""].joined(separator: " ")
+        case .topTwo(let id):
+            [id.name, title ?? "", say("(two best answers)", "（最好两档）")].joined(separator: " ")
+        case .dimension, .index: title ?? measure.measure.name
+        }
+    }
+}
+
+// MARK: Cells
+
+extension AnalysisWords {
+    func mean(_ estimate: MeanEstimate, of measure: MeasureDescription) -> ResultTable.Cell {
+        .exact(estimate.mean, shown: style.score(estimate.mean, beside: measure.thresholds))
+    }
+
+    func interval(_ estimate: MeanEstimate) -> ResultTable.Cell {
+        let precision = estimate.uncertainty.precision
+        return .interval(precision?.interval, shown: style.interval(precision?.reachable))
+    }
+
+    func interval(_ interval: ConfidenceInterval?, places: Int = 2) -> ResultTable.Cell {
+        .interval(interval, shown: style.interval(interval, places: places))
+    }
+
+    func number(_ value: Double?, places: Int = 2) -> ResultTable.Cell {
+        .number(value, shown: style.value(value, places: places))
+    }
+
+    /// With its sign.
+    func difference(_ value: Double?, places: Int = 2) -> ResultTable.Cell {
+        .number(value, shown: signed(value, places: places))
+    }
+
+    func signed(_ value: Double?, places: Int = 2) -> String {
+        guard let value else { return NumberStyle.nothing }
+        let text = style.value(value, places: places)
+        let isZero = !text.contains { "123456789".contains($0) }
+        return isZero ? text.replacing("−", with: "") : value > 0 ? "+" + text : text
+    }
+
+    func share(_ value: Ratio?) -> ResultTable.Cell {
+        .exact(value, shown: style.share(value))
+    }
+
+    func percent(_ value: Double?, places: Int = 0) -> ResultTable.Cell {
+        .number(
+            value,
+            shown: value.map { style.percent(style.value($0 * 100, places: places)) }
+                ?? NumberStyle.nothing)
+    }
+
+    /// Three digits; smaller ones are said to be smaller.
+    func probability(_ value: Double?) -> ResultTable.Cell {
+        .number(value, shown: probabilityText(value))
+    }
+
+    func probabilityText(_ value: Double?) -> String {
+        guard let value else { return NumberStyle.nothing }
+        return value < 0.001 ? "< 0.001" : String(format: "%.3f", value)
+    }
+
+    /// A difference that is one, with an arrow; that it is good or bad by its colour and no more.
+    func verdict(
+        _ verdict: ChangeVerdict, isHighGood: Bool = true, higher: String, lower: String
+    ) -> ResultTable.Cell {
+        switch verdict {
+        case .rose: .word("higher", shown: "▲ " + higher, isHighGood ? .good : .bad)
+        case .fell: .word("lower", shown: "▼ " + lower, isHighGood ? .bad : .good)
+        case .noSignificantChange:
+            .word("not-significant", shown: say("not significant", "不显著"), .faint)
+        case .unknown: .word("unknown", shown: NumberStyle.nothing, .faint)
+        }
+    }
+}
+
+// MARK: Reasons
+
+extension AnalysisWords {
+    /// Why nothing was tested, without a full stop.
+    ///
+    /// - Parameter groups: the names of the groups in the order they were tested in.
+    func because(_ reason: NoTest, groups: [String] = []) -> String {
+        func group(_ place: Int) -> String {
+            groups.indices.contains(place)
+                ? groups[place] : say("group \(place + 1)", "第\(place + 1)组")
+        }
+        return switch reason {
+        case .oneGroup: say("there is only one group to look at", "只有一个组可看")
+        case .emptyGroup(let place):
+            say("nobody in \(group(place)) answered", "\(group(place))无人作答")
+        case .weightlessGroup(let place):
+            say("all weights of \(group(place)) are zero", "\(group(place))的权重全为零")
+        case .loneObservation(let place):
+            say(
+                "\(group(place)) has one answer, which has no spread",
+                "\(group(place))只有一份作答，无法估计离散程度")
+        case .loneCluster(let place):
+            say(
+                "all answers of \(group(place)) come from one \(method.cluster)",
+                "\(group(place))的作答都来自同一\(method.cluster)")
+        case .tooFewObservations(let count, let needed):
+            say("\(count) answers, and it takes \(needed)", "只有 \(count) 份作答，至少需要 \(needed) 份")
+        case .noVariance: say("all answers are equal", "所有作答都相同")
+        case .constantGroup(let place):
+            say("all answers of \(group(place)) are equal", "\(group(place))的作答全部相同")
+        case .noStandardError(let reason): method.noInterval(reason)
+        case .noDegreesOfFreedom:
+            say("too few \(method.clusters) for a test", "\(method.cluster)太少，无法检验")
+        case .census:
+            say("everyone was asked, so that differences are facts", "已作全面调查，差异即为事实，无需检验")
+        case .dependentContrasts:
+            say("the groups cannot be told apart by this sample", "此样本无法区分各组")
+        case .oneRow, .weightlessRow: say("there is one group with answers", "只有一个组有作答")
+        case .oneColumn, .weightlessColumn: say("everyone gave the same answer", "所有人的回答相同")
+        case .confidenceOutOfRange: say("the confidence is out of range", "置信水平超出范围")
+        case .figuresTooLarge: say("the figures are too large to compute with", "数值过大，无法计算")
+        }
+    }
+}

@@ -1,0 +1,326 @@
+import Analysis
+import ExactNumbers
+import Questionnaires
+import Statistics
+
+/// What `canvass analyse groups` prints.
+struct GroupFindings {
+    private let comparison: GroupComparison
+    private let words: AnalysisWords
+
+    init(_ comparison: GroupComparison, _ words: AnalysisWords) {
+        self.comparison = comparison
+        self.words = words
+    }
+
+    private var measure: MeasureDescription { comparison.measure }
+
+    var result: AnalysisResult {
+        AnalysisResult(
+            kind: "groups", tables: [groups, pairs].compactMap(\.self), notes: notes,
+            method: method, explanation: explanation,
+            facts: [
+                "segment": .string(comparison.segment.id.name),
+                "figure": .string(measure.measure.name),
+                "adjustment": .string(comparison.adjustment.rawValue),
+                "overall": overallJSON,
+                "unknown": comparison.unknown > 0
+                    && comparison.unknown < words.questionnaire.reportingFloor
+                    ? ["hidden": true] : ["replies": .integer(comparison.unknown)],
+            ])
+    }
+
+    private func label(_ value: String) -> String {
+        comparison.segment.label(of: value, in: words.language.texts)
+    }
+
+    private var groups: ResultTable {
+        let words = words
+        var table = ResultTable(
+            id: "groups", title: words.name(of: measure),
+            labelHeading: words.language[comparison.segment.title], keys: ["group"],
+            columns: [
+                .init("n", words.say("n", "人数")),
+                .init("mean", words.say("mean", "均值")),
+                .interval("interval", words.say("95 % interval", "95% 置信区间")),
+                .init("class", measure.classes.isEmpty ? nil : words.say("class", "等级"), .left),
+                .init("difference", words.say("against others", "与其他相比")),
+                .interval("difference-interval", words.say("95 % interval", "95% 置信区间")),
+                .init("p", "p"),
+                .init("p-adjusted", comparison.adjustment == .none ? nil : adjustedHeading),
+                .init("verdict", words.say("verdict", "判断"), .left),
+                .init("standard-error", nil), .init("degrees-of-freedom", nil),
+                .init("difference-standard-error", nil),
+                .init("difference-degrees-of-freedom", nil), .init("t", nil),
+                .init("no-test", nil),
+            ])
+        table.rows = comparison.rows.map(row)
+        return table
+    }
+
+    private var adjustedHeading: String {
+        switch comparison.adjustment {
+        case .holm: words.say("p (Holm)", "p（Holm）")
+        case .benjaminiHochberg: words.say("p (BH)", "p（BH）")
+        case .none: "p"
+        }
+    }
+
+    private func row(_ row: GroupComparison.Row) -> ResultTable.Row {
+        let keys: [String: ResultTable.Cell] = ["group": .text(row.value)]
+        guard let figures = row.figures.value else {
+            return ResultTable.Row(label(row.value), keys, [:], isHidden: true)
+        }
+        let precision = figures.mean.uncertainty.precision
+        var cells: [String: ResultTable.Cell] = [
+            "n": .count(figures.mean.base.count),
+            "mean": words.mean(figures.mean, of: measure),
+            "interval": words.interval(figures.mean),
+            "standard-error": words.number(precision?.standardError),
+            "degrees-of-freedom": precision.map { .count($0.degreesOfFreedom) } ?? .absent,
+        ]
+        if let scoreClass = figures.scoreClass {
+            let mark = ClassMark(of: scoreClass, in: measure.classes)
+            cells["class"] = .word(
+                scoreClass.id.name,
+                shown: "\(mark.mark) \(words.language[scoreClass.label])", mark.tone)
+        }
+        cells.merge(
+            self.cells(
+                of: figures.againstOthers, figures.adjustedProbability, figures.verdict,
+                prefix: "difference-")
+        ) { $1 }
+        return ResultTable.Row(label(row.value), keys, cells)
+    }
+
+    private func cells(
+        of difference: Result<MeanDifference, NoTest>, _ adjusted: Double?,
+        _ verdict: ChangeVerdict, prefix: String
+    ) -> [String: ResultTable.Cell] {
+        switch difference {
+        case .success(let test):
+            [
+                "difference": words.difference(test.difference),
+                "\(prefix)interval": words.interval(test.interval),
+                "p": words.probability(test.probability),
+                "p-adjusted": words.probability(adjusted),
+                "verdict": words.verdict(
+                    verdict, isHighGood: measure.isHighGood, higher: words.say("higher", "较高"),
+                    lower: words.say("lower", "较低")),
+                "\(prefix)standard-error": words.number(test.standardError),
+                "\(prefix)degrees-of-freedom": words.number(test.degreesOfFreedom),
+                "t": words.number(test.statistic),
+            ]
+        case .failure(let reason):
+            [
+                "verdict": words.verdict(.unknown(.noTest(reason)), higher: "", lower: ""),
+                "no-test": .text(reason.name),
+            ]
+        }
+    }
+
+    private var pairs: ResultTable? {
+        guard comparison.pairs.count > 1 else { return nil }
+        var table = ResultTable(
+            id: "pairs", title: words.say("Every two groups", "两两比较"),
+            labelHeading: words.language[comparison.segment.title], keys: ["first", "second"],
+            columns: [
+                .init("difference", words.say("difference", "差")),
+                .interval("interval", words.say("95 % interval", "95% 置信区间")),
+                .init("p", "p"),
+                .init("p-adjusted", comparison.adjustment == .none ? nil : adjustedHeading),
+                .init("verdict", words.say("verdict", "判断"), .left),
+                .init("standard-error", nil), .init("degrees-of-freedom", nil),
+                .init("t", nil), .init("no-test", nil),
+            ])
+        let isLong = comparison.pairs.count > Self.mostPairs
+        var unshown = 0
+        for pair in comparison.pairs {
+            let isDifferent = pair.verdict == .rose || pair.verdict == .fell
+            var row = ResultTable.Row(
+                "\(label(pair.first)) – \(label(pair.second))",
+                ["first": .text(pair.first), "second": .text(pair.second)],
+                cells(
+                    of: pair.difference, pair.adjustedProbability, pair.verdict, prefix: ""))
+            row.isForMachines = isLong && !isDifferent
+            unshown += row.isForMachines ? 1 : 0
+            table.rows.append(row)
+        }
+        if unshown > 0 {
+            table.notes = [
+                words.say(
+                    "\(unshown) of \(comparison.pairs.count) pairs without a significant difference "
+                        + "are left out here; --format csv has them.",
+                    "另有 \(unshown) 对（共 \(comparison.pairs.count) 对）差异不显著，此处省略；--format csv 可得全部。")
+            ]
+        }
+        return table
+    }
+
+    /// More pairs than this are shown only where they differ.
+    private static let mostPairs = 15
+
+    private var notes: [String] {
+        var notes: [String] = []
+        switch comparison.overall {
+        case .success(let test):
+            let p = words.probabilityText(test.probability)
+            let figure =
+                "F(\(words.style.value(test.numeratorDegreesOfFreedom, places: 0)), "
+                + "\(words.style.value(test.denominatorDegreesOfFreedom, places: 1))) = "
+                + "\(words.style.value(test.statistic)), p \(test.probability < 0.001 ? "" : "= ")\(p)"
+            notes.append(
+                test.probability < 0.05
+                    ? words.say(
+                        "The groups differ by more than chance: \(figure).",
+                        "各组之间的差异超出偶然：\(figure)。")
+                    : words.say(
+                        "Taken together the groups do not differ by more than chance: \(figure).",
+                        "总体看各组之间没有显著差异：\(figure)。"))
+        case .failure(let reason):
+            let names = comparison.rows.filter { $0.figures.value != nil }.map { label($0.value) }
+            notes.append(
+                words.say(
+                    "No test over all groups: \(words.because(reason, groups: names)).",
+                    "无法作总体检验：\(words.because(reason, groups: names))。"))
+        }
+        if case .success(let ranks)? = comparison.ranks {
+            let p = words.probabilityText(ranks.test.probability)
+            let statistic = words.style.value(ranks.test.statistic)
+            notes.append(
+                words.say(
+                    "By ranks (Kruskal–Wallis): H = \(statistic), p \(p.hasPrefix("<") ? "" : "= ")\(p).",
+                    "按秩次（Kruskal–Wallis）：H = \(statistic)，p \(p.hasPrefix("<") ? "" : "= ")\(p)。"))
+        }
+        if comparison.rows.contains(where: { $0.figures.value == nil }) {
+            notes.append(
+                GroupNotes.hidden(floor: words.questionnaire.reportingFloor, words.language))
+        }
+        if comparison.unknown > 0 {
+            notes.append(
+                GroupNotes.unknown(
+                    comparison.unknown, of: comparison.segment,
+                    floor: words.questionnaire.reportingFloor, words.style))
+        }
+        notes += reasons
+        return notes
+    }
+
+    /// Why groups were not tested, each reason once.
+    private var reasons: [String] {
+        var seen: [(reason: String, names: [String])] = []
+        for row in comparison.rows {
+            guard let figures = row.figures.value,
+                case .failure(let reason) = figures.againstOthers
+            else { continue }
+            let text = words.because(
+                reason, groups: [label(row.value), words.say("the others", "其他")])
+            if let known = seen.firstIndex(where: { $0.reason == text }) {
+                seen[known].names.append(label(row.value))
+            } else {
+                seen.append((text, [label(row.value)]))
+            }
+        }
+        return seen.map { entry in
+            let names = entry.names.joined(separator: words.say(", ", "、"))
+            return words.say("\(names): no test, \(entry.reason).", "\(names)：未检验，\(entry.reason)。")
+        }
+    }
+
+    private var method: [String] {
+        let test: String
+        if comparison.isSimple {
+            test = words.say(
+                "Welch's t test, whose variances may differ", "Welch t 检验，不要求方差相等")
+        } else if comparison.isWithinClusters {
+            test = words.say(
+                "t test of the linearised difference, the groups drawn independently",
+                "线性化差值的 t 检验，各组视为独立抽取")
+        } else {
+            test = words.say(
+                "t test of the difference by Taylor linearisation (\(words.method.design ?? ""))",
+                "差值用泰勒线性化法作 t 检验（\(words.method.design ?? "")）")
+        }
+        let family: String =
+            switch comparison.adjustment {
+            case .holm: words.say("adjusted by Holm over", "Holm 法校正，检验族为")
+            case .benjaminiHochberg:
+                words.say("adjusted by Benjamini and Hochberg over", "Benjamini–Hochberg 法校正，检验族为")
+            case .none: words.say("not adjusted; looking at", "未校正；所看为")
+            }
+        let count = comparison.rows.count {
+            if case .success? = $0.figures.value?.againstOthers { true } else { false }
+        }
+        return [
+            words.say(
+                "Method: each group against everyone else who has a value, \(test); p \(family) the "
+                    + "\(count) groups, for pairs all \(comparison.pairs.count) pairs; a difference is "
+                    + "one where p < 0.05.",
+                "方法：每组与其余所有有值者比较，\(test)；p 值\(family) \(count) 个组，两两比较为全部 \(comparison.pairs.count) 对；p < 0.05 才算差异。"
+            )
+        ]
+    }
+
+    private var explanation: [String] {
+        let different = comparison.rows.filter {
+            $0.figures.value.map { $0.verdict == .rose || $0.verdict == .fell } ?? false
+        }.map { label($0.value) }
+        let names = different.joined(separator: words.say(", ", "、"))
+        let first =
+            different.isEmpty
+            ? words.say(
+                "No group stands apart from the others by more than what chance does when so many "
+                    + "people answer.",
+                "以这样的作答人数，没有哪个组与其他组的差别超出偶然。")
+            : words.say(
+                "\(names) differ\(different.count == 1 ? "s" : "") from the others by more than chance: "
+                    + "asked again, the difference would most likely point the same way.",
+                "\(names)与其他组的差别超出偶然：再调查一次，差别的方向多半不变。")
+        return [
+            first,
+            words.say(
+                "A group without an arrow is not proved to be equal: there may be too few answers to "
+                    + "tell.",
+                "没有箭头并不证明没有差别：可能只是作答太少，看不出来。"),
+        ]
+    }
+
+    private var overallJSON: JSONValue {
+        switch comparison.overall {
+        case .success(let test):
+            [
+                "f": .number(test.statistic),
+                "numerator-degrees-of-freedom": .number(test.numeratorDegreesOfFreedom),
+                "denominator-degrees-of-freedom": .number(test.denominatorDegreesOfFreedom),
+                "p": .number(test.probability),
+            ]
+        case .failure(let reason): ["no-test": .string(reason.name)]
+        }
+    }
+}
+
+extension NoTest {
+    /// As results name it.
+    var name: String {
+        switch self {
+        case .oneGroup: "one-group"
+        case .emptyGroup: "empty-group"
+        case .weightlessGroup: "weightless-group"
+        case .loneObservation: "lone-observation"
+        case .loneCluster: "lone-cluster"
+        case .tooFewObservations: "too-few-observations"
+        case .noVariance: "no-variance"
+        case .constantGroup: "constant-group"
+        case .noStandardError(let reason): reason.name
+        case .noDegreesOfFreedom: "no-degrees-of-freedom"
+        case .census: "census"
+        case .dependentContrasts: "dependent-contrasts"
+        case .oneRow: "one-row"
+        case .oneColumn: "one-column"
+        case .weightlessRow: "weightless-row"
+        case .weightlessColumn: "weightless-column"
+        case .confidenceOutOfRange: "confidence-out-of-range"
+        case .figuresTooLarge: "figures-too-large"
+        }
+    }
+}
