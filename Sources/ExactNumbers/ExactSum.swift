@@ -30,7 +30,11 @@ public struct ExactSum: Sendable {
     /// Adds `a` · `b` · `times`.
     public mutating func add(product a: Int128, _ b: Int128, times: Int128) {
         let (product, overflow) = a.multipliedReportingOverflow(by: b)
-        if overflow { wide += BigInt(a) * BigInt(b) * BigInt(times) } else { add(product: product, times) }
+        if overflow {
+            wide += BigInt(a) * BigInt(b) * BigInt(times)
+        } else {
+            add(product: product, times)
+        }
     }
 
     public mutating func add(_ other: ExactSum) {

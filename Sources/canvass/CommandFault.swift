@@ -37,6 +37,8 @@ enum CommandFault: Error, Hashable {
     case populationUnderReplies(stratum: String?)
     /// Replies are to stand for numbers of respondents, and their weights are no whole numbers.
     case weightsAreNoCounts
+    /// - Parameter name: what was asked for; `nil` for the wave before.
+    case noEarlierWave(String?, of: String, known: [String])
     /// Nothing of the questionnaire is called so.
     case unknownFigure(String, known: [String])
     /// - Parameter known: the waves that the store holds.
@@ -123,6 +125,8 @@ extension CommandFault: CustomStringConvertible {
             "\(files.joined(separator: ", ")): the file has a header and no rows; nothing was stored: "
                 + "export it again with the answers"
         case .nothingToStore: "no row could be stored; nothing was stored"
+        case .noEarlierWave(let name, let wave, let known):
+            Self.noEarlierWave(name, wave, known)
         case .unknownFigure(let name, let known):
             "the questionnaire has no figure \(name.quoted()); "
                 + Self.choice("there are", known, near: name)
@@ -158,6 +162,22 @@ extension CommandFault: CustomStringConvertible {
             "\(path): a page cannot go into the file it is made from; name another folder with "
                 + "--output"
         }
+    }
+
+    private static func noEarlierWave(
+        _ name: String?, _ wave: String, _ known: [String]
+    ) -> String {
+        guard !known.isEmpty else {
+            return
+                "wave '\(wave)' is the only one of its questionnaire; import another to compare with"
+        }
+        guard let name else {
+            return
+                "no wave of the questionnaire stands before '\(wave)'; say with --with which one to "
+                + "compare with: \(known.joined(separator: ", "))"
+        }
+        if name == wave { return "wave '\(wave)' cannot be compared with itself" }
+        return "there is no wave \(name.quoted()); " + choice("there are", known, near: name)
     }
 
     private static func choice(_ words: String, _ known: [String], near name: String) -> String {

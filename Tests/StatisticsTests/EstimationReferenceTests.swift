@@ -57,7 +57,7 @@ struct EstimationReferenceTests {
     }
 }
 
-private struct Schools {
+struct Schools {
     let rows: PlainTable
     let design: StratifiedDesign
     private let strata: [String]

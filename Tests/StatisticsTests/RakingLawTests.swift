@@ -159,7 +159,8 @@ struct RakingLawTests {
             #expect(estimate.mean != nil && precision.process == nil)
         }
         let empty = MeanEstimate(
-            raked: RakedTable(raking.grid), design: StratifiedDesign(strata: [], isClustered: false))
+            raked: RakedTable(raking.grid), design: StratifiedDesign(strata: [], isClustered: false)
+        )
         #expect(empty.uncertainty == .unknown(.nothingObserved))
     }
 }

@@ -8,7 +8,9 @@ import Testing
     "Raked weights of the reference",
     .enabled(if: ReferenceFolder.isPresent, "../shared/reference is absent"))
 struct RakingReferenceTests {
-    @Test("are those of R, and so are the means under them", arguments: ["apistrat", "bfi", "synth_a"])
+    @Test(
+        "are those of R, and so are the means under them",
+        arguments: ["apistrat", "bfi", "synth_a"])
     func reference(name: String) throws {
         let data = try RakedReference(name)
         let raking = try data.raking.get()
@@ -16,7 +18,8 @@ struct RakingReferenceTests {
         let expected = data.expected
         comparison.hold(Double(raking.after.count), against: expected, "n_used", of: name)
         comparison.hold(
-            Double(raking.missing.reduce(0, +)), against: expected, "dropped_missing_margin", of: name)
+            Double(raking.missing.reduce(0, +)), against: expected, "dropped_missing_margin",
+            of: name)
         comparison.hold(
             Double(raking.weightless), against: expected, "dropped_zero_weight", of: name)
         comparison.hold(raking.after.least, against: expected, "weight_min", of: name)

@@ -56,7 +56,10 @@ struct RakingRefusalTests {
                 [2], [([0], 0), ([1], 0), ([nil], 1)], [[0.5, 0.5]], .baseWeights,
                 .nothingToWeight(missingMargin: 1, zeroWeight: 2)
             ),
-            ([2], [], [[0.5, 0.5]], .baseWeights, .nothingToWeight(missingMargin: 0, zeroWeight: 0)),
+            (
+                [2], [], [[0.5, 0.5]], .baseWeights,
+                .nothingToWeight(missingMargin: 0, zeroWeight: 0)
+            ),
             ([1], [([0], 1)], [[1]], .given(0), .totalOutOfRange(0)),
             ([1], [([0], 1)], [[1]], .given(1e15), .totalOutOfRange(1e15)),
             ([1], [([0], 1)], [[1]], .given(1e-4), .weightsTooSmall(margin: 0, category: 0)),
@@ -160,7 +163,8 @@ struct RakingRefusalTests {
         let parts = [1e-308, 1e-12, 0.5, 1, 1e12, 1e300]
         let targets = sizes.map { size in (0..<size).map { _ in random.pick(parts) } }
         let totals: [Raking.Total] = [.targets, .baseWeights, .given(1), .given(1e14)]
-        guard let raking = try? Raking.fit(table, targets: targets, total: random.pick(totals)).get()
+        guard
+            let raking = try? Raking.fit(table, targets: targets, total: random.pick(totals)).get()
         else { return }
         #expect(raking.factors.values.allSatisfy { $0.isFinite && $0 > 0 })
         #expect(raking.after.effectiveCount.isFinite && raking.worst <= 1e-9)

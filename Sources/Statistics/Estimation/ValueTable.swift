@@ -24,12 +24,6 @@ public struct ValueTable: Hashable, Sendable {
             .add(weight: weight)
     }
 
-    /// Observations that are tallied already, all as the value 0.
-    mutating func add(_ tally: Tally, stratum: Int, cluster: Int) {
-        cells[Cell(stratum: stratum, cluster: cluster, value: .zero), default: Tally()]
-            .merge(tally)
-    }
-
     /// Adds a row that stands for `times` equal observations, each a cluster of its own or all of
     /// the same `cluster`. The same to the last bit as adding each of them.
     public mutating func add(

@@ -58,7 +58,7 @@ public struct ContingencyTable: Hashable, Sendable {
     /// cluster of its own unless the design has clusters.
     func degreesOfFreedom(isClustered: Bool) -> Int {
         cells.reduce(into: ValueTable()) { table, cell in
-            table.add(cell.value, stratum: cell.key.stratum, cluster: cell.key.cluster)
+            table.merge(cell.value, of: .zero, stratum: cell.key.stratum, cluster: cell.key.cluster)
         }.degreesOfFreedom(isClustered: isClustered)
     }
 }

@@ -3,9 +3,9 @@ public import ExactNumbers
 /// Weights clipped to bounds with what is cut off spread over the rest in proportion, and again
 /// until it holds: the total stays.
 ///
-/// That is the same as multiplying all weights by one factor and clipping then, with the factor
-/// that keeps the total; so no order of clipping can matter, and the factor is found directly.
-/// Weights of 0 stay 0. `trimWeights(strict = TRUE)` of R's survey 4.1 spreads in equal parts and
+/// Where that ends, every weight is the old one times one factor, clipped: so the factor that keeps
+/// the total is looked for directly, and no order of clipping can matter. Weights of 0 stay 0.
+/// `trimWeights(strict = TRUE)` of R's survey 4.1 spreads in equal parts and
 /// gives other weights.
 /// Source: Potter (1990), A study of procedures to identify and trim extreme sampling weights.
 public struct Trimming: Hashable, Sendable {
@@ -25,40 +25,36 @@ public struct Trimming: Hashable, Sendable {
         guard table.negative == 0 else {
             return .failure(.negativeWeights(rows: table.negative))
         }
-        guard let before = table.summary else { return .failure(.nothingToTrim) }
-        return bounds.range(for: table).flatMap { range in
-            let weights = table.positive
-            let mean = WeightBounds.mean(of: weights)
-            let slack = mean * 1e-15
+        let sorted = SortedWeights(table)
+        guard let before = sorted.summary else { return .failure(.nothingToTrim) }
+        return bounds.range(for: sorted).flatMap { range in
+            let mean = sorted.mean
+            // Bounds and weights are rounded to units.
+            let slack = 1 + mean * 1e-12
             guard range.lowerUnits <= mean + slack, mean <= range.upperUnits + slack else {
                 return .failure(
                     .meanOutside(
                         mean: mean / 1e12, lower: range.lowerUnits / 1e12,
                         upper: range.upperUnits / 1e12))
             }
-            let factor = ClippedTotal(weights, range).factor
-            return .success(Trimming(weights, range, factor: factor, before: before))
+            let factor = ClippedTotal(sorted, range).factor
+            return .success(Trimming(sorted, range, factor: factor, before: before))
         }
     }
 
     private init(
-        _ weights: [(weight: FixedDecimal, count: Int)], _ range: WeightRange, factor: Double,
-        before: WeightSummary
+        _ sorted: SortedWeights, _ range: WeightRange, factor: Double, before: WeightSummary
     ) {
         self.range = range
         self.factor = factor
-        raised = weights.reduce(0) {
+        raised = sorted.weights.reduce(0) {
             $0 + ($1.weight.doubleUnits * factor < range.lowerUnits ? $1.count : 0)
         }
-        cut = weights.reduce(0) {
+        cut = sorted.weights.reduce(0) {
             $0 + ($1.weight.doubleUnits * factor > range.upperUnits ? $1.count : 0)
         }
         self.before = before
-        var trimmed = WeightTable()
-        for (weight, count) in weights {
-            trimmed.add(Self.clip(weight, factor, range), times: count)
-        }
-        after = trimmed.summary ?? before
+        after = sorted.mapped { Self.clip($0, factor, range) }.summary ?? before
     }
 
     private let range: WeightRange
@@ -90,11 +86,11 @@ private struct ClippedTotal {
     let upper: Double
     let total: Double
 
-    init(_ weights: [(weight: FixedDecimal, count: Int)], _ range: WeightRange) {
-        self.weights = weights.map { ($0.weight.doubleUnits, Double($0.count)) }
+    init(_ sorted: SortedWeights, _ range: WeightRange) {
+        weights = sorted.weights.map { ($0.weight.doubleUnits, Double($0.count)) }
         lower = range.lowerUnits
         upper = range.upperUnits
-        total = self.weights.reduce(0) { $0 + $1.units * $1.count }
+        total = weights.reduce(0) { $0 + $1.units * $1.count }
     }
 
     /// The factor that keeps the total; 1 where no weight is outside the bounds.
@@ -102,7 +98,7 @@ private struct ClippedTotal {
         let least = weights.first?.units ?? 0
         let greatest = weights.last?.units ?? 0
         if least >= lower, greatest <= upper { return 1 }
-        let corners = Set(weights.flatMap { [lower / $0.units, upper / $0.units] })
+        let corners = weights.flatMap { [lower / $0.units, upper / $0.units] }
             .filter { $0 > 0 && $0.isFinite }.sorted()
         // The first corner at which the total is reached, and the straight piece before it.
         var (first, last) = (0, corners.count)

@@ -42,9 +42,8 @@ struct WeightRange: Hashable, Sendable {
 }
 
 extension WeightBounds {
-    func range(for table: WeightTable) -> Result<WeightRange, TrimmingRefusal> {
-        let weights = table.positive
-        guard !weights.isEmpty else { return .failure(.nothingToTrim) }
+    /// - Parameter sorted: at least one weight.
+    func range(for sorted: SortedWeights) -> Result<WeightRange, TrimmingRefusal> {
         let lower: FixedDecimal?
         let upper: FixedDecimal?
         switch self {
@@ -53,7 +52,7 @@ extension WeightBounds {
             guard distance >= 0, distance.isFinite else {
                 return .failure(.notAMultiple(distance))
             }
-            let quartiles = [1, 2, 3].map { Self.quantile(Ratio(Int128($0), 4), of: weights) }
+            let quartiles = [1, 2, 3].map { sorted.quantile(Ratio(Int128($0), 4)) }
             let half = distance * (quartiles[2] - quartiles[0])
             lower = FixedDecimal(nearestUnits: max(0, quartiles[1] - half))
             upper = FixedDecimal(nearestUnits: quartiles[1] + half)
@@ -62,7 +61,7 @@ extension WeightBounds {
             where !(multiple >= 0 && multiple.isFinite) {
                 return .failure(.notAMultiple(multiple))
             }
-            let mean = Self.mean(of: weights)
+            let mean = sorted.mean
             lower = least.flatMap { FixedDecimal(nearestUnits: $0 * mean) }
             upper = most.flatMap { FixedDecimal(nearestUnits: $0 * mean) }
         }
@@ -74,25 +73,5 @@ extension WeightBounds {
                     lower: range.lowerUnits / 1e12, upper: range.upperUnits / 1e12))
         }
         return .success(range)
-    }
-
-    static func mean(of weights: [(weight: FixedDecimal, count: Int)]) -> Double {
-        let sum = weights.reduce(into: ExactSum()) {
-            $0.add(product: $1.weight.units, Int128($1.count))
-        }
-        return sum.double / Double(weights.reduce(0) { $0 + $1.count })
-    }
-
-    /// The smallest weight that a share of the rows does not exceed, in units of 10⁻¹².
-    private static func quantile(
-        _ share: Ratio, of weights: [(weight: FixedDecimal, count: Int)]
-    ) -> Double {
-        let wanted = share * Ratio(weights.reduce(0) { $0 + $1.count })
-        var reached = 0
-        for (weight, count) in weights {
-            reached += count
-            if Ratio(reached) >= wanted { return weight.doubleUnits }
-        }
-        return weights.last?.weight.doubleUnits ?? 0
     }
 }

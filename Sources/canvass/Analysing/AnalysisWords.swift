@@ -140,6 +140,8 @@ extension AnalysisWords {
             say("everyone was asked, so that differences are facts", "已作全面调查，差异即为事实，无需检验")
         case .dependentContrasts:
             say("the groups cannot be told apart by this sample", "此样本无法区分各组")
+        case .tooManyContrasts(let count):
+            say("\(count) groups are too many to test at once", "\(count) 个组过多，无法同时检验")
         case .oneRow, .weightlessRow: say("there is one group with answers", "只有一个组有作答")
         case .oneColumn, .weightlessColumn: say("everyone gave the same answer", "所有人的回答相同")
         case .confidenceOutOfRange: say("the confidence is out of range", "置信水平超出范围")

@@ -256,7 +256,7 @@ struct GroupFindings {
                 "Method: each group against everyone else who has a value, \(test); p \(family) the "
                     + "\(count) groups, for pairs all \(comparison.pairs.count) pairs; a difference is "
                     + "one where p < 0.05.",
-                "方法：每组与其余所有有值者比较，\(test)；p 值\(family) \(count) 个组，两两比较为全部 \(comparison.pairs.count) 对；p < 0.05 才算差异。"
+                "方法：每组与其余所有有值者比较，\(test)；p 值：\(family) \(count) 个组，两两比较为全部 \(comparison.pairs.count) 对；p < 0.05 才算差异。"
             )
         ]
     }
@@ -295,32 +295,6 @@ struct GroupFindings {
                 "p": .number(test.probability),
             ]
         case .failure(let reason): ["no-test": .string(reason.name)]
-        }
-    }
-}
-
-extension NoTest {
-    /// As results name it.
-    var name: String {
-        switch self {
-        case .oneGroup: "one-group"
-        case .emptyGroup: "empty-group"
-        case .weightlessGroup: "weightless-group"
-        case .loneObservation: "lone-observation"
-        case .loneCluster: "lone-cluster"
-        case .tooFewObservations: "too-few-observations"
-        case .noVariance: "no-variance"
-        case .constantGroup: "constant-group"
-        case .noStandardError(let reason): reason.name
-        case .noDegreesOfFreedom: "no-degrees-of-freedom"
-        case .census: "census"
-        case .dependentContrasts: "dependent-contrasts"
-        case .oneRow: "one-row"
-        case .oneColumn: "one-column"
-        case .weightlessRow: "weightless-row"
-        case .weightlessColumn: "weightless-column"
-        case .confidenceOutOfRange: "confidence-out-of-range"
-        case .figuresTooLarge: "figures-too-large"
         }
     }
 }

@@ -37,18 +37,22 @@ struct DesignOptions: ParsableArguments {
 
     private typealias Amendment = SampleDesign.Amendment
 
+    /// - Parameters:
+    ///   - wave: what the import of the wave says.
+    ///   - isCompared: whether it is the wave that another one is compared with, which has a
+    ///     population of its own.
     /// - Throws: `CommandFault`, and `IntakeFaults` of the file of the population.
     func description(
-        of questionnaire: Questionnaire, wave: StoredWave
+        of questionnaire: Questionnaire, wave: SampleDesign.Amendment?, isCompared: Bool = false
     ) throws -> SampleDescription {
         var amendment = Amendment()
         if weights == Amendment.wordForNone { amendment.weighting = SampleDesign.Weighting.none }
         amendment.strata = try strata.map { try Self.setting($0, of: questionnaire) }
         amendment.clusters = try clusters.map { try Self.setting($0, of: questionnaire) }
-        amendment.population = try population.map(Self.population)
+        if !isCompared { amendment.population = try population.map(Self.population) }
         amendment.loneCluster = loneCluster
         return try SampleDescription(
-            of: questionnaire, wave: wave.sample, commandLine: amendment)
+            of: questionnaire, wave: wave, commandLine: amendment)
     }
 
     private static func setting(

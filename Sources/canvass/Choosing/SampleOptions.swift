@@ -53,7 +53,8 @@ struct SampleOptions: ParsableArguments {
             named: language, of: definition, environment: environment)
         let replies = try store.replies(of: source.wave.wave.name, to: definition)
         let rescored = try source.rescoring(isKept: keep, in: store)
-        let description = try design.description(of: definition, wave: source.wave)
+        let description = try design.description(
+            of: definition, wave: source.wave.sample)
         try description.refuseFractions(among: replies)
         let weights = try design.namedWeights(
             for: source.wave, of: definition, covering: replies, in: store)

@@ -9,6 +9,6 @@ struct AnalyseCommand: ParsableCommand {
               canvass analyse items
             """,
         subcommands: [
-            AnalyseItemsCommand.self, AnalyseGroupsCommand.self,
+            AnalyseItemsCommand.self, AnalyseGroupsCommand.self, AnalyseCompareCommand.self,
         ])
 }

@@ -19,7 +19,7 @@ tables <- list(
     make("codes in clusters", 3, 8, 10, 5, 30))
 rows <- do.call(rbind, tables)
 write.csv(rows[c("design", "stratum", "unit", "value", "weight", "population")],
-    "quantile_rows.csv", row.names = FALSE, quote = FALSE, na = "")
+    "quantile_rows.csv", row.names = FALSE, quote = FALSE)
 out <- "design,share,confidence,quantile,low,high,aroundLow,aroundHigh,inverseLow,inverseHigh,degreesOfFreedom"
 for (data in tables) {
     name <- data$design[1]

@@ -1,0 +1,122 @@
+/// How importances would scatter if the rows had been drawn again: replicates, each from a stream of
+/// random numbers of its own, so that they can be made in any order, in shards and by any number of
+/// threads, and merged.
+///
+/// Source: Efron & Tibshirani (1993), An Introduction to the Bootstrap, section 13.3 (percentiles).
+/// The whole row is drawn (random predictors); in R `boot::boot` with rows, or clusters, as indices.
+public struct DriverBootstrap: Hashable, Sendable {
+    public enum Refusal: Error, Hashable, Sendable {
+        /// Rows, or clusters, of which there have to be two.
+        case tooFewUnits(Int)
+        /// Usable replicates, and how many the ends of the interval take.
+        case tooFewReplicates(Int, needed: Int)
+        /// Replicates in which a column did not vary or predictors were collinear: more than one in
+        /// twenty, so that the rest would tell only of the lucky draws.
+        case unstable(failed: Int, of: Int)
+        case confidenceOutOfRange
+        case model(DriverRefusal)
+    }
+
+    public struct Interval: Hashable, Sendable {
+        /// Of the share of the outcome's variance.
+        public let value: ConfidenceInterval
+        /// Of the part of R², in percent.
+        public let percentage: ConfidenceInterval
+    }
+
+    /// Enough for the ends of a 95 % interval to stand still in the second digit.
+    public static let usualReplicates = 1_000
+
+    public let method: Importance.Method
+    /// Whoever has the data and the seed has the interval.
+    public let seed: UInt64
+    /// Rows, or clusters, drawn each time.
+    public let units: Int
+
+    /// By number of the replicate; `nil` where it could not be computed.
+    private var replicates: [Int: [Double]?] = [:]
+
+    /// The replicates of `numbers`; those of other numbers can be made elsewhere and merged.
+    public static func draw(
+        _ sample: DriverSample, method: Importance.Method = .relativeWeights, seed: UInt64,
+        replicates numbers: Range<Int> = 0..<usualReplicates
+    ) -> Result<DriverBootstrap, Refusal> {
+        if case .failure(let refusal) = DriverModel.fit(sample.products) {
+            return .failure(.model(refusal))
+        }
+        let predictors = sample.products.columns - 1
+        if method == .shapley, predictors > OutcomeCorrelations.mostForShapley {
+            let most = OutcomeCorrelations.mostForShapley
+            return .failure(.model(.tooManyPredictors(predictors, most: most)))
+        }
+        let units = sample.units
+        guard units.count > 1 else { return .failure(.tooFewUnits(units.count)) }
+        var bootstrap = DriverBootstrap(method: method, seed: seed, units: units.count)
+        for number in numbers {
+            var random = Xoshiro(seed: seed, stream: UInt64(bitPattern: Int64(number)))
+            let importance = units.resampledCorrelations(&random).flatMap {
+                try? OutcomeCorrelations.solve($0).get().importance(method).get()
+            }
+            bootstrap.replicates.updateValue(importance?.values, forKey: number)
+        }
+        return .success(bootstrap)
+    }
+
+    private init(method: Importance.Method, seed: UInt64, units: Int) {
+        self.method = method
+        self.seed = seed
+        self.units = units
+    }
+
+    /// - Precondition: both are of the same sample, method and seed.
+    public mutating func merge(_ other: DriverBootstrap) {
+        precondition(
+            method == other.method && seed == other.seed && units == other.units,
+            "replicates of one sample")
+        replicates.merge(other.replicates) { mine, _ in mine }
+    }
+
+    public var count: Int { replicates.count }
+
+    /// Replicates that could not be computed.
+    public var failed: Int { replicates.values.count { $0 == nil } }
+
+    /// Percentile intervals of each importance, ends by R's `quantile(type = 7)` of the replicates.
+    public func intervals(confidence: Double = 0.95) -> Result<[Interval], Refusal> {
+        guard let outside = ConfidenceInterval.outsideEachEnd(confidence: confidence) else {
+            return .failure(.confidenceOutOfRange)
+        }
+        guard failed * 20 <= count else { return .failure(.unstable(failed: failed, of: count)) }
+        let usable = replicates.values.compactMap { $0 }
+        // One replicate has to lie beyond each end.
+        let needed = (1 / outside).rounded(.up)
+        guard Double(usable.count) >= needed, let first = usable.first else {
+            return .failure(
+                .tooFewReplicates(usable.count, needed: Int(exactly: needed) ?? .max))
+        }
+        let shares = usable.map { values in
+            Importance(method: method, values: values).percentages
+                ?? Array(repeating: 0, count: values.count)
+        }
+        func interval(_ values: [Double]) -> ConfidenceInterval {
+            let sorted = values.sorted()
+            return ConfidenceInterval(
+                low: Self.quantile(outside, of: sorted),
+                high: Self.quantile(1 - outside, of: sorted))
+        }
+        return .success(
+            first.indices.map { predictor in
+                Interval(
+                    value: interval(usable.map { $0[predictor] }),
+                    percentage: interval(shares.map { $0[predictor] }))
+            })
+    }
+
+    /// Hyndman & Fan (1996), definition 7.
+    private static func quantile(_ p: Double, of sorted: [Double]) -> Double {
+        let place = p * Double(sorted.count - 1)
+        let below = min(max(0, Int(place)), sorted.count - 1)
+        let above = min(below + 1, sorted.count - 1)
+        return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
+    }
+}

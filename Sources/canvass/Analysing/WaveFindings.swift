@@ -1,0 +1,255 @@
+import Analysis
+import ExactNumbers
+import Questionnaires
+import Statistics
+
+/// What `canvass analyse compare` prints.
+struct WaveFindings {
+    private let comparison: WaveComparison
+    private let words: AnalysisWords
+
+    init(_ comparison: WaveComparison, _ words: AnalysisWords) {
+        self.comparison = comparison
+        self.words = words
+    }
+
+    var result: AnalysisResult {
+        AnalysisResult(
+            kind: "compare", tables: [changes], notes: notes, method: method,
+            explanation: explanation,
+            facts: [
+                "earlier-wave": .string(comparison.earlier.name),
+                "matched-by": matchedBy,
+                "matched": comparison.matched.value.map { .integer($0) } ?? ["hidden": true],
+                "adjustment": .string(comparison.adjustment.rawValue),
+            ])
+    }
+
+    private var changes: ResultTable {
+        var table = ResultTable(
+            id: "changes", title: nil, labelHeading: words.say("Figure", "指标"),
+            keys: ["figure"],
+            columns: [
+                .init("n-earlier", words.say("n", "人数") + " \(comparison.earlier.name)"),
+                .init("n", words.say("n", "人数") + " \(comparison.later.name)"),
+                .init("mean-earlier", comparison.earlier.name),
+                .init("mean", comparison.later.name),
+                .init("difference", words.say("change", "变化")),
+                .interval("interval", words.say("95 % interval", "95% 置信区间")),
+                .init("p", "p"),
+                .init("p-adjusted", comparison.adjustment == .none ? nil : adjustedHeading),
+                .init("verdict", words.say("verdict", "判断"), .left),
+                .init("standard-error", nil), .init("degrees-of-freedom", nil), .init("t", nil),
+                .init("comparability", nil), .init("no-test", nil),
+            ])
+        table.rows = comparison.rows.map(row)
+        return table
+    }
+
+    private var adjustedHeading: String {
+        comparison.adjustment == .holm
+            ? words.say("p (Holm)", "p（Holm）") : words.say("p (BH)", "p（BH）")
+    }
+
+    private func row(_ row: WaveComparison.Row) -> ResultTable.Row {
+        var cells: [String: ResultTable.Cell] = [
+            "comparability": row.comparability.map { .text($0.rawValue) } ?? .text("new")
+        ]
+        func put(_ estimate: Disclosed<MeanEstimate>, _ suffix: String) {
+            switch estimate {
+            case .hidden:
+                cells["n\(suffix)"] = .word("hidden", shown: NumberStyle.nothing, .faint)
+                cells["mean\(suffix)"] = .word("hidden", shown: NumberStyle.nothing, .faint)
+            case .shown(let estimate):
+                cells["n\(suffix)"] = .count(estimate.base.count)
+                cells["mean\(suffix)"] = words.mean(estimate, of: row.measure)
+            }
+        }
+        if row.change != .new && row.change != .notComparable { put(row.earlier, "-earlier") }
+        put(row.later, "")
+        switch row.change {
+        case .new: cells["verdict"] = .word("new", shown: words.say("new", "新增"), .faint)
+        case .notComparable:
+            cells["verdict"] = .word(
+                "not-comparable", shown: words.say("not comparable", "不可比"), .faint)
+        case .hidden: cells["verdict"] = .word("hidden", shown: NumberStyle.nothing, .faint)
+        case .tested(let test): cells.merge(self.cells(of: test, row.measure)) { $1 }
+        }
+        let isMain = !row.measure.measure.isOfItem
+        return ResultTable.Row(
+            words.name(of: row.measure) + (row.comparability == .withCare ? " *" : ""),
+            ["figure": .text(row.measure.measure.name)], cells, isStrong: isMain,
+            isIndented: !isMain)
+    }
+
+    private func cells(
+        of test: WaveComparison.Test, _ measure: MeasureDescription
+    ) -> [String: ResultTable.Cell] {
+        switch test.difference {
+        case .success(let difference):
+            [
+                "difference": words.difference(difference.difference),
+                "interval": words.interval(difference.interval),
+                "p": words.probability(difference.probability),
+                "p-adjusted": words.probability(test.adjustedProbability),
+                "verdict": words.verdict(
+                    test.verdict, isHighGood: measure.isHighGood, higher: words.say("rose", "上升"),
+                    lower: words.say("fell", "下降")),
+                "standard-error": words.number(difference.standardError),
+                "degrees-of-freedom": words.number(difference.degreesOfFreedom),
+                "t": words.number(difference.statistic),
+            ]
+        case .failure(let reason):
+            [
+                "verdict": words.verdict(.unknown(.noTest(reason)), higher: "", lower: ""),
+                "no-test": .text(reason.name),
+            ]
+        }
+    }
+
+    private var matchedBy: JSONValue {
+        switch comparison.matching {
+        case .nothing: .null
+        case .replyIDs: "id"
+        case .segment(let id): .string(id.name)
+        }
+    }
+
+    private var notes: [String] {
+        var notes: [String] = []
+        let isAnyHidden = comparison.rows.contains {
+            $0.later.value == nil || ($0.change == .hidden)
+        }
+        if isAnyHidden {
+            notes.append(
+                GroupNotes.hidden(floor: words.questionnaire.reportingFloor, words.language))
+        }
+        if comparison.rows.contains(where: { $0.comparability == .withCare }) {
+            notes.append(
+                words.say(
+                    "* to be compared with care: the questionnaire changed (canvass diff says how).",
+                    "* 比较时须谨慎：问卷有改动（见 canvass diff）。"))
+        }
+        if comparison.rows.contains(where: { $0.comparability == .afterRescoring }) {
+            notes.append(
+                words.say(
+                    "Wave \(comparison.earlier.name) is scored by the rules of wave "
+                        + "\(comparison.later.name), which are others than its own.",
+                    "批次 \(comparison.earlier.name) 已按批次 \(comparison.later.name) 的规则重新计分，与当时的规则不同。")
+            )
+        }
+        if let matched = comparison.matched.value, comparison.matching != .nothing {
+            notes.append(
+                words.say(
+                    "\(words.style.count(matched)) \(matchedNoun) answered both waves and "
+                        + "count\(matched == 1 ? "s" : "") once, with what goes together in their answers.",
+                    "有 \(words.style.count(matched)) 个\(matchedNoun)两次都作答，按同一单位计入其相关性。"))
+        }
+        notes += reasons
+        return notes
+    }
+
+    private var matchedNoun: String {
+        switch comparison.matching {
+        case .nothing, .replyIDs: return words.say("respondents", "受访者")
+        case .segment(let id):
+            guard let segment = words.questionnaire.segment(id) else { return id.name }
+            let noun = NounForm(segment, in: words.language)
+            return comparison.matched.value == 1 ? noun.one : noun.many
+        }
+    }
+
+    private var reasons: [String] {
+        var seen: [(reason: String, names: [String])] = []
+        for row in comparison.rows {
+            guard case .failure(let reason)? = row.test?.difference else { continue }
+            let text = words.because(
+                reason, groups: [comparison.later.name, comparison.earlier.name])
+            let name = row.measure.measure.name
+            if let known = seen.firstIndex(where: { $0.reason == text }) {
+                seen[known].names.append(name)
+            } else {
+                seen.append((text, [name]))
+            }
+        }
+        return seen.map { entry in
+            let names = entry.names.joined(separator: words.say(", ", "、"))
+            return words.say("\(names): no test, \(entry.reason).", "\(names)：未检验，\(entry.reason)。")
+        }
+    }
+
+    private var tested: Int {
+        comparison.rows.count {
+            if case .success? = $0.test?.difference { true } else { false }
+        }
+    }
+
+    private var method: [String] {
+        let test =
+            comparison.isSimple
+            ? words.say(
+                "Welch's t test, whose variances may differ", "Welch t 检验，不要求方差相等")
+            : words.say(
+                "t test of the difference by Taylor linearisation over both waves",
+                "对两次调查合并用泰勒线性化法作差值的 t 检验")
+        let family: String =
+            switch comparison.adjustment {
+            case .holm: words.say("adjusted by Holm over", "Holm 法校正，检验族为")
+            case .benjaminiHochberg:
+                words.say("adjusted by Benjamini and Hochberg over", "Benjamini–Hochberg 法校正，检验族为")
+            case .none: words.say("not adjusted; looking at", "未校正；所看为")
+            }
+        return [
+            words.say(
+                "Method: \(test); p \(family) \(tested) figures; a change is one where p < 0.05.",
+                "方法：\(test)；p 值：\(family) \(tested) 项指标；p < 0.05 才称为变化。")
+        ]
+    }
+
+    private var explanation: [String] {
+        func names(_ verdict: ChangeVerdict) -> [String] {
+            comparison.rows.filter { $0.test?.verdict == verdict }.map {
+                words.name(of: $0.measure)
+            }
+        }
+        let rose = names(.rose)
+        let fell = names(.fell)
+        func list(_ names: [String]) -> String { names.joined(separator: words.say(", ", "、")) }
+        let first: String
+        switch (rose.isEmpty, fell.isEmpty) {
+        case (true, true):
+            first = words.say(
+                "Nothing changed by more than what chance does between two surveys of this size.",
+                "以两次调查的规模看，没有哪项变化超出偶然。")
+        case (false, true):
+            first = words.say(
+                "\(list(rose)) rose by more than chance, nothing fell.",
+                "\(list(rose))上升超出偶然，没有下降的。")
+        case (true, false):
+            first = words.say(
+                "\(list(fell)) fell by more than chance, nothing rose.",
+                "\(list(fell))下降超出偶然，没有上升的。")
+        case (false, false):
+            first = words.say(
+                "\(list(rose)) rose and \(list(fell)) fell by more than chance.",
+                "\(list(rose))上升、\(list(fell))下降，均超出偶然。")
+        }
+        return [
+            first,
+            words.say(
+                "A figure without an arrow may still have moved: the two surveys together are too small "
+                    + "to tell, so do not report it as a change.",
+                "没有箭头的指标也可能有变动，只是两次调查的规模还看不出来，不要当作变化来报告。"),
+        ]
+    }
+}
+
+extension Measure {
+    /// Whether it is about one item.
+    var isOfItem: Bool {
+        switch self {
+        case .item, .topTwo: true
+        case .composite, .dimension, .index: false
+        }
+    }
+}

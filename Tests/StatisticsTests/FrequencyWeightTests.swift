@@ -1,0 +1,113 @@
+import ExactNumbers
+import ReferenceData
+import Statistics
+import Testing
+
+@Suite("A weight")
+struct FrequencyWeightTests {
+    @Test(
+        "that counts is a whole number, or refused by name",
+        arguments: [
+            ("21", .success(21)), (" 21 ", .success(21)), ("21.0", .success(21)),
+            ("2.1e1", .success(21)), ("0", .success(0)), ("-0", .success(0)),
+            ("1000000000000", .success(1_000_000_000_000)), ("1.5", .failure(.fraction)),
+            ("0.000000000001", .failure(.fraction)), ("-1", .failure(.negative)),
+            ("-1.5", .failure(.negative)), ("-1e300", .failure(.negative)), ("", .failure(.empty)),
+            ("  ", .failure(.empty)), ("NaN", .failure(.missing)), ("-nan", .failure(.missing)),
+            ("NA", .failure(.missing)), ("inf", .failure(.infinite)),
+            ("-Infinity", .failure(.infinite)), ("many", .failure(.notANumber)),
+            ("0x1p3", .failure(.notANumber)), ("1,5", .failure(.notANumber)),
+            ("1000000000001", .failure(.tooLarge)), ("1e15", .failure(.tooLarge)),
+            ("1e400", .failure(.tooLarge)), ("0.0000000000001", .failure(.tooManyPlaces)),
+        ] as [(String, Result<Int, WeightRefusal>)])
+    func frequencies(text: String, expected: Result<Int, WeightRefusal>) {
+        let found = Result { () throws(WeightRefusal) in try FrequencyWeight(text).count }
+        #expect(found == expected)
+    }
+
+    @Test(
+        "that samples is a decimal, or refused by name",
+        arguments: [
+            ("0.9002", .success("0.9002")), ("44.21", .success("44.21")), ("0", .success("0")),
+            ("1e-12", .success("0.000000000001")), ("-0.1", .failure(.negative)),
+            ("nan", .failure(.missing)), ("+inf", .failure(.infinite)),
+            ("w", .failure(.notANumber)),
+            ("1e15", .failure(.tooLarge)), ("1e-13", .failure(.tooManyPlaces)),
+        ] as [(String, Result<String, WeightRefusal>)])
+    func sampling(text: String, expected: Result<String, WeightRefusal>) {
+        let found = Result { () throws(WeightRefusal) in
+            try SamplingWeight(text).value.description
+        }
+        #expect(found == expected)
+    }
+
+    @Test("is refused by value as by text")
+    func values() {
+        #expect(throws: WeightRefusal.negative) { try FrequencyWeight(-1) }
+        #expect(throws: WeightRefusal.tooLarge) { try FrequencyWeight(.max) }
+        #expect(throws: WeightRefusal.negative) { try SamplingWeight(FixedDecimal(-1)) }
+        #expect(throws: WeightRefusal.tooLarge) {
+            try SamplingWeight(FixedDecimal(units: .max))
+        }
+    }
+
+    @Test("that counts gives the bits of as many equal rows")
+    func expanded() throws {
+        var random = FixedRandom(seed: 72)
+        for _ in 0..<50 {
+            var (brief, long) = (ValueTable(), ValueTable())
+            for _ in 0..<Int.random(in: 1...12, using: &random) {
+                let value = Ratio(Int.random(in: 1...5, using: &random))
+                let times = Int.random(in: 0...9, using: &random)
+                let weight = FixedDecimal(
+                    units: Int128.random(in: 0...900_000_000_000_000_000_000, using: &random))
+                let cluster = Int.random(in: 0...2, using: &random)
+                brief.add(
+                    value, weight: weight, times: try FrequencyWeight(times), cluster: cluster)
+                for _ in 0..<times { long.add(value, weight: weight, cluster: cluster) }
+            }
+            #expect(brief == long)
+            #expect(MeanEstimate(simple: brief) == MeanEstimate(simple: long))
+        }
+    }
+
+    @Test(
+        "that counts gives every figure of the expanded file, to the last bit",
+        .enabled(if: ReferenceFolder.isPresent, "../shared/reference is absent"))
+    func housing() throws {
+        let brief = try ReferenceFolder.table(at: "sets/housing_freq.csv")
+        let long = try ReferenceFolder.table(at: "sets/housing.csv")
+        #expect(brief.rows.count == 72 && long.rows.count == 1681)
+        let figures = try ReferenceFolder.figures(at: "sets/housing.ref.json")
+        var comparison = Comparison()
+        for item in ["sat", "infl"] {
+            for type in ["", "Tower", "Apartment", "Atrium", "Terrace"] {
+                var (counted, expanded) = (ValueTable(), ValueTable())
+                for (row, cells) in brief.rows.enumerated() {
+                    guard type.isEmpty || cells.contains(type) else { continue }
+                    counted.add(
+                        Ratio(try #require(Int(brief[item][row]))), weight: .one,
+                        times: try FrequencyWeight(brief["freq"][row]))
+                }
+                for (row, cells) in long.rows.enumerated() {
+                    guard type.isEmpty || cells.contains(type) else { continue }
+                    expanded.add(Ratio(try #require(Int(long[item][row]))), weight: .one)
+                }
+                #expect(counted == expanded && counted.total.count > 0)
+                let estimate = MeanEstimate(simple: counted)
+                #expect(estimate == MeanEstimate(simple: expanded))
+                #expect(
+                    QuantileEstimate(simple: counted, share: Ratio(Int128(1), 2))
+                        == QuantileEstimate(simple: expanded, share: Ratio(Int128(1), 2)))
+                guard type.isEmpty else { continue }
+                let expected = figures["items"]?[item]
+                comparison.hold(estimate.mean?.double, against: expected, "mean", of: item)
+                comparison.hold(estimate.standardDeviation, against: expected, "sd", of: item)
+                comparison.hold(
+                    estimate.uncertainty.precision?.standardError, against: expected, "se_mean",
+                    of: item)
+            }
+        }
+        #expect(comparison.faults == [] && comparison.count == 6)
+    }
+}
