@@ -2,17 +2,28 @@ import ExactNumbers
 public import Questionnaires
 public import Statistics
 
-/// The sample design of a questionnaire, counted on the replies of a wave.
+/// How a sample is described, counted on the replies of a wave: what every variance is taken from.
 public struct Design: Hashable, Sendable {
     struct Place: Hashable {
         let stratum: Int
         let cluster: Int
     }
 
+    /// The description in force.
+    public let described: SampleDesign
+    /// Weights that stand in for those of the replies, with the hash of what they were made from;
+    /// `nil` without.
+    public let namedWeights: WeightsName?
+
+    public struct WeightsName: Hashable, Sendable {
+        public let name: String
+        public let hash: ContentHash
+    }
+
     public let stratified: StratifiedDesign
     /// Names of the strata, in the order of `stratified.strata`; empty without strata.
     public let strata: [String]
-    /// Whether replies carry weights.
+    /// Whether respondents carry sampling weights, their own or named ones.
     public let isWeighted: Bool
     /// The segment whose values are the primary sampling units.
     public let clusters: SegmentID?
@@ -26,8 +37,24 @@ public struct Design: Hashable, Sendable {
             && stratified.strata.allSatisfy { $0.population == nil }
     }
 
-    init(_ questionnaire: Questionnaire, replies: [Reply]) {
-        let sample = questionnaire.sample
+    /// Whether a reply stands for several equal respondents, who are all counted.
+    public var isCounted: Bool { described.weighting == .frequency }
+
+    /// Whether everyone there is answered, in every stratum: no standard error is left.
+    public var isCensus: Bool {
+        stratified.strata.contains { $0.clusters > 0 }
+            && stratified.strata.allSatisfy { $0.clusters == 0 || $0.clusters == $0.population }
+    }
+
+    /// - Parameters:
+    ///   - rows: what each of `replies` counts.
+    ///   - named: where the weights of `rows` come from, unless they are the replies' own.
+    init(
+        _ sample: SampleDesign, of questionnaire: Questionnaire, replies: [Reply],
+        rows: RowWeights, named: NamedWeights?
+    ) {
+        described = sample
+        namedWeights = named.map { WeightsName(name: $0.name, hash: $0.hash) }
         func index(of id: SegmentID?) -> Int? {
             id.flatMap { id in questionnaire.segments.firstIndex { $0.id == id } }
         }
@@ -42,15 +69,15 @@ public struct Design: Hashable, Sendable {
         // Clusters are numbered in the order of their names, so that the order of replies is free.
         var members: [[String: Bool]] = Array(repeating: [:], count: max(1, strata.count))
         var counts = [(all: Int, weighted: Int)](repeating: (0, 0), count: max(1, strata.count))
-        for reply in replies {
+        for (row, reply) in replies.enumerated() {
             let stratum = stratumNumbers[value(stratumIndex, of: reply)] ?? 0
-            let hasWeight = reply.weight.units > 0
+            let hasWeight = rows.weights[row].units > 0
             if clusterIndex != nil {
                 members[stratum][value(clusterIndex, of: reply), default: false] =
                     hasWeight || members[stratum][value(clusterIndex, of: reply)] ?? false
             } else {
-                counts[stratum].all += 1
-                counts[stratum].weighted += hasWeight ? 1 : 0
+                counts[stratum].all += rows.times[row].count
+                counts[stratum].weighted += hasWeight ? rows.times[row].count : 0
             }
         }
         let clusterNumbers = members.map { names in
@@ -73,7 +100,7 @@ public struct Design: Hashable, Sendable {
             strata: stratumDesigns, isClustered: clusterIndex != nil,
             loneCluster: sample.loneCluster.rule)
         self.strata = strata
-        isWeighted = sample.weighting == .sampling
+        isWeighted = sample.weighting == .sampling || named != nil
         clusters = clusterIndex.map { questionnaire.segments[$0].id }
     }
 }

@@ -36,9 +36,12 @@ extension Domain {
         case .withinGroup where !design.isWeighted:
             return MeanEstimate(simple: table, within: possible)
         case .withinGroup:
+            let columns = sample.columns
             let stratum = StratifiedDesign.Stratum(
                 clusters: count,
-                weightedClusters: members.count { sample.columns.weights[$0].units > 0 })
+                weightedClusters: members.reduce(0) { sum, member in
+                    sum + (columns.weights[member].units > 0 ? columns.times[member].count : 0)
+                })
             return MeanEstimate(
                 table, design: StratifiedDesign(strata: [stratum], isClustered: false),
                 within: possible)
@@ -56,7 +59,7 @@ extension Domain {
         for member in members {
             guard let value = value(member) else { continue }
             table.add(
-                value, weight: columns.weights[member],
+                value, weight: columns.weights[member], times: columns.times[member],
                 stratum: clustered ? columns.strata[member] : 0,
                 cluster: clustered ? columns.clusters[member] : 0)
         }

@@ -66,7 +66,7 @@ extension Domain {
         let table = table(
             of: { member in
                 if let reason = Missing(rawValue: codes[member]) {
-                    missing[reason, default: 0] += 1
+                    missing[reason, default: 0] += sample.columns.times[member].count
                     return nil
                 }
                 return values[Int(codes[member])]

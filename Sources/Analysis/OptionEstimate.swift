@@ -55,7 +55,7 @@ extension Domain {
         var missing: [Missing: Int] = [:]
         for member in members {
             if let reason = Missing(rawValue: sample.columns.codes[first][member]) {
-                missing[reason, default: 0] += 1
+                missing[reason, default: 0] += sample.columns.times[member].count
             }
         }
         let rows = options.indices.map { position -> OptionEstimate.Row in
@@ -101,7 +101,7 @@ extension Domain {
         let table = table(
             of: { member in
                 if let reason = Missing(rawValue: codes[member]) {
-                    missing[reason, default: 0] += 1
+                    missing[reason, default: 0] += sample.columns.times[member].count
                     return nil
                 }
                 return sample.replies[member].reply.texts[id].flatMap { FixedDecimal($0) }

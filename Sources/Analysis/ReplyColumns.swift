@@ -1,11 +1,14 @@
 import ExactNumbers
 import Questionnaires
 import Scoring
+import Statistics
 
 /// What tables are made from, in columns by reply, so that a pass reads no more than it needs.
 struct ReplyColumns: Sendable {
-    /// 1 throughout where the sample is not weighted.
+    /// Of one respondent; 1 throughout where the sample is not weighted.
     let weights: [FixedDecimal]
+    /// For how many respondents the reply stands; above 0.
+    let times: [FrequencyWeight]
     /// Indices into the design's strata.
     let strata: [Int]
     /// Indices of clusters within their stratum; 0 where each reply is its own.
@@ -19,8 +22,12 @@ struct ReplyColumns: Sendable {
     /// By field, as in `AnswerCodes`.
     let codes: [[UInt8]]
 
-    init(_ replies: [Sample.ScoredReply], _ questionnaire: Questionnaire, _ design: Design) {
-        weights = replies.map { design.isWeighted ? $0.reply.weight : .one }
+    init(
+        _ replies: [Sample.ScoredReply], _ questionnaire: Questionnaire, _ design: Design,
+        _ rows: RowWeights
+    ) {
+        weights = rows.weights
+        times = rows.times
         strata = design.places.map(\.stratum)
         clusters = design.places.map(\.cluster)
         composites = replies.map(\.scores.composite.value)

@@ -13,12 +13,15 @@ public struct Sample: Sendable {
     public let questionnaire: Questionnaire
     public let wave: Wave
     public let model: ScoreModel
-    /// Every reply of the wave that is no break-off, whatever part of it is looked at: standard errors need them all.
+    /// Every reply of the wave that is no break-off, whatever part of it is looked at: standard
+    /// errors need them all. Without those that stand for nobody.
     public let replies: [ScoredReply]
     public let design: Design
     /// How many replies count as complete and partial, and how many break-offs were left out.
     public let completions: Completions
     let columns: ReplyColumns
+    /// Respondents: replies, or more where a reply stands for several.
+    public let count: Int
 
     /// Replies by what they count as under the definition's rule; without one all are complete.
     public struct Completions: Hashable, Sendable {
@@ -27,13 +30,21 @@ public struct Sample: Sendable {
         public let breakOffs: Int
     }
 
-    /// - Parameter answered: the replies of one wave of `questionnaire`, in any order.
-    public init(_ questionnaire: Questionnaire, wave: Wave, replies answered: [Reply]) {
+    /// - Parameters:
+    ///   - answered: the replies of one wave of `questionnaire`, in any order.
+    ///   - design: how they came to be asked; what the questionnaire says when it is `nil`.
+    ///   - weights: in place of their own; they know every reply that is no break-off.
+    public init(
+        _ questionnaire: Questionnaire, wave: Wave, replies answered: [Reply],
+        design: SampleDesign? = nil, weights: NamedWeights? = nil
+    ) {
+        let described = design ?? questionnaire.sample
+        let times = RowWeights(answered, described.weighting, nil).times
         var counts: [Completion: Int] = [:]
-        let replies = answered.filter { reply in
+        let replies = zip(answered, times).compactMap { reply, times -> Reply? in
             let completion = questionnaire.completion(of: reply.codes)
-            counts[completion, default: 0] += 1
-            return completion != .breakOff
+            counts[completion, default: 0] += times.count
+            return completion != .breakOff && times.count > 0 ? reply : nil
         }
         completions = Completions(
             complete: counts[.complete, default: 0], partial: counts[.partial, default: 0],
@@ -42,11 +53,14 @@ public struct Sample: Sendable {
         self.wave = wave
         let model = ScoreModel(questionnaire)
         self.model = model
-        let design = Design(questionnaire, replies: replies)
+        let rows = RowWeights(replies, described.weighting, weights)
+        let design = Design(
+            described, of: questionnaire, replies: replies, rows: rows, named: weights)
         self.design = design
         let scored = replies.map { ScoredReply(reply: $0, scores: model.scores(of: $0.codes)) }
         self.replies = scored
-        columns = ReplyColumns(scored, questionnaire, design)
+        columns = ReplyColumns(scored, questionnaire, design, rows)
+        count = rows.times.reduce(0) { $0 + $1.count }
     }
 
     /// All replies of the wave.
@@ -86,6 +100,8 @@ struct Domain: Sendable {
     let members: [Int]
     /// Clusters less strata of the members with weight: what an interval of this part can stand on.
     let degreesOfFreedom: Int
+    /// Respondents: members, or more where a reply stands for several.
+    let count: Int
 
     init(sample: Sample, members: [Int]) {
         self.sample = sample
@@ -96,11 +112,15 @@ struct Domain: Sendable {
         let clusters =
             sample.design.stratified.isClustered
             ? Set(weighted.map { [columns.strata[$0], columns.clusters[$0]] }).count
-            : weighted.count
+            : weighted.reduce(0) { $0 + columns.times[$1].count }
         degreesOfFreedom = clusters - strata
+        count = members.reduce(0) { $0 + columns.times[$1].count }
     }
 
-    var count: Int { members.count }
+    /// How many respondents the members stand for that `holds` is true of.
+    func count(where holds: (Int) -> Bool) -> Int {
+        members.reduce(0) { $0 + (holds($1) ? sample.columns.times[$1].count : 0) }
+    }
 
     func filtered(_ isIncluded: (Reply) -> Bool) -> Domain {
         Domain(sample: sample, members: members.filter { isIncluded(sample.replies[$0].reply) })

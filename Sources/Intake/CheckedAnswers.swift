@@ -82,8 +82,8 @@ public struct CheckedAnswers: Sendable {
             throw IntakeFaults(faults.map { .row($0) })
         }
         return ReplyBatch(
-            questionnaire: questionnaire, definition: definition, wave: wave, replies: replies,
-            idsAreMade: summary.idsAreMade,
+            questionnaire: questionnaire, definition: definition, wave: wave,
+            sample: mapping?.sample, replies: replies, idsAreMade: summary.idsAreMade,
             origin: ReplyBatch.Origin(
                 file: file.name, contentHash: ContentHash(ofBytes: file.bytes),
                 mappingHash: mapping.map { ContentHash(ofBytes: Array($0.source.text.utf8)) },

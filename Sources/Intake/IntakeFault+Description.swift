@@ -80,6 +80,9 @@ extension IntakeFault: CustomStringConvertible {
             return
                 "\(file):1: no column holds the segment '\(segment)', which is \(role); name one "
                 + "'\(segment)', or say 'segments: {\(segment): COLUMN}' in a mapping file"
+        case .population(let file, let row, let flaw): return "\(file):\(row): \(flaw)"
+        case .noPopulation(let file):
+            return "\(file): the file names no stratum; write a line for each, such as north,120"
         case .row(let fault): return fault.description
         case .tooManyFaults(let file, let row):
             return "\(file):\(row): there are more than \(CheckedAnswers.mostFaults) faults up to "

@@ -51,7 +51,7 @@ extension RowFault.Problem {
     /// What is wrong, without what was found.
     enum Kind: Hashable {
         case cells, notOnScale, notWhole, textTooLong, unknownValue, valueMissing, valueTooLong
-        case hidden, notWeight, notDay, idMissing, idTooLong, idTwice
+        case hidden, notWeight, notFrequency, notDay, idMissing, idTooLong, idTwice
         case notYesOrNo, notAnOption, optionTwice, notAMark, notARank, rankTwice, rankMissing
         case otherReason, notANumber, numberOut, notADay, dayTooEarly, dayTooLate, notAnAddress
         case notATelephoneNumber
@@ -68,6 +68,7 @@ extension RowFault.Problem {
         case .valueTooLong: .valueTooLong
         case .hidden: .hidden
         case .notWeight: .notWeight
+        case .notFrequency: .notFrequency
         case .notDay: .notDay
         case .idMissing: .idMissing
         case .idTooLong: .idTooLong

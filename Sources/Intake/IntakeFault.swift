@@ -43,6 +43,10 @@ public enum IntakeFault: Error, Hashable, Sendable {
     case noWeightColumn(file: String)
     case noSegmentColumn(file: String, segment: SegmentID, role: DesignRole)
 
+    // A file of the population of strata.
+    case population(file: String, row: Int, PopulationFile.Flaw)
+    case noPopulation(file: String)
+
     // The rows.
     case row(RowFault)
     /// The file was not read any further.

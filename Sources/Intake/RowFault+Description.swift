@@ -111,6 +111,17 @@ extension RowFault.Problem: CustomStringConvertible {
         case .notWeight(let found):
             return "found \(found), wanted a weight of zero or more such as 1.25, with at most 12 "
                 + "places"
+        case .notFrequency(let found, let flaw):
+            let wanted =
+                "found \(found), wanted the whole number of respondents that the row stands for, 0 to "
+                + "\(SampleDesign.mostAlike)"
+            return switch flaw {
+            case .notANumber, .negative: "\(wanted); write the number, or 0 for a row of nobody"
+            case .fraction:
+                "\(wanted); if the column holds sampling weights, write 'weight: sampling' under "
+                    + "'sample'"
+            case .tooMany: "\(wanted); write the rest in a second row"
+            }
         case .notDay(let found, let format):
             let wanted = format.map { "written as \($0)" } ?? "such as 2026-11-01 or 2026/11/1"
             return "found \(found), wanted a day \(wanted); say its format in the mapping file, "

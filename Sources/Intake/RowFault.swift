@@ -46,6 +46,11 @@ public struct RowFault: Error, Hashable, Sendable {
         }
     }
 
+    /// Why a weight is no number of equal respondents.
+    public enum FrequencyFlaw: Hashable, Sendable {
+        case notANumber, negative, fraction, tooMany
+    }
+
     public enum Problem: Hashable, Sendable {
         case cells(found: Int, wanted: Int)
         /// - Parameter words: what may stand there instead of a code; `nil` when what was found is
@@ -88,6 +93,8 @@ public struct RowFault: Error, Hashable, Sendable {
         case valueTooLong(characters: Int, most: Int)
         case hidden(Unicode.Scalar)
         case notWeight(Found)
+        /// A row stands for this many respondents.
+        case notFrequency(Found, FrequencyFlaw)
         /// - Parameter format: what the mapping says; `nil` when nothing is said.
         case notDay(Found, format: String?)
         case idMissing

@@ -98,6 +98,8 @@ extension Report {
                 " Respondents of one \(name.english.inSentence) are one cluster; there are \(count)."
             chinese += "同一\(name.chinese)的受访者视为一个整群，共 \(count) 个。"
         }
+        english += sampleSentences.english
+        chinese += sampleSentences.chinese
         if let effective = data.composite.respondents.base.effectiveCount, design.isWeighted,
             !data.isCompositeHidden
         {
@@ -111,6 +113,51 @@ extension Report {
         }
         return Paragraph(
             heading: Words("Who was asked", "调查对象"), text: Words(english, chinese))
+    }
+
+    /// What is said of the sample beside strata, clusters and the sum of weights; each sentence with
+    /// a blank before it in English.
+    private var sampleSentences: Words {
+        var sentences: [Words] = []
+        if let named = data.design.namedWeights {
+            sentences.append(
+                Words(
+                    "The weights are those of the set “\(named.name)”, \(named.hash), taken as given",
+                    "权重取自权重集“\(named.name)”（\(named.hash)），视为给定"))
+        }
+        if data.design.isCounted {
+            sentences.append(
+                Words(
+                    "A row of the data stands for as many respondents as its weight says, and each of "
+                        + "them counts",
+                    "数据每行按其频数代表若干名受访者，逐一计入"))
+        }
+        if data.design.isCensus {
+            sentences.append(
+                Words(
+                    "Everyone there is answered: the finite population is complete, and nothing is "
+                        + "left to chance",
+                    "总体已全部作答，无抽样误差"))
+        } else if data.design.described.population != nil {
+            sentences.append(
+                Words(
+                    "Standard errors are those of a sample from a population of known size",
+                    "标准误已按已知总体规模校正"))
+        }
+        switch data.described {
+        case .definition: break
+        case .wave:
+            sentences.append(
+                Words("The import of the wave says how it came about", "抽样设计由该批次的导入说明给出"))
+        case .commandLine:
+            sentences.append(
+                Words(
+                    "How the sample came about was said when this report was made",
+                    "抽样设计在生成本报告时给出"))
+        }
+        return Words(
+            sentences.map { " \($0.english)." }.joined(),
+            sentences.map { "\($0.chinese)。" }.joined())
     }
 
     /// What made a reply count.

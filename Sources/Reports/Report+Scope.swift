@@ -20,10 +20,17 @@ extension Report {
             let count = data.composite.units.count
             parts.append(Words(unit.english.counted(count), "\(count) 个\(unit.chinese)"))
         }
-        parts.append(
-            data.design.isWeighted
-                ? Words("weighted to the population", "按总体加权") : Words("unweighted", "未加权"))
+        parts.append(weighting)
         return parts
+    }
+
+    private var weighting: Words {
+        if let named = data.design.namedWeights {
+            return Words(
+                "weighted by the set “\(named.name)”", "按权重集“\(named.name)”加权")
+        }
+        return data.design.isWeighted
+            ? Words("weighted to the population", "按总体加权") : Words("unweighted", "未加权")
     }
 
     /// `Region: North China, South China`.

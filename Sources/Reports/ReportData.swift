@@ -9,6 +9,8 @@ public struct ReportData: Sendable {
     public let questionnaire: Questionnaire
     public let wave: Wave
     public let design: Design
+    /// Who says last how the sample came about.
+    public let described: SampleDesign.Author
     /// Of nobody when too few replies have a score: see `isCompositeHidden`.
     public let composite: CompositeEstimate
     /// Whether too few replies have a score for any of it to be shown, or the rest of the wave would
@@ -35,8 +37,14 @@ public struct ReportData: Sendable {
     /// Written as it is printed: `canvass 0.1.0`.
     public let program: String
 
-    /// - Parameter segments: those whose groups are wanted; unknown ones are left out.
-    public init(_ selection: Selection, segments: [SegmentID], program: String) {
+    /// - Parameters:
+    ///   - segments: those whose groups are wanted; unknown ones are left out.
+    ///   - described: who says last how the sample came about.
+    public init(
+        _ selection: Selection, segments: [SegmentID],
+        described: SampleDesign.Author = .definition, program: String
+    ) {
+        self.described = described
         let sample = selection.sample
         conditions = selection.conditions
         questionnaire = sample.questionnaire

@@ -6,6 +6,8 @@ public struct ReplyBatch: Hashable, Sendable {
     /// The text of the definition `questionnaire` was read from.
     public var definition: String
     public var wave: Wave
+    /// What the mapping says of the sample beside the definition; `nil` when nothing.
+    public var sample: SampleDesign.Amendment?
     public var replies: [Reply]
     /// True when the ids were made from the content of the rows: two people who answered the same
     /// in two files then look like one.
@@ -39,12 +41,14 @@ public struct ReplyBatch: Hashable, Sendable {
 
     /// - Parameter replies: replies to `questionnaire`, whose codes were made for its items.
     public init(
-        questionnaire: Questionnaire, definition: String, wave: Wave, replies: [Reply],
-        idsAreMade: Bool = false, origin: Origin
+        questionnaire: Questionnaire, definition: String, wave: Wave,
+        sample: SampleDesign.Amendment? = nil, replies: [Reply], idsAreMade: Bool = false,
+        origin: Origin
     ) {
         self.questionnaire = questionnaire
         self.definition = definition
         self.wave = wave
+        self.sample = sample
         self.replies = replies
         self.idsAreMade = idsAreMade
         self.origin = origin

@@ -36,6 +36,15 @@ public enum StorageFault: Error, Hashable, Sendable {
     case rowsAlreadyThere(file: String, wave: String, equal: Int, rows: Int)
     /// The wave is bound to the wording its replies answered.
     case otherWording(wave: String, stored: ContentHash, offered: ContentHash)
+    /// Nothing was stored: the weights of the wave mean something else than those of the batch.
+    case otherWeighting(
+        wave: String, stored: SampleDesign.Weighting, offered: SampleDesign.Weighting)
+    /// Nothing was saved: the wave has another weight set of this name.
+    case otherWeightSet(name: String, wave: String, stored: ContentHash, offered: ContentHash)
+    /// - Parameter known: the weight sets of the wave.
+    case unknownWeightSet(name: String, wave: String, known: [String])
+    /// Replies that count came after the set was made, or count since another rule holds.
+    case staleWeightSet(name: String, wave: String, replies: Int)
     /// - Parameter known: the waves of this questionnaire that the store holds.
     case unknownWave(name: String, known: [String])
     case unknownWording(ContentHash)
@@ -93,6 +102,24 @@ extension StorageFault: CustomStringConvertible {
             "wave \(wave.shown) holds answers to wording \(stored.short), this definition has "
                 + "wording \(offered.short); answers stay with the words they answered: use the "
                 + "definition of that wave, or name another wave with --wave"
+        case .otherWeighting(let wave, let stored, let offered):
+            "wave \(wave.shown) holds replies with 'weight: \(stored.rawValue)', these were read with "
+                + "'weight: \(offered.rawValue)'; nothing was stored: write 'sample: {weight: "
+                + "\(stored.rawValue)}' in the mapping file, or name another wave with --wave"
+        case .otherWeightSet(let name, let wave, let stored, let offered):
+            "wave \(wave.shown) has a weight set \(name.shown) with other inputs or weights "
+                + "(\(stored.short), these are \(offered.short)); nothing was saved: choose another "
+                + "name, or give it up with --replace"
+        case .unknownWeightSet(let name, let wave, let known):
+            "wave \(wave.shown) has no weight set \(name.shown); "
+                + (known.isEmpty
+                    ? "make one with 'canvass analyse weights --margins FILE --save NAME'"
+                    : "it has: \(known.map(\.shown).joined(separator: ", "))")
+        case .staleWeightSet(let name, let wave, let replies):
+            "the weight set \(name.shown) knows nothing of "
+                + "\(replies == 1 ? "1 reply" : "\(replies) replies") of wave \(wave.shown) that came or "
+                + "count since it was made; make it again with 'canvass analyse weights --margins "
+                + "FILE --save NAME --replace'"
         case .unknownWave(let name, let known):
             "unknown wave \(name.shown); "
                 + (known.isEmpty

@@ -16,11 +16,12 @@ extension Store {
     /// A reply that is already there with the same content counts as such, so that the same file
     /// again stores nothing twice. Where ids were made from the content of rows, only the very same
     /// file may hold rows that are there. The first batch of a wave binds the wave to its wording. A wave's
-    /// count of those asked is replaced when the batch has one.
+    /// count of those asked is replaced when the batch has one, and so is what it says of the sample,
+    /// except what weights mean.
     ///
     /// - Parameter now: the time for the log.
     /// - Returns: what each batch came to, in their order.
-    /// - Throws: `.otherWording`, `.otherContent`, `.rowsAlreadyThere`, and what SQLite reports.
+    /// - Throws: `.otherWording`, `.otherWeighting`, `.otherContent`, `.rowsAlreadyThere`, and what SQLite reports.
     /// - Complexity: one insertion a reply, 10,000 in about 80 ms.
     public func store(
         _ batches: [ReplyBatch], at now: Date
@@ -35,7 +36,7 @@ extension Store {
     private func store(_ batch: ReplyBatch, at time: String, in db: Database) throws -> StoredCounts
     {
         try note(batch.questionnaire, definition: batch.definition, at: time, in: db)
-        let wave = try number(of: batch.wave, in: batch.questionnaire, db)
+        let wave = try number(of: batch, db)
         if batch.idsAreMade, try !hasImported(batch.origin.contentHash, into: wave, db) {
             try refuseEqualRows(batch, in: wave, db)
         }
@@ -45,35 +46,62 @@ extension Store {
     }
 
     /// The row of the wave, made when it is new.
-    private func number(
-        of wave: Wave, in questionnaire: Questionnaire, _ db: Database
-    ) throws -> Int64 {
+    private func number(of batch: ReplyBatch, _ db: Database) throws -> Int64 {
+        let questionnaire = batch.questionnaire
+        let wave = batch.wave
         let found = try Row.fetchOne(
-            db, sql: "SELECT number, wording_hash FROM waves WHERE questionnaire = ? AND name = ?",
+            db,
+            sql: """
+                SELECT number, wording_hash, sample FROM waves
+                WHERE questionnaire = ? AND name = ?
+                """,
             arguments: [questionnaire.id.name, wave.name])
         guard let found else {
             try db.execute(
                 sql: """
-                    INSERT INTO waves (questionnaire, name, wording_hash, sent)
-                    VALUES (?, ?, ?, ?)
+                    INSERT INTO waves (questionnaire, name, wording_hash, sent, sample)
+                    VALUES (?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     questionnaire.id.name, wave.name, questionnaire.wordingHash.hex, wave.sent,
+                    batch.sample?.text,
                 ])
             return db.lastInsertedRowID
         }
         guard let number = found[0] as Int64?, let hex = found[1] as String?,
-            let stored = ContentHash(hex: hex)
+            let stored = ContentHash(hex: hex), let sample = Self.amendment(found[2])
         else { throw StorageFault.damaged(path: path) }
         guard stored == questionnaire.wordingHash else {
             throw StorageFault.otherWording(
                 wave: wave.name, stored: stored, offered: questionnaire.wordingHash)
+        }
+        try refuseOtherWeighting(batch, than: sample, in: number, db)
+        if let amendment = batch.sample {
+            try db.execute(
+                sql: "UPDATE waves SET sample = ? WHERE number = ?",
+                arguments: [amendment.text, number])
         }
         if let sent = wave.sent {
             try db.execute(
                 sql: "UPDATE waves SET sent = ? WHERE number = ?", arguments: [sent, number])
         }
         return number
+    }
+
+    /// The weights of a wave mean one thing, and those of the batch were read as they mean.
+    private func refuseOtherWeighting(
+        _ batch: ReplyBatch, than sample: SampleDesign.Amendment?, in wave: Int64, _ db: Database
+    ) throws {
+        let own = batch.questionnaire.sample.weighting
+        let stored = sample?.weighting ?? own
+        let offered = batch.sample?.weighting ?? own
+        guard stored != offered,
+            try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM replies WHERE wave = ?)",
+                arguments: [wave]) == true
+        else { return }
+        throw StorageFault.otherWeighting(
+            wave: batch.wave.name, stored: stored, offered: offered)
     }
 
     /// An id that was made from a row says what stands in it, not whose it is.

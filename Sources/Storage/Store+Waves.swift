@@ -6,6 +6,8 @@ public struct StoredWave: Hashable, Sendable {
     /// The id of the questionnaire.
     public let questionnaire: String
     public let wave: Wave
+    /// What its import said of the sample beside the definition; `nil` when nothing.
+    public let sample: SampleDesign.Amendment?
     /// The words its replies answered.
     public let wordingHash: ContentHash
     /// How many replies it holds.
@@ -24,22 +26,29 @@ extension Store {
                 db,
                 sql: """
                     SELECT w.questionnaire, w.name, w.sent, w.wording_hash, count(r.id),
-                        min(r.submitted), max(r.submitted)
+                        min(r.submitted), max(r.submitted), w.sample
                     FROM waves w LEFT JOIN replies r ON r.wave = w.number
                     GROUP BY w.number ORDER BY w.questionnaire, max(r.submitted) NULLS FIRST, w.number
                     """
             ).map { row in
                 guard let questionnaire = row[0] as String?, let name = row[1] as String?,
-                    let hex = row[3] as String?, let hash = ContentHash(hex: hex)
+                    let hex = row[3] as String?, let hash = ContentHash(hex: hex),
+                    let sample = Self.amendment(row[7])
                 else { throw StorageFault.damaged(path: path) }
                 let first = row[5] as String?
                 let last = row[6] as String?
                 return StoredWave(
                     questionnaire: questionnaire, wave: Wave(name: name, sent: row[2]),
-                    wordingHash: hash, replies: row[4] ?? 0,
+                    sample: sample, wordingHash: hash, replies: row[4] ?? 0,
                     days: first.flatMap { first in last.map { first...$0 } })
             }
         }
+    }
+
+    /// - Returns: `nil` when the text says nothing that can be read, and `.some(nil)` without a text.
+    static func amendment(_ text: String?) -> SampleDesign.Amendment?? {
+        guard let text else { return .some(nil) }
+        return SampleDesign.Amendment(text: text).map { .some($0) }
     }
 
     /// The waves of one questionnaire, the newest last.

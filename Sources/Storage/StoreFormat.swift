@@ -6,7 +6,9 @@ enum StoreFormat {
     /// What `user_version` says of a store that has all steps.
     static var newest: Int { steps.count }
 
-    static let steps: [Step] = [.sql(first), .rewriting(Store.addWrittenStates)]
+    static let steps: [Step] = [
+        .sql(first), .rewriting(Store.addWrittenStates), .sql(samplesAndWeightSets),
+    ]
 
     enum Step: Sendable {
         case sql(String)
@@ -66,5 +68,35 @@ enum StoreFormat {
             left_out INTEGER NOT NULL,
             imported TEXT NOT NULL
         ) STRICT;
+        """
+
+    /// From format 2 to format 3.
+    private static let samplesAndWeightSets = """
+        -- What an import said of the sample beside the definition, as a mapping writes it.
+        ALTER TABLE waves ADD COLUMN sample TEXT;
+
+        -- Weights that were made for a wave, with all that it takes to make them again.
+        CREATE TABLE weight_sets (
+            number INTEGER PRIMARY KEY,
+            wave INTEGER NOT NULL REFERENCES waves (number),
+            name TEXT NOT NULL,
+            content_hash TEXT NOT NULL,
+            margins_file TEXT,
+            margins TEXT NOT NULL,
+            base TEXT NOT NULL,
+            base_hash TEXT,
+            settings TEXT NOT NULL,
+            program TEXT NOT NULL,
+            report TEXT NOT NULL,
+            made TEXT NOT NULL,
+            UNIQUE (wave, name)
+        ) STRICT;
+
+        CREATE TABLE set_weights (
+            weight_set INTEGER NOT NULL REFERENCES weight_sets (number),
+            reply TEXT NOT NULL,
+            weight TEXT NOT NULL,
+            PRIMARY KEY (weight_set, reply)
+        ) STRICT, WITHOUT ROWID;
         """
 }

@@ -1,4 +1,5 @@
 import Documents
+import Questionnaires
 
 /// Why a command refused, beyond what files and the store say themselves.
 enum CommandFault: Error, Hashable {
@@ -26,6 +27,16 @@ enum CommandFault: Error, Hashable {
     /// No file of the import has a row.
     case noRows(files: [String])
     case underTheFloor(Int)
+    /// What was put together of the sample does not hold.
+    case sample(SampleDesign.Flaw, by: SampleDesign.Author)
+    /// Some replies have no value of a segment that the command line names.
+    case noDesignValue(SegmentID, strata: Bool)
+    case noPopulationOfStratum(String)
+    case populationOutOfRange(String)
+    /// - Parameter stratum: `nil` where there are none.
+    case populationUnderReplies(stratum: String?)
+    /// Replies are to stand for numbers of respondents, and their weights are no whole numbers.
+    case weightsAreNoCounts
     /// - Parameter name: what was asked for; `nil` for the wave before.
     case noEarlierWave(String?, of: String, known: [String])
     /// No rated item stands outside the composite.
@@ -131,6 +142,24 @@ extension CommandFault: CustomStringConvertible {
         case .underTheFloor(let floor):
             "what --where selects, or what it leaves out, has fewer replies than the reporting "
                 + "floor of \(floor), so nothing is shown; select more"
+        case .sample(let flaw, let author): "\(author.words): \(flaw.words)"
+        case .noDesignValue(let segment, let isStrata):
+            "some replies do not say their '\(segment)', which the command line makes the "
+                + "\(isStrata ? "strata" : "clusters") of the sample; name another segment, or import "
+                + "them with it"
+        case .noPopulationOfStratum(let stratum):
+            "--population does not say how many there are in the stratum \(stratum.quoted()); add a "
+                + "line for it to the file"
+        case .populationOutOfRange(let text):
+            "--population \(text): wanted a whole number from 1 to 1000000000000, or a file with a "
+                + "line for each stratum"
+        case .populationUnderReplies(let stratum):
+            "more answered" + (stratum.map { " in the stratum \($0.quoted())" } ?? "")
+                + " than --population says there are; give the number of all there are, in clusters "
+                + "where there are clusters"
+        case .weightsAreNoCounts:
+            "with 'weight: frequency' a reply stands for a whole number of respondents, and the stored "
+                + "weights are other numbers; use 'weight: sampling', or import the answers again"
         case .noWaveName(let known):
             "no name for the wave: the store holds \(known.joined(separator: ", ")) of this "
                 + "questionnaire; say with --wave which one these answers belong to, or name a new "

@@ -44,11 +44,12 @@ struct MappingTests {
                   │            ^^^ write ',' or ';' or tab
                 mapping.yaml:4:1: the questionnaire does not weight its replies
                 4 │ weight: WEIGHT
-                  │ ^^^^^^ take this out, or write 'weight: sampling' under 'sample' in the definition
+                  │ ^^^^^^ take this out, or write 'weight: sampling' or 'weight: \
+                frequency' under 'sample', here or in the definition
                 mapping.yaml:5:1: unknown key 'colour' in a mapping
                 5 │ colour: red
-                  │ ^^^^^^ keys of a mapping: canvass-mapping, encoding, delimiter, wave, reply, \
-                submitted, weight, segments, items, not-asked, leave-out
+                  │ ^^^^^^ keys of a mapping: canvass-mapping, encoding, delimiter, wave, sample, \
+                reply, submitted, weight, segments, items, not-asked, leave-out
                 mapping.yaml:6:8: 'reply' names no column
                 6 │ reply: []
                   │        ^ name one, or leave the key out for ids made from the cells

@@ -70,6 +70,7 @@ struct HashTests {
             ("    - {id: middle, from: 4, label: Middle}\n", ""),
             ("clusters: team", "clusters: tier"),
             ("clusters: team", "weight: sampling"),
+            ("clusters: team", "weight: frequency"),
             ("clusters: team", "strata: tier"),
             ("clusters: team", "population: 27"),
             ("clusters: team", "lone-cluster: adjust"),

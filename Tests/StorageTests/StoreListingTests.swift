@@ -20,10 +20,10 @@ struct StoreListingTests {
             #expect(
                 waves == [
                     StoredWave(
-                        questionnaire: "visits", wave: Wave(name: "2019", sent: 7),
+                        questionnaire: "visits", wave: Wave(name: "2019", sent: 7), sample: nil,
                         wordingHash: hash, replies: 0, days: nil),
                     StoredWave(
-                        questionnaire: "visits", wave: Wave(name: "2021", sent: nil),
+                        questionnaire: "visits", wave: Wave(name: "2021", sent: nil), sample: nil,
                         wordingHash: hash, replies: 2, days: "2021-10-29"..."2021-10-29"),
                 ])
             #expect(try store.waves(of: SampleSurvey.questionnaire().id) == waves)

@@ -21,7 +21,7 @@ struct StoreMigrationTests {
                 #expect(Set(read) == Set(expected))
             }
             #expect(try store.replies(of: "2020", to: questionnaire).isEmpty)
-            #expect(try old.version() == 2)
+            #expect(try old.version() == 3)
             // The log was emptied, so that a copy of the file alone is whole.
             #expect(try Data(contentsOf: URL(fileURLWithPath: path + "-wal")).isEmpty)
         }

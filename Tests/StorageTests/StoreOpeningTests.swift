@@ -117,7 +117,7 @@ struct StoreOpeningTests {
             let fault = try #require(throws: StorageFault.self) { try Store(at: path) }
             #expect(
                 message(fault, path: path)
-                    == "canvass.db: the store has format 7, this program knows formats up to 2; it "
+                    == "canvass.db: the store has format 7, this program knows formats up to 3; it "
                     + "was left as it is: use a newer Canvass")
             #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
             #expect(try neighbours(of: path) == ["canvass.db"])
@@ -129,7 +129,7 @@ struct StoreOpeningTests {
         try withStorePath { path in
             let newer = try Store(at: path)
             try newer.queue.write { db in try db.execute(sql: "PRAGMA user_version = 7") }
-            #expect(throws: StorageFault.newerStore(path: path, version: 7, newest: 2)) {
+            #expect(throws: StorageFault.newerStore(path: path, version: 7, newest: 3)) {
                 try Store(at: path)
             }
         }

@@ -38,12 +38,14 @@ struct JointDesign {
         let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
         var seen = [[String: Cluster]](repeating: [:], count: names.count)
         let keyed = zip(waves, designs).enumerated().map { wave, pair in
-            zip(pair.0.replies, pair.1.places).map { reply, place -> (stratum: Int, key: String) in
+            zip(pair.0.replies, pair.1.places).enumerated().map {
+                row, member -> (stratum: Int, key: String) in
+                let (reply, place) = member
                 let name = pair.1.strata.isEmpty ? "" : pair.1.strata[place.stratum]
                 let stratum = numbers[name] ?? 0
                 // A reply without a key is told apart by its wave and its id.
                 let cluster = key(reply.reply).map { "k\($0)" } ?? "r\(wave) \(reply.reply.id)"
-                let hasWeight = !pair.1.isWeighted || reply.reply.weight.units > 0
+                let hasWeight = pair.0.columns.weights[row].units > 0
                 seen[stratum][cluster, default: Cluster()].add(wave: wave, hasWeight: hasWeight)
                 return (stratum, cluster)
             }
@@ -83,7 +85,8 @@ struct JointDesign {
             guard let value = value(member) else { continue }
             let place = places[wave][member]
             table.add(
-                value, weight: domain.sample.columns.weights[member], stratum: place.stratum,
+                value, weight: domain.sample.columns.weights[member],
+                times: domain.sample.columns.times[member], stratum: place.stratum,
                 cluster: place.cluster)
         }
         return table

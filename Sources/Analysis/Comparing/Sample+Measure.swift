@@ -77,6 +77,6 @@ extension Domain {
     /// How many have a value of a measure.
     func count(of measure: Measure) -> Int {
         guard let value = sample.values(of: measure) else { return 0 }
-        return members.count { value($0) != nil }
+        return count { value($0) != nil }
     }
 }

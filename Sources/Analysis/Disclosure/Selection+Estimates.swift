@@ -146,6 +146,6 @@ extension Domain {
     /// How many have a score in the dimension at this place.
     fileprivate func scored(inDimension place: Int) -> Int {
         let scores = sample.columns.dimensions[place]
-        return members.count { scores[$0] != nil }
+        return count { scores[$0] != nil }
     }
 }

@@ -25,9 +25,9 @@ public struct Selection: Sendable {
 
     public var questionnaire: Questionnaire { sample.questionnaire }
 
-    /// How many replies meet the conditions.
+    /// How many meet the conditions: replies, or respondents where a reply stands for several.
     public var replies: Disclosed<Int> {
-        disclosed(domain.count, count: domain.count, of: sample.replies.count)
+        disclosed(domain.count, count: domain.count, of: sample.count)
     }
 
     /// Whether it holds no reply at all.

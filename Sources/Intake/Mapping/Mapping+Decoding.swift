@@ -22,7 +22,8 @@ extension Mapping {
     /// What holds for a file that comes without a mapping.
     static let none = Mapping(
         source: SourceText(name: "", text: ""), encoding: nil, delimiter: .comma, waveName: nil,
-        sent: nil, reply: [], submitted: nil, weight: nil, segments: [], items: [], notAsked: [],
+        sent: nil, sample: nil, reply: [], submitted: nil, weight: nil, segments: [], items: [],
+        notAsked: [],
         leftOut: [])
 }
 
@@ -36,12 +37,16 @@ extension MappingReader {
         let encoding = fields["encoding"].flatMap { readEncoding($0) }
         let delimiter = fields["delimiter"].flatMap { readDelimiter($0) }
         let wave = fields["wave"].map { readWave($0) }
+        let reader = SampleDesignReader(amending: questionnaire)
+        let sample = fields["sample"].flatMap { reader.read($0, &document) }
         return Mapping(
             source: document.source, encoding: encoding, delimiter: delimiter ?? .comma,
-            waveName: wave?.name, sent: wave?.sent,
+            waveName: wave?.name, sent: wave?.sent, sample: sample,
             reply: fields["reply"].map { readReply($0) } ?? [],
             submitted: fields["submitted"].flatMap { readSubmitted($0) },
-            weight: fields["weight"].flatMap { readWeight($0, key: fields.place(of: "weight")) },
+            weight: fields["weight"].flatMap {
+                readWeight($0, key: fields.place(of: "weight"), sample)
+            },
             segments: fields["segments"].map { readSegments($0) } ?? [],
             items: fields["items"].map { readItems($0) } ?? [],
             notAsked: fields["not-asked"].map { readNotAsked($0) } ?? [],
@@ -121,12 +126,14 @@ extension MappingReader {
         }
     }
 
-    private mutating func readWeight(_ node: Node, key: Place) -> ColumnName? {
-        if questionnaire.sample.weighting == .none {
+    private mutating func readWeight(
+        _ node: Node, key: Place, _ sample: SampleDesign.Amendment?
+    ) -> ColumnName? {
+        if (sample?.weighting ?? questionnaire.sample.weighting) == .none {
             document.fault(
                 "the questionnaire does not weight its replies", at: key,
-                advice:
-                    "take this out, or write 'weight: sampling' under 'sample' in the definition")
+                advice: "take this out, or write 'weight: sampling' or 'weight: frequency' under "
+                    + "'sample', here or in the definition")
         }
         return readColumn(node)
     }

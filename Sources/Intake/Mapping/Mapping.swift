@@ -1,5 +1,5 @@
 public import Documents
-import Questionnaires
+public import Questionnaires
 
 /// How to read somebody else's file: which column is what, which cells mean what.
 ///
@@ -17,6 +17,8 @@ public struct Mapping: Hashable, Sendable {
     public let waveName: String?
     /// How many were asked; `nil` when unknown.
     public let sent: Int?
+    /// What it says of the sample beside the definition; `nil` when nothing.
+    public let sample: SampleDesign.Amendment?
     /// The columns whose cells, joined by `-`, are a reply's id; empty when there are none.
     let reply: [ColumnName]
     let submitted: SubmittedColumn?

@@ -1,3 +1,5 @@
+import Questionnaires
+
 /// The keys that one kind of group in a mapping file may have: data, so that a test can hold the
 /// reference for authors against it.
 struct MappingKeys {
@@ -9,11 +11,14 @@ struct MappingKeys {
     static let mapping = MappingKeys(
         what: "a mapping", required: ["canvass-mapping"],
         optional: [
-            "encoding", "delimiter", "wave", "reply", "submitted", "weight", "segments", "items",
-            "not-asked", "leave-out",
+            "encoding", "delimiter", "wave", "sample", "reply", "submitted", "weight", "segments",
+            "items", "not-asked", "leave-out",
         ])
 
     static let wave = MappingKeys(what: "the wave", required: [], optional: ["name", "sent"])
+
+    static let sample = MappingKeys(
+        what: "the sample", required: [], optional: SampleDesignReader.keys)
 
     static let submitted = MappingKeys(
         what: "'submitted'", required: ["column"], optional: ["format", "before"])
@@ -32,5 +37,5 @@ struct MappingKeys {
         what: "'leave-out'", required: ["column", "cells"], optional: [])
 
     /// Every group of the format.
-    static let all = [mapping, wave, submitted, segment, item, leaveOut]
+    static let all = [mapping, wave, sample, submitted, segment, item, leaveOut]
 }

@@ -172,7 +172,7 @@ struct AnswerTable {
 }
 
 extension CSVReader.Failure {
-    fileprivate func fault(in file: String) -> IntakeFault {
+    func fault(in file: String) -> IntakeFault {
         switch self {
         case .openQuote(let row): .openQuote(file: file, row: row)
         case .strayQuote(let row, let cell): .strayQuote(file: file, row: row, cell: cell)

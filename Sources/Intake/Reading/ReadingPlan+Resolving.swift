@@ -30,8 +30,10 @@ extension ReadingPlan {
             item.besideCells(at: index, sources[item.id])
         }
         neverChosen = items.flatMap { $0.optionsWithoutColumn(sources[$0.id]) }
+        let design = questionnaire.sample.amended(by: mapping.sample ?? .init())
         segments = questionnaire.segments.map { segment in
-            resolver.segmentCells(of: segment, in: questionnaire)
+            resolver.segmentCells(
+                of: segment, as: design.role(of: segment.id, unit: questionnaire.score.unit))
         }
         let ownReply = mapping.reply.isEmpty ? free(resolver.ownColumn("response")) : nil
         reply = ownReply.map { [$0] } ?? mapping.reply.compactMap { resolver.column($0) }
@@ -44,7 +46,8 @@ extension ReadingPlan {
                 DayCells(column: $0, format: nil, before: "")
             }
         }
-        switch questionnaire.sample.weighting {
+        weighting = design.weighting
+        switch design.weighting {
         case .none:
             weight = nil
             if case .found(let column) = header.lookup("weight"), free(column) != nil {
@@ -52,7 +55,7 @@ extension ReadingPlan {
             } else {
                 ignoredWeight = nil
             }
-        case .sampling:
+        case .sampling, .frequency:
             weight =
                 mapping.weight.map { resolver.column($0) } ?? free(resolver.ownColumn("weight"))
             ignoredWeight = nil
@@ -95,9 +98,8 @@ extension Item {
 
 extension ColumnResolver {
     fileprivate mutating func segmentCells(
-        of segment: Segment, in questionnaire: Questionnaire
+        of segment: Segment, as role: DesignRole?
     ) -> ReadingPlan.SegmentCells {
-        let role = questionnaire.designRole(of: segment.id)
         let mapped = mapping.segments.first { $0.segment == segment.id }
         let column = mapped.map { self.column($0.column) } ?? ownColumn(segment.id.name)
         if column == nil && mapped == nil, let role {
@@ -110,12 +112,12 @@ extension ColumnResolver {
     }
 }
 
-extension Questionnaire {
-    /// What the design needs the segment for; `nil` when replies may be without it.
-    fileprivate func designRole(of segment: SegmentID) -> DesignRole? {
-        if segment == score.unit { return .unit }
-        if segment == sample.strata { return .stratum }
-        return segment == sample.clusters ? .cluster : nil
+extension SampleDesign {
+    /// What the segment is needed for; `nil` when replies may be without it.
+    fileprivate func role(of segment: SegmentID, unit: SegmentID?) -> DesignRole? {
+        if segment == unit { return .unit }
+        if segment == strata { return .stratum }
+        return segment == clusters ? .cluster : nil
     }
 }
 

@@ -30,6 +30,8 @@ struct ReadingPlan {
     let submitted: DayCells?
     /// `nil` when replies are not weighted.
     let weight: Int?
+    /// What the number in that column means.
+    let weighting: SampleDesign.Weighting
     /// In the order of the questionnaire.
     let segments: [SegmentCells]
     /// By item of the layout.

@@ -135,8 +135,21 @@ struct RowReader {
     private mutating func readWeight(_ row: CSVRow) -> FixedDecimal {
         guard let column = plan.weight else { return .one }
         let cell = row[column]
-        if let weight = FixedDecimal(cell), weight >= .zero { return weight }
-        note(.notWeight(RowFault.Found(cell)), column)
+        let weight = FixedDecimal(cell)
+        switch plan.weighting {
+        case .none: return .one
+        case .sampling:
+            if let weight, weight >= .zero { return weight }
+            note(.notWeight(RowFault.Found(cell)), column)
+        case .frequency:
+            if let weight, let flaw = weight.flawAsFrequency {
+                note(.notFrequency(RowFault.Found(cell), flaw), column)
+            } else if let weight {
+                return weight
+            } else {
+                note(.notFrequency(RowFault.Found(cell), .notANumber), column)
+            }
+        }
         return .one
     }
 
@@ -151,6 +164,15 @@ struct RowReader {
         }
         days[cell] = found
         return found
+    }
+}
+
+extension FixedDecimal {
+    /// `nil` when it is a number of respondents.
+    fileprivate var flawAsFrequency: RowFault.FrequencyFlaw? {
+        if self < .zero { return .negative }
+        if self > FixedDecimal(SampleDesign.mostAlike) { return .tooMany }
+        return units % Self.one.units == 0 ? nil : .fraction
     }
 }
 

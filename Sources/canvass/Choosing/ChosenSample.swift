@@ -15,6 +15,7 @@ struct ChosenSample {
     let waveCount: Int
     let language: OutputLanguage
     let rescored: DefinitionSource.Rescoring?
+    let description: SampleDescription
 
     var sample: Sample { selection.sample }
     var conditions: [SegmentCondition] { selection.conditions }
@@ -24,12 +25,14 @@ struct ChosenSample {
     ///   faults of the conditions themselves.
     init(
         _ sample: Sample, source: DefinitionSource, arguments: [ConditionArgument],
-        language: OutputLanguage, rescored: DefinitionSource.Rescoring?
+        language: OutputLanguage, rescored: DefinitionSource.Rescoring?,
+        description: SampleDescription
     ) throws(CommandFault) {
         days = source.wave.days
         waveCount = source.waveCount
         self.language = language
         self.rescored = rescored
+        self.description = description
         if sample.replies.isEmpty { throw .emptyWave(sample.wave.name) }
         var conditions: [SegmentCondition] = []
         for argument in arguments {
@@ -43,7 +46,7 @@ struct ChosenSample {
         let floor = sample.questionnaire.reportingFloor
         if selection.isEmpty && floor == 0 { throw .noReplies }
         // How many answered the whole wave is no secret: what they said is.
-        let count = conditions.isEmpty ? sample.replies.count : selection.replies.value
+        let count = conditions.isEmpty ? sample.count : selection.replies.value
         guard let count, count > 0 else { throw .underTheFloor(floor) }
         replies = count
     }
@@ -59,7 +62,7 @@ struct ChosenSample {
     }
 
     /// By its id, or by its title in any language where no other segment has it.
-    fileprivate static func segment(
+    static func segment(
         named name: String, of questionnaire: Questionnaire
     ) throws(CommandFault) -> Segment {
         let segments = questionnaire.segments

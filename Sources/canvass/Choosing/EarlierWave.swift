@@ -22,12 +22,12 @@ extension SampleOptions {
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws -> EarlierWave {
         let store = try store.open(.existing, environment)
-        let own = try store.waves().filter { $0.questionnaire == chosen.questionnaire.id.name }
-        let place = own.firstIndex { $0.wave.name == chosen.sample.wave.name } ?? 0
-        let names = own.map(\.wave.name).filter { $0 != chosen.sample.wave.name }
+        let waves = try store.waves().filter { $0.questionnaire == chosen.questionnaire.id.name }
+        let place = waves.firstIndex { $0.wave.name == chosen.sample.wave.name } ?? 0
+        let names = waves.map(\.wave.name).filter { $0 != chosen.sample.wave.name }
         let found =
-            name.map { name in own.first { $0.wave.name == name } }
-            ?? (place > 0 ? own[place - 1] : nil)
+            name.map { name in waves.first { $0.wave.name == name } }
+            ?? (place > 0 ? waves[place - 1] : nil)
         guard let found, found.wave.name != chosen.sample.wave.name else {
             throw CommandFault.noEarlierWave(
                 name, of: chosen.sample.wave.name, known: names)
@@ -36,10 +36,20 @@ extension SampleOptions {
         let answered = try Questionnaire(
             SourceText(
                 name: "\(store.path): definition of \(found.questionnaire)", text: stored.source))
-        let replies = try store.replies(of: found.wave.name, to: answered)
-            .map { $0.answering(chosen.questionnaire, from: answered) }
-        guard !replies.isEmpty else { throw CommandFault.emptyWave(found.wave.name) }
-        let sample = Sample(chosen.questionnaire, wave: found.wave, replies: replies)
+        let own = try store.replies(of: found.wave.name, to: answered)
+        guard !own.isEmpty else { throw CommandFault.emptyWave(found.wave.name) }
+        // What weights mean is a matter of the wave that has them.
+        var described = found.sample ?? .init()
+        described.weighting = described.weighting ?? answered.sample.weighting
+        let description = try design.description(
+            of: chosen.questionnaire, wave: described, isCompared: true)
+        try description.refuseFractions(among: own)
+        let weights = try design.namedWeights(
+            for: found, of: answered, covering: own, in: store)
+        let sample = Sample(
+            chosen.questionnaire, wave: found.wave,
+            replies: own.map { $0.answering(chosen.questionnaire, from: answered) },
+            design: description.design, weights: weights)
         return EarlierWave(
             selection: Selection(sample, where: chosen.conditions), answered: answered)
     }

@@ -32,6 +32,8 @@ struct SampleOptions: ParsableArguments {
             valueName: "segment=value,…"))
     var conditions: [ConditionArgument] = []
 
+    @OptionGroup(title: "How the sample came about") var design: DesignOptions
+
     @Option(
         help: ArgumentHelp(
             "zh or en (default: that of the system if the questionnaire has it, else the "
@@ -51,9 +53,18 @@ struct SampleOptions: ParsableArguments {
             named: language, of: definition, environment: environment)
         let replies = try store.replies(of: source.wave.wave.name, to: definition)
         let rescored = try source.rescoring(isKept: keep, in: store)
-        let sample = Sample(definition, wave: source.wave.wave, replies: replies)
+        let description = try design.description(
+            of: definition, wave: source.wave.sample)
+        try description.refuseFractions(among: replies)
+        let weights = try design.namedWeights(
+            for: source.wave, of: definition, covering: replies, in: store)
+        let sample = Sample(
+            definition, wave: source.wave.wave, replies: replies, design: description.design,
+            weights: weights)
+        try description.check(sample)
         let chosen = try ChosenSample(
-            sample, source: source, arguments: conditions, language: language, rescored: rescored)
+            sample, source: source, arguments: conditions, language: language, rescored: rescored,
+            description: description)
         if keep { try source.keep(in: store, at: now) }
         return chosen
     }

@@ -49,7 +49,8 @@ extension ChosenSample {
     }
 
     func reportData(_ segments: [SegmentID]) -> ReportData {
-        ReportData(selection, segments: segments, program: programVersion)
+        ReportData(
+            selection, segments: segments, described: description.author, program: programVersion)
     }
 }
 

@@ -99,10 +99,16 @@ struct ResultsDocument {
                 "headline": .string(rules.headline.rawValue),
                 "unit": JSONValue(rules.unit) { .string($0.name) },
                 "weighted": .bool(design.isWeighted),
-                "strata": JSONValue(questionnaire.sample.strata) { .string($0.name) },
+                "weighting": .string(design.described.weighting.rawValue),
+                "weight-set": JSONValue(design.namedWeights) { set in
+                    ["name": .string(set.name), "hash": .string(set.hash.hex)]
+                },
+                "sample-described-by": .string(chosen.description.author.rawValue),
+                "strata": JSONValue(design.described.strata) { .string($0.name) },
                 "clusters": JSONValue(design.clusters) { .string($0.name) },
-                "finite-population": .bool(questionnaire.sample.population != nil),
-                "lone-cluster": .string(questionnaire.sample.loneCluster.rawValue),
+                "finite-population": .bool(design.described.population != nil),
+                "population": JSONValue(design.described.population) { $0.json },
+                "lone-cluster": .string(design.described.loneCluster.rawValue),
                 "confidence": .number(0.95),
                 "reporting-floor": .integer(questionnaire.reportingFloor),
             ],
@@ -174,6 +180,15 @@ struct ResultsDocument {
         switch value {
         case .shown(let value): .object(own.merging(json(value)) { mine, _ in mine })
         case .hidden: .object(own.merging(["hidden": true]) { mine, _ in mine })
+        }
+    }
+}
+
+extension SampleDesign.Population {
+    fileprivate var json: JSONValue {
+        switch self {
+        case .total(let count): .integer(count)
+        case .strata(let counts): .object(counts.mapValues { .integer($0) })
         }
     }
 }

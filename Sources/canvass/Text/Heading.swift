@@ -17,7 +17,7 @@ struct Heading {
         if let rescored = chosen.rescored {
             lines.append(rescored.sentence(in: chosen.language))
         }
-        return lines
+        return lines + SampleWords(chosen).lines
     }
 
     private func replies(units: Int?, _ style: NumberStyle) -> String {

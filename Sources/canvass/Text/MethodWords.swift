@@ -11,13 +11,22 @@ struct MethodWords {
     var sample: Sample { selection.sample }
 
     private var language: OutputLanguage { style.language }
+    private var described: SampleDesign { sample.design.described }
 
     /// `weighted, strata by region, companies as clusters`; `nil` for a simple sample.
     var design: String? {
         let questionnaire = sample.questionnaire
         var parts: [String] = []
-        if sample.design.isWeighted { parts.append(language.say("weighted", "加权")) }
-        if let strata = questionnaire.sample.strata.flatMap(questionnaire.segment) {
+        if let named = sample.design.namedWeights {
+            let name = TextTable.Cell(named.name).text
+            parts.append(
+                language.say(
+                    "weighted by the set '\(name)' \(named.hash.short)",
+                    "按权重集“\(name)”\(named.hash.short) 加权"))
+        } else if sample.design.isWeighted {
+            parts.append(language.say("weighted", "加权"))
+        }
+        if let strata = described.strata.flatMap(questionnaire.segment) {
             let title = language[strata.title]
             parts.append(language.say("strata by \(title.lowercased())", "按\(title)分层"))
         }
@@ -25,7 +34,12 @@ struct MethodWords {
             let noun = NounForm(clusters, in: language)
             parts.append(language.say("\(noun.many) as clusters", "以\(noun.one)为群"))
         }
-        if questionnaire.sample.population != nil {
+        if sample.design.isCensus {
+            parts.append(
+                language.say(
+                    "the finite population is complete, so nothing is left to chance",
+                    "总体已全部作答，无抽样误差"))
+        } else if described.population != nil {
             parts.append(language.say("finite population", "有限总体校正"))
         }
         return parts.isEmpty ? nil : parts.joined(separator: language.say(", ", "，"))
@@ -105,12 +119,15 @@ struct MethodWords {
         case .oneCluster: return language.say("one \(cluster)", "只有一个\(cluster)")
         case .loneCluster(let stratum):
             return language.say(
-                "stratum '\(name(of: stratum))' has one \(cluster)",
-                "层“\(name(of: stratum))”只有一个\(cluster)")
+                "stratum '\(name(of: stratum))' has one \(cluster); --lone-cluster certainty or "
+                    + "adjust says how to count it",
+                "层“\(name(of: stratum))”只有一个\(cluster)，可用 --lone-cluster certainty 或 adjust "
+                    + "说明如何计入")
         case .moreThanThePopulation(let stratum):
             return language.say(
-                "more answered\(inStratum(stratum)) than the population is said to have",
-                "\(inStratum(stratum))作答数多于所报总体数")
+                "more answered\(inStratum(stratum)) than the population is said to have; correct it "
+                    + "with --population",
+                "\(inStratum(stratum))作答数多于所报总体数，请用 --population 更正")
         }
     }
 
@@ -133,7 +150,7 @@ struct MethodWords {
         let strata = sample.design.strata
         guard strata.indices.contains(stratum) else { return "" }
         let name = TextTable.Cell(strata[stratum]).text
-        let segment = sample.questionnaire.sample.strata.flatMap(sample.questionnaire.segment)
+        let segment = described.strata.flatMap(sample.questionnaire.segment)
         return segment?.label(of: name, in: language.texts) ?? name
     }
 }

@@ -42,17 +42,31 @@ struct ReasonSentence {
                 "Respondents were promised '\(from.rawValue)' and are promised '\(to.rawValue)': "
                     + "they may answer otherwise.",
                 "对受访者的承诺由 \(from.rawValue) 改为 \(to.rawValue)，作答可能因此不同。")
-        case .sampling(_, let to):
-            return switch to {
-            case .sampling:
-                language.say(
-                    "Replies are weighted by sampling weights now, and were not before.",
-                    "答卷现在按抽样权数加权，以往没有。")
-            case .none:
-                language.say(
-                    "Replies were weighted by sampling weights, and are not any more.",
-                    "答卷以往按抽样权数加权，现在不再加权。")
-            }
+        case .sampling(let from, let to):
+            return text(from, to)
+        }
+    }
+
+    private func text(
+        _ from: SampleDesign.Weighting, _ to: SampleDesign.Weighting
+    ) -> String {
+        switch (from, to) {
+        case (.frequency, _):
+            language.say(
+                "Each reply stood for a number of respondents, and does not any more.",
+                "每份答卷以往代表若干名受访者，现在不再如此。")
+        case (_, .frequency):
+            language.say(
+                "Each reply stands for a number of respondents now, and did not before.",
+                "每份答卷现在代表若干名受访者，以往没有。")
+        case (_, .sampling):
+            language.say(
+                "Replies are weighted by sampling weights now, and were not before.",
+                "答卷现在按抽样权数加权，以往没有。")
+        case (_, .none):
+            language.say(
+                "Replies were weighted by sampling weights, and are not any more.",
+                "答卷以往按抽样权数加权，现在不再加权。")
         }
     }
 

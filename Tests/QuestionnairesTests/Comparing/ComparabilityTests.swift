@@ -241,6 +241,10 @@ struct ComparabilityTests {
                 [("  clusters: team\n", "  clusters: team\n  weight: sampling\n")],
                 "with-care (sampling none sampling)"
             ),
+            (
+                [("  clusters: team\n", "  clusters: team\n  weight: frequency\n")],
+                "with-care (sampling none frequency)"
+            ),
         ] as [([(String, String)], String)])
     func surroundings(changes: [(String, String)], expected: String) throws {
         let names = ["composite", "goods", "help", "nps", "csat", "loyal", "gap"]

@@ -14,7 +14,7 @@ struct SampleFaultTests {
             expected: """
                 d.yaml:28:11: unknown kind of weight 'yes'
                 28 │   weight: yes
-                   │           ^^^ one of: none, sampling
+                   │           ^^^ one of: none, sampling, frequency
                 """),
         FaultCase(
             "unknown strata",
