@@ -34,6 +34,8 @@ public struct IndexEstimate: Hashable, Sendable {
     public let figure: Figure
     /// The class of the figure; `nil` without classes or answers.
     public let scoreClass: ScoreClass?
+    /// How sure that class is; `nil` without a class, and for a share.
+    public let certainty: ClassCertainty?
     /// How many replies stand in each class, from the highest down; only where each reply has a
     /// score of the index.
     public let classes: [ClassShare]
@@ -108,23 +110,31 @@ extension Domain {
             return IndexEstimate(
                 index: index, figure: .share(share),
                 scoreClass: share.share.flatMap { index.scoreClass(of: $0 * Ratio(100)) },
-                classes: [], parts: [])
+                certainty: nil, classes: [], parts: [])
         case .nps(let item):
             guard let item = sample.questionnaire.item(item),
                 let points = table(of: item, variance).map({ $0.mapped(NetPromoter.points) })
             else { return nil }
-            return figure(index, estimate(points, variance, within: -100...100))
+            return figure(index, estimate(points, variance, within: -100...100), variance)
         case .effortMean(let item):
             guard let item = sample.questionnaire.item(item), let table = table(of: item, variance)
             else { return nil }
-            return figure(index, estimate(table, variance, within: 1...7))
+            return figure(index, estimate(table, variance, within: 1...7), variance)
         }
     }
 
-    private func figure(_ index: Index, _ mean: MeanEstimate) -> IndexEstimate {
+    private func figure(
+        _ index: Index, _ mean: MeanEstimate, _ variance: Variance
+    ) -> IndexEstimate {
         IndexEstimate(
             index: index, figure: .mean(mean), scoreClass: mean.mean.flatMap(index.scoreClass),
-            classes: [], parts: [])
+            certainty: certainty(of: mean, index, variance), classes: [], parts: [])
+    }
+
+    private func certainty(
+        of mean: MeanEstimate, _ index: Index, _ variance: Variance
+    ) -> ClassCertainty? {
+        ClassCertainty(of: mean, among: index.classes, isCensus: isCensus(variance))
     }
 
     /// An index that each reply has a score of.
@@ -138,6 +148,7 @@ extension Domain {
         let mean = estimate(table, variance, within: reach)
         return IndexEstimate(
             index: index, figure: .mean(mean), scoreClass: mean.mean.flatMap(index.scoreClass),
+            certainty: certainty(of: mean, index, variance),
             classes: index.classes.map { scoreClass in
                 IndexEstimate.ClassShare(
                     scoreClass: scoreClass,
