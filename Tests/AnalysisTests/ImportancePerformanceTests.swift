@@ -84,7 +84,8 @@ struct ImportancePerformanceTests {
             return
         }
         #expect(picture.leftOut == ["c"])
-        #expect(picture.points.map(\.importance.double) == [1e308, -1e-308, 0, .leastNonzeroMagnitude])
+        #expect(
+            picture.points.map(\.importance.double) == [1e308, -1e-308, 0, .leastNonzeroMagnitude])
     }
 
     @Test(
