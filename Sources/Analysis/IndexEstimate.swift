@@ -85,7 +85,7 @@ public struct IndexEstimate: Hashable, Sendable {
 }
 
 extension Domain {
-    /// Every index of the questionnaire, in its order.
+    /// Every index of the questionnaire that has a value, in its order; of the type kano see `kano`.
     ///
     /// - Complexity: one pass over the members for each, and one for each of its dimensions.
     public func indices() -> [IndexEstimate] { indices(.design) }
@@ -120,6 +120,7 @@ extension Domain {
             guard let item = sample.questionnaire.item(item), let table = table(of: item, variance)
             else { return nil }
             return figure(index, estimate(table, variance, within: 1...7), variance)
+        case .kano: return nil
         }
     }
 

@@ -57,6 +57,12 @@ public struct IndexMethod {
                     + "“\(rules.missing.rawValue)”, \(least(rules).english)",
                 "\(pairs) 对题目的感受减期望，加权，规则“\(rules.missing.rawValue)”，"
                     + least(rules).chinese)
+        case .kano(let features):
+            return Words(
+                "category of each of \(features.count) "
+                    + "\(features.count == 1 ? "feature" : "features") by the most frequent pair of "
+                    + "answers\(named("Kano"))",
+                "\(features.count) 项特性各按最多的一对答案归类\(named("Kano", isChinese: true))")
         }
     }
 

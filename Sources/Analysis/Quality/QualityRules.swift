@@ -25,13 +25,13 @@ public struct QualityRules: Hashable, Sendable {
     ///
     /// Source: Curran (2016), Methods for the detection of carelessly invalid responses in survey
     /// data, Journal of Experimental Social Psychology 66: half the length of the scale.
-    public var straightLineShare = Ratio(1, 2)
+    public var straightLineShare = Ratio(Int128(1), 2)
     /// The fewest answered rows of a matrix that are a straight line when all are equal; 5 by default.
     public var straightLineRows = 5
     /// The share of what was asked that must be skipped; more than half by default. Words, numbers and
     /// days that nobody must write do not count.
-    public var unansweredShare = Ratio(1, 2)
-    public var tooFast = TooFast.underShareOfMedian(Ratio(1, 3))
+    public var unansweredShare = Ratio(Int128(1), 2)
+    public var tooFast = TooFast.underShareOfMedian(Ratio(Int128(1), 3))
     /// The fewest coded answers that make it worth a word that two replies have the same; 10 by
     /// default. With fewer, or when all ratings are equal, replies agree by chance.
     public var duplicateAnswers = 10
@@ -46,10 +46,4 @@ public struct QualityRules: Hashable, Sendable {
     }
 
     public init() {}
-}
-
-extension Ratio {
-    fileprivate init(_ numerator: Int, _ denominator: Int) {
-        self.init(Int128(numerator), Int128(denominator))
-    }
 }
