@@ -55,48 +55,94 @@ public struct ClassCertainty: Hashable, Sendable {
         of estimate: MeanEstimate, among classes: [ScoreClass], isCensus: Bool,
         confidence: Double = 0.95
     ) {
-        guard let mean = estimate.mean,
-            let place = classes.firstIndex(where: { $0.from.map { mean >= Ratio($0) } ?? true })
-        else { return nil }
-        scoreClass = classes[place]
-        let precision: MeanEstimate.Precision
+        self.init(
+            of: estimate, as: estimate.mean, stretched: 1, among: classes, isCensus: isCensus,
+            confidence: confidence)
+    }
+
+    /// - Parameters:
+    ///   - value: the mean on another scale, where the classes are.
+    ///   - factor: what a distance is multiplied by on the way there, above 0.
+    init?(
+        of estimate: MeanEstimate, as value: Ratio?, stretched factor: Double,
+        among classes: [ScoreClass], isCensus: Bool, confidence: Double = 0.95
+    ) {
+        guard let value else { return nil }
         switch estimate.uncertainty {
         case .unknown(let reason):
-            verdict = .indicative(.noBounds(reason))
-            return
-        case .known(let known): precision = known
-        }
-        if isCensus {
-            verdict = .confirmed(.census)
-            return
-        }
+            self.init(value, among: classes) { _, _ in .indicative(.noBounds(reason)) }
+        case .known where isCensus:
+            self.init(value, among: classes) { _, _ in .confirmed(.census) }
         // Clusters with the same mean leave no more than the rounding of their sums.
-        let spread = estimate.standardDeviation ?? 0
-        guard precision.standardError > spread * 1e-12 else {
-            verdict = .indicative(.noSpread)
-            return
-        }
-        guard confidence > 0, confidence < 1,
-            let student = StudentT(degreesOfFreedom: Double(precision.degreesOfFreedom)),
-            let quantile = student.quantile(upperTail: 1 - confidence)
-        else {
-            verdict = .indicative(.noBounds(.oneCluster))
-            return
-        }
-        let half = quantile * precision.standardError
-        let bounds = OneSidedBounds(
-            low: mean.double - half, high: mean.double + half, confidence: confidence)
-        // The distances are exact until they are compared: a mean next to a threshold loses no digits.
-        let reachesBelow = classes[place].from.map { mean.difference(from: Ratio($0)) < half }
-        let above = place > 0 ? classes[place - 1].from : nil
-        let reachesAbove = above.map { Ratio($0).difference(from: mean) <= half }
-        verdict =
-            switch (reachesBelow ?? false, reachesAbove ?? false) {
-            case (false, false): .confirmed(.bounds(bounds))
-            case (true, false): .indicative(.reaches(.below, bounds))
-            case (false, true): .indicative(.reaches(.above, bounds))
-            case (true, true): .indicative(.reaches(.both, bounds))
+        case .known(let precision)
+        where precision.standardError <= (estimate.standardDeviation ?? 0) * 1e-12:
+            self.init(value, among: classes) { _, _ in .indicative(.noSpread) }
+        case .known(let precision):
+            guard confidence > 0, confidence < 1,
+                let student = StudentT(degreesOfFreedom: Double(precision.degreesOfFreedom)),
+                let quantile = student.quantile(upperTail: 1 - confidence)
+            else {
+                self.init(value, among: classes) { _, _ in .indicative(.noBounds(.oneCluster)) }
+                return
             }
+            let half = quantile * precision.standardError * factor
+            let bounds = OneSidedBounds(
+                low: value.double - half, high: value.double + half, confidence: confidence)
+            // The distances are exact until they are compared: a mean next to a threshold loses no
+            // digits.
+            self.init(value, among: classes) { from, above in
+                Self.verdict(
+                    bounds, below: from.map { value.difference(from: $0) < half } ?? false,
+                    above: above.map { $0.difference(from: value) <= half } ?? false)
+            }
+        }
+    }
+
+    /// The class of a share in per cent.
+    ///
+    /// Bounds are the ends of a two-sided interval of twice the error: Korn and Graubard's where there
+    /// are clusters, Wilson's elsewhere.
+    ///
+    /// - Parameter bounds: that interval, as a share.
+    init?(
+        of share: ShareEstimate, bounds: ConfidenceInterval?, among classes: [ScoreClass],
+        isCensus: Bool, confidence: Double = 0.95
+    ) {
+        guard let value = share.share.map({ $0 * Ratio(100) }) else { return nil }
+        self.init(value, among: classes) { from, above in
+            guard share.base > 1, let bounds else {
+                return .indicative(.noBounds(share.base > 1 ? .oneCluster : .oneObservation))
+            }
+            if isCensus { return .confirmed(.census) }
+            guard share.count > 0, share.count < share.base else { return .indicative(.noSpread) }
+            let ends = OneSidedBounds(
+                low: bounds.low * 100, high: bounds.high * 100, confidence: confidence)
+            return Self.verdict(
+                ends, below: from.map { ends.low < $0.double } ?? false,
+                above: above.map { ends.high >= $0.double } ?? false)
+        }
+    }
+
+    /// - Parameter verdict: from the threshold of the class and that of the class above it.
+    private init?(
+        _ value: Ratio, among classes: [ScoreClass], verdict: (Ratio?, Ratio?) -> Verdict
+    ) {
+        guard let place = classes.firstIndex(where: { $0.from.map { value >= Ratio($0) } ?? true })
+        else { return nil }
+        scoreClass = classes[place]
+        let above = place > 0 ? classes[place - 1].from : nil
+        self.verdict = verdict(classes[place].from.map { Ratio($0) }, above.map { Ratio($0) })
+    }
+
+    private static func verdict(
+        _ bounds: OneSidedBounds, below: Bool, above: Bool
+    ) -> Verdict {
+        switch (below, above) {
+        case (false, false): .confirmed(.bounds(bounds))
+        case (true, false): .indicative(.reaches(.below, bounds))
+        case (false, true): .indicative(.reaches(.above, bounds))
+        case (true, true): .indicative(.reaches(.both, bounds))
+        }
     }
 }
 

@@ -34,7 +34,7 @@ public struct IndexEstimate: Hashable, Sendable {
     public let figure: Figure
     /// The class of the figure; `nil` without classes or answers.
     public let scoreClass: ScoreClass?
-    /// How sure that class is; `nil` without a class, and for a share.
+    /// How sure that class is; `nil` without a class.
     public let certainty: ClassCertainty?
     /// How many replies stand in each class, from the highest down; only where each reply has a
     /// score of the index.
@@ -104,13 +104,9 @@ extension Domain {
             guard let item = sample.questionnaire.item(item), let codes = item.bestCodes(best),
                 let table = table(of: item, variance)
             else { return nil }
-            let share = share(table, variance) {
+            return shared(index, table, variance) {
                 $0 >= Ratio(codes.lowerBound) && $0 <= Ratio(codes.upperBound)
             }
-            return IndexEstimate(
-                index: index, figure: .share(share),
-                scoreClass: share.share.flatMap { index.scoreClass(of: $0 * Ratio(100)) },
-                certainty: nil, classes: [], parts: [])
         case .nps(let item):
             guard let item = sample.questionnaire.item(item),
                 let points = table(of: item, variance).map({ $0.mapped(NetPromoter.points) })
@@ -130,6 +126,23 @@ extension Domain {
         IndexEstimate(
             index: index, figure: .mean(mean), scoreClass: mean.mean.flatMap(index.scoreClass),
             certainty: certainty(of: mean, index, variance), classes: [], parts: [])
+    }
+
+    /// An index that is a share of answers.
+    private func shared(
+        _ index: Index, _ table: ValueTable, _ variance: Variance, where holds: (Ratio) -> Bool
+    ) -> IndexEstimate {
+        let share = share(table, variance, where: holds)
+        // 5 % at either end, and so one-sided bounds of 95 %.
+        let bounds =
+            index.classes.isEmpty
+            ? nil : self.share(table, variance, confidence: 0.9, where: holds).printedInterval
+        return IndexEstimate(
+            index: index, figure: .share(share),
+            scoreClass: share.share.flatMap { index.scoreClass(of: $0 * Ratio(100)) },
+            certainty: ClassCertainty(
+                of: share, bounds: bounds, among: index.classes, isCensus: isCensus(variance)),
+            classes: [], parts: [])
     }
 
     private func certainty(

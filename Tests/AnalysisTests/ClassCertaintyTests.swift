@@ -1,4 +1,5 @@
 import Analysis
+import Documents
 import ExactNumbers
 import Questionnaires
 import ReferenceData
@@ -167,5 +168,57 @@ struct ClassCertaintyTests {
         let ties = companies.filter { $0.respondents.mean == Ratio(4) }
         #expect(ties.count == 2)
         #expect(ties.allSatisfy { $0.certainty?.isConfirmed == false })
+    }
+
+    @Test("of a share in per cent has bounds of its own, and the item's mean is read as a score")
+    func sharesAndItems() throws {
+        func sample(_ codes: [Int], population: Int? = nil) throws -> Sample {
+            var lines = [
+                "canvass: 1", "id: s", "title: S", "languages: [en]", "replies: identified",
+                "scales: {nine: {range: [1, 9], direction: low-is-good}}", "dimensions:",
+                "  - id: d", "    title: D", "    weight: 1",
+                "    items: [{id: q, scale: nine, ask: Q, weight: 1}]", "score:", "  classes:",
+                "    - {id: high, from: 4, label: H}", "    - {id: low, label: L}", "indices:",
+                "  - id: best", "    type: csat", "    item: q", "    classes:",
+                "      - {id: many, from: 60, label: M}", "      - {id: few, label: F}",
+            ]
+            if let population { lines += ["sample: {population: \(population)}"] }
+            let questionnaire = try Questionnaire(
+                SourceText(name: "d.yaml", text: lines.joined(separator: "\n") + "\n"))
+            let replies = try codes.enumerated().map {
+                try questionnaire.reply([$1], id: "\($0)")
+            }
+            return Sample(questionnaire, wave: Wave(name: "w", sent: nil), replies: replies)
+        }
+        // 16 of 20: prop.test(16, 20, conf.level = 0.9, correct = FALSE) from 0.621623314165.
+        let many = Array(repeating: 1, count: 16) + Array(repeating: 3, count: 4)
+        let found = try #require(try sample(many).everyone.indices().first?.certainty)
+        #expect(found.scoreClass.id.name == "many")
+        guard case .confirmed(.bounds(let bounds)) = found.verdict else {
+            Issue.record("\(found.verdict)")
+            return
+        }
+        #expect(abs(bounds.low - 62.1623314165) < 1e-9)
+        // 15 of 20 from 0.5678, which is under 60.
+        let some = Array(repeating: 1, count: 15) + Array(repeating: 3, count: 5)
+        let close = try #require(try sample(some).everyone.indices().first?.certainty)
+        guard case .indicative(.reaches(.below, _)) = close.verdict else {
+            Issue.record("\(close.verdict)")
+            return
+        }
+        let census = try sample(some, population: 20).everyone.indices().first?.certainty
+        #expect(census?.verdict == .confirmed(.census))
+        let equal = try sample(Array(repeating: 1, count: 20)).everyone.indices().first?.certainty
+        #expect(equal?.verdict == .indicative(.noSpread))
+        let one = try sample([1]).everyone.indices().first?.certainty
+        #expect(one?.verdict == .indicative(.noBounds(.oneObservation)))
+
+        // The item is the composite here: the same bounds on the score's range.
+        for codes in [many, some, [1, 2, 3, 4, 2, 3], [5, 6, 7, 8]] {
+            let everyone = try sample(codes).everyone
+            let item = try #require(everyone.estimates().items.first?.certainty)
+            let score = try #require(everyone.composite().certainty)
+            #expect(item.scoreClass == score.scoreClass && item.isConfirmed == score.isConfirmed)
+        }
     }
 }
