@@ -83,10 +83,12 @@ extension ReplyFlags.Durations {
         median =
             sorted.count % 2 == 1
             ? sorted[middle] : sorted[middle - 1] + (sorted[middle] - sorted[middle - 1]) / 2
-        switch rule {
-        case .underShareOfMedian(let share): limit = median * share.double
-        case .underSeconds(let least): limit = least.isNaN ? nil : least
-        }
+        let limit =
+            switch rule {
+            case .underShareOfMedian(let share): median * share.double
+            case .underSeconds(let least): least
+            }
+        self.limit = limit.isFinite ? limit : nil
     }
 }
 
