@@ -169,6 +169,7 @@ extension Selection {
             case .csat(let item, _), .nps(let item), .effortMean(let item),
                 .effortShare(let item, _):
                 return predictors.contains(.item(item)) ? .isPredictor(item) : nil
+            case .kano: return .unknown(id.name)
             }
         }
     }
