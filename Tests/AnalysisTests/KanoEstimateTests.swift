@@ -1,4 +1,4 @@
-import Analysis
+@testable import Analysis
 import Documents
 import ExactNumbers
 import Questionnaires

@@ -1,4 +1,4 @@
-import Analysis
+@testable import Analysis
 import ExactNumbers
 import Questionnaires
 import ReferenceData
