@@ -10,5 +10,6 @@ struct AnalyseCommand: ParsableCommand {
             """,
         subcommands: [
             AnalyseItemsCommand.self, AnalyseGroupsCommand.self, AnalyseCompareCommand.self,
+            AnalyseWeightsCommand.self,
         ])
 }
