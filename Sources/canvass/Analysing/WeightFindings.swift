@@ -182,10 +182,12 @@ extension WeightFindings {
                 switch saved.outcome {
                 case .saved: words.say("Saved as weight set \(name)", "已存为权重集\(chinese)")
                 case .alreadyThere:
-                    words.say("The wave has this weight set already: \(name)", "该批次已有此权重集\(chinese)")
+                    words.say(
+                        "The wave has this weight set already: \(name)", "该批次已有此权重集\(chinese)")
                 case .replaced:
                     words.say(
-                        "Saved as weight set \(name), in place of another", "已存为权重集\(chinese)，取代同名的另一个")
+                        "Saved as weight set \(name), in place of another",
+                        "已存为权重集\(chinese)，取代同名的另一个")
                 }
             notes.append(
                 what
@@ -214,28 +216,37 @@ extension WeightFindings {
             lines.append(
                 words.say(
                     "Raked to \(name) \(recipe.marginsHash.short) from \(baseWords(recipe.base)) in "
-                        + "\(sweeps) \(sweeps == 1 ? "sweep" : "sweeps") (Deming and Stephan 1940); no "
-                        + "category is further than \(written(weighting.drift)) of its target from it.",
+                        + "\(sweeps) \(sweeps == 1 ? "sweep" : "sweeps") (Deming and Stephan 1940); "
+                        + "every category is within \(written(weighting.drift)) of its target.",
                     "以\(baseWords(recipe.base))为起点，按 \(name) \(recipe.marginsHash.short) 迭代加权（raking）"
-                        + " \(sweeps) 轮（Deming–Stephan 1940）；各类别与目标的相对偏差不超过 \(written(weighting.drift))。"))
+                        + " \(sweeps) 轮（Deming–Stephan 1940）；各类别与目标的相对偏差不超过 \(written(weighting.drift))。"
+                ))
         }
         if let trimmed = weighting.trimmed {
             let lower = style.value(Ratio(trimmed.lower).double, places: 3)
             let upper = trimmed.upper.map { style.value(Ratio($0).double, places: 3) } ?? "∞"
             lines.append(
                 words.say(
-                    "Trimmed to \(lower) – \(upper) and raked again until both held, "
-                        + "\(trimmed.rounds) \(trimmed.rounds == 1 ? "round" : "rounds"); in the last "
-                        + "\(style.count(trimmed.cut)) were cut and \(style.count(trimmed.raised)) "
-                        + "raised, the difference spread over the others (Potter 1990).",
-                    "截尾至 \(lower) – \(upper)，与加权交替 \(trimmed.rounds) 轮；最后一轮压低 \(style.count(trimmed.cut)) "
-                        + "份、抬高 \(style.count(trimmed.raised)) 份，差额由其余分担（Potter 1990）。"))
+                    "Trimmed to \(lower) – \(upper): \(style.count(trimmed.cut)) cut and "
+                        + "\(style.count(trimmed.raised)) raised, the difference spread over the others "
+                        + "(Potter 1990)\(rounds(trimmed)).",
+                    "截尾至 \(lower) – \(upper)：压低 \(style.count(trimmed.cut)) 份、抬高 "
+                        + "\(style.count(trimmed.raised)) 份，差额由其余分担（Potter 1990）\(rounds(trimmed))。"
+                ))
         }
         return lines
     }
 
+    /// Where margins and bounds were brought together.
+    private func rounds(_ trimmed: Weighting.Trimmed) -> String {
+        guard made?.weighting.sweeps != nil, trimmed.rounds > 1 else { return "" }
+        return words.say(
+            "; raked again in between, \(trimmed.rounds) rounds in all, the last counted here",
+            "；与加权交替共 \(trimmed.rounds) 轮，此为最后一轮")
+    }
+
     private func written(_ drift: Double) -> String {
-        drift < 1e-6 ? "1e-6" : style.percent(style.value(drift * 100, places: 2))
+        style.percent(drift < 1e-4 ? "0.01" : style.value(drift * 100, places: 2))
     }
 
     private func baseWords(_ base: WeightSet.Base) -> String {
