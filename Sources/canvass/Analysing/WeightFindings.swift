@@ -90,13 +90,17 @@ extension WeightFindings {
                 .init("top-share", words.say("top 5 % hold", "最大的5%占")),
                 .init("weightless", nil),
             ])
+        // Target and weight of a small category together tell how many are in it.
+        let giveAway = [
+            "least", "lower-quartile", "median", "upper-quartile", "greatest", "ratio",
+            "top-share",
+        ]
         table.rows = rows.map { row in
             let figures = row.figures
             func weight(_ value: FixedDecimal) -> ResultTable.Cell {
                 .exact(Ratio(value), shown: style.value(Ratio(value).double, places: 3))
             }
-            return ResultTable.Row(
-                row.name, ["weights": .text(row.id)],
+            var cells: [String: ResultTable.Cell] =
                 [
                     "n": .count(figures.count), "weightless": .count(figures.weightless),
                     "effective-n": words.number(figures.effectiveCount, places: 1),
@@ -109,7 +113,13 @@ extension WeightFindings {
                     "upper-quartile": weight(figures.quartiles[2]),
                     "ratio": words.number(figures.ratio, places: 1),
                     "top-share": words.percent(figures.topShare.double, places: 1),
-                ])
+                ]
+            if row.id == "after" && hidesCategories {
+                for id in giveAway {
+                    cells[id] = .word("hidden", shown: NumberStyle.nothing, .faint)
+                }
+            }
+            return ResultTable.Row(row.name, ["weights": .text(row.id)], cells)
         }
         return table
     }
@@ -150,12 +160,18 @@ extension WeightFindings {
                         ], cells))
             }
         }
-        if weighting.margins.contains(where: { $0.lines.contains { $0.sampled.value == nil } }) {
+        if hidesCategories {
             table.notes = [
                 GroupNotes.hidden(floor: words.questionnaire.reportingFloor, words.language)
             ]
         }
         return table
+    }
+
+    /// Whether a category of a margin, or more, is not shown.
+    private var hidesCategories: Bool {
+        let margins = made?.weighting.margins ?? []
+        return margins.contains { $0.lines.contains { $0.sampled.value == nil } }
     }
 
     private func percent(_ share: Ratio) -> ResultTable.Cell {

@@ -30,7 +30,7 @@ struct AnalyseWeightsCommand: ParsableCommand {
             Examples:
               canvass analyse weights
               canvass analyse weights --margins census.csv --save census
-              canvass analyse weights --margins census.csv --trim 5 --save census-5 --explain
+              canvass analyse weights --margins census.csv --trim 5 --save trimmed
               canvass score --weights census
             """)
 
