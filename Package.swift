@@ -53,9 +53,11 @@ let package = Package(
         layer("Questionnaires", uses: ["ExactNumbers", "Documents", "Expressions", crypto]),
         layer(
             "Forms", uses: ["ExactNumbers", "Documents", "Expressions", "Questionnaires", mustache]),
-        layer("Statistics", uses: ["ExactNumbers"]),
+        layer("Statistics", uses: ["ExactNumbers", bigInt]),
         layer("Scoring", uses: ["ExactNumbers", "Questionnaires", bigInt]),
-        layer("Analysis", uses: ["ExactNumbers", "Questionnaires", "Statistics", "Scoring"]),
+        layer(
+            "Analysis",
+            uses: ["ExactNumbers", "Expressions", "Questionnaires", "Statistics", "Scoring"]),
         layer("Figures", uses: ["ExactNumbers", "Questionnaires", "Statistics", "Analysis"]),
         layer(
             "Reports",
@@ -73,7 +75,8 @@ let package = Package(
         .executableTarget(
             name: "canvass",
             dependencies: [
-                "ExactNumbers", "Documents", "Questionnaires", "Forms", "Statistics", "Scoring",
+                "ExactNumbers", "Documents", "Expressions", "Questionnaires", "Forms", "Statistics",
+                "Scoring",
                 "Analysis", "Figures", "Reports", "Rendering", "Storage", "Intake", argumentParser,
             ],
             swiftSettings: strict),

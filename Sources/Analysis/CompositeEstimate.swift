@@ -35,6 +35,8 @@ public struct CompositeEstimate: Hashable, Sendable {
     public let ties: [Tie]
     /// The class of the headline mean.
     public let scoreClass: ScoreClass?
+    /// How sure that class is; `nil` without a class.
+    public let certainty: ClassCertainty?
     /// The distinct scores from the lowest up with how many have each, for a histogram.
     public let scores: [ScoreCount]
 
@@ -99,6 +101,11 @@ extension Domain {
             replies: count, respondents: respondents, unitMean: unitMean, units: units,
             headline: rules.headline, classes: classes, ties: ties,
             scoreClass: headline.mean.flatMap(sample.model.scoreClass),
+            certainty: ClassCertainty(
+                of: headline, among: rules.classes,
+                isCensus: rules.headline == .units && unitMean != nil
+                    ? sample.design.countsUnits(rules.unit) && sample.design.stratified.isCensus
+                    : isCensus(variance)),
             scores: byValue.map {
                 CompositeEstimate.ScoreCount(score: $0.value, count: $0.tally.count)
             })
@@ -121,9 +128,9 @@ extension Domain {
     private func mean(of units: [UnitScore]) -> MeanEstimate {
         let table = units.reduce(into: ValueTable()) { $0.add($1.score, weight: .one) }
         let design = sample.design
-        guard design.clusters == sample.questionnaire.score.unit,
-            design.stratified.strata.count == 1, design.stratified.strata[0].population != nil
-        else { return MeanEstimate(simple: table, within: sample.questionnaire.score.reach) }
+        guard design.countsUnits(sample.questionnaire.score.unit) else {
+            return MeanEstimate(simple: table, within: sample.questionnaire.score.reach)
+        }
         return MeanEstimate(
             table, design: StratifiedDesign(strata: design.stratified.strata, isClustered: false))
     }
@@ -139,5 +146,23 @@ extension Domain {
                 .wilson(share: $0.double, count: Double(units.count))
             },
             designInterval: nil, isClustered: false)
+    }
+}
+
+extension Domain {
+    /// Whether the members are known to stand for nobody but themselves.
+    func isCensus(_ variance: Variance) -> Bool {
+        switch variance {
+        case .design: sample.design.stratified.isCensus
+        // How many a group has beyond those who answered is not known.
+        case .withinGroup: false
+        }
+    }
+}
+
+extension Design {
+    /// Whether the population is a number of the scored units, in one stratum.
+    fileprivate func countsUnits(_ unit: SegmentID?) -> Bool {
+        clusters == unit && stratified.strata.count == 1 && stratified.strata[0].population != nil
     }
 }

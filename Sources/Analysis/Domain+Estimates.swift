@@ -90,7 +90,8 @@ public struct ShareEstimate: Hashable, Sendable {
 extension Domain {
     /// The share of a table's observations that `holds` is true of.
     func share(
-        _ table: ValueTable, _ variance: Variance, where holds: (Ratio) -> Bool
+        _ table: ValueTable, _ variance: Variance, confidence: Double = 0.95,
+        where holds: (Ratio) -> Bool
     ) -> ShareEstimate {
         let indicator = table.mapped { holds($0) ? Ratio(1) : .zero }
         let estimate = estimate(indicator, variance, within: 0...1)
@@ -104,12 +105,14 @@ extension Domain {
                 rows: estimate.base.count,
                 degreesOfFreedom: indicator.degreesOfFreedom(
                     isClustered: sample.design.stratified.isClustered && variance == .design),
-                nominalCount: Double(estimate.base.weightedCount))
+                nominalCount: Double(estimate.base.weightedCount), confidence: confidence)
         }
         return ShareEstimate(
             count: count, base: estimate.base.count, share: share,
             interval: share.flatMap { share in
-                effective.flatMap { .wilson(share: share.double, count: $0) }
+                effective.flatMap {
+                    .wilson(share: share.double, count: $0, confidence: confidence)
+                }
             },
             designInterval: designInterval,
             isClustered: sample.design.stratified.isClustered && variance == .design)

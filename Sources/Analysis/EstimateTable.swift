@@ -19,6 +19,8 @@ public struct DimensionEstimate: Hashable, Sendable {
     /// Of the dimension scores of those who have one, on the score's range.
     public let mean: MeanEstimate
     public let scoreClass: ScoreClass?
+    /// How sure that class is; `nil` without a class.
+    public let certainty: ClassCertainty?
     public let items: [ItemEstimate]
 }
 
@@ -34,7 +36,11 @@ extension Domain {
             }
             return DimensionEstimate(
                 dimension: dimension, mean: mean,
-                scoreClass: mean.mean.flatMap(sample.model.scoreClass), items: items)
+                scoreClass: mean.mean.flatMap(sample.model.scoreClass),
+                certainty: ClassCertainty(
+                    of: mean, among: sample.questionnaire.score.classes,
+                    isCensus: isCensus(variance)),
+                items: items)
         }
         let also = sample.questionnaire.also.compactMap { estimate($0, variance) }
         return EstimateTable(replies: count, dimensions: dimensions, also: also)

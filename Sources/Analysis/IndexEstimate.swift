@@ -34,6 +34,8 @@ public struct IndexEstimate: Hashable, Sendable {
     public let figure: Figure
     /// The class of the figure; `nil` without classes or answers.
     public let scoreClass: ScoreClass?
+    /// How sure that class is; `nil` without a class.
+    public let certainty: ClassCertainty?
     /// How many replies stand in each class, from the highest down; only where each reply has a
     /// score of the index.
     public let classes: [ClassShare]
@@ -83,7 +85,7 @@ public struct IndexEstimate: Hashable, Sendable {
 }
 
 extension Domain {
-    /// Every index of the questionnaire, in its order.
+    /// Every index of the questionnaire that has a value, in its order; of the type kano see `kano`.
     ///
     /// - Complexity: one pass over the members for each, and one for each of its dimensions.
     func indices() -> [IndexEstimate] { indices(.design) }
@@ -102,27 +104,49 @@ extension Domain {
             guard let codes = sample.questionnaire.item(item)?.bestCodes(best),
                 let table = table(of: .item(item), clustered: variance == .design)
             else { return nil }
-            let share = share(table, variance) {
+            return shared(index, table, variance) {
                 $0 >= Ratio(codes.lowerBound) && $0 <= Ratio(codes.upperBound)
             }
-            return IndexEstimate(
-                index: index, figure: .share(share),
-                scoreClass: share.share.flatMap { index.scoreClass(of: $0 * Ratio(100)) },
-                classes: [], parts: [])
         case .nps, .effortMean:
             guard let table = table(of: .index(index.id), clustered: variance == .design) else {
                 return nil
             }
             let limits = index.kind.range(of: sample.questionnaire.score)
             let reach = Double(limits.lowerBound)...Double(limits.upperBound)
-            return figure(index, estimate(table, variance, within: reach))
+            return figure(index, estimate(table, variance, within: reach), variance)
+        case .kano: return nil
         }
     }
 
-    private func figure(_ index: Index, _ mean: MeanEstimate) -> IndexEstimate {
+    private func figure(
+        _ index: Index, _ mean: MeanEstimate, _ variance: Variance
+    ) -> IndexEstimate {
         IndexEstimate(
             index: index, figure: .mean(mean), scoreClass: mean.mean.flatMap(index.scoreClass),
+            certainty: certainty(of: mean, index, variance), classes: [], parts: [])
+    }
+
+    /// An index that is a share of answers.
+    private func shared(
+        _ index: Index, _ table: ValueTable, _ variance: Variance, where holds: (Ratio) -> Bool
+    ) -> IndexEstimate {
+        let share = share(table, variance, where: holds)
+        // 5 % at either end, and so one-sided bounds of 95 %.
+        let bounds =
+            index.classes.isEmpty
+            ? nil : self.share(table, variance, confidence: 0.9, where: holds).printedInterval
+        return IndexEstimate(
+            index: index, figure: .share(share),
+            scoreClass: share.share.flatMap { index.scoreClass(of: $0 * Ratio(100)) },
+            certainty: ClassCertainty(
+                of: share, bounds: bounds, among: index.classes, isCensus: isCensus(variance)),
             classes: [], parts: [])
+    }
+
+    private func certainty(
+        of mean: MeanEstimate, _ index: Index, _ variance: Variance
+    ) -> ClassCertainty? {
+        ClassCertainty(of: mean, among: index.classes, isCensus: isCensus(variance))
     }
 
     /// An index that each reply has a score of.
@@ -136,6 +160,7 @@ extension Domain {
         let mean = estimate(table, variance, within: reach)
         return IndexEstimate(
             index: index, figure: .mean(mean), scoreClass: mean.mean.flatMap(index.scoreClass),
+            certainty: certainty(of: mean, index, variance),
             classes: index.classes.map { scoreClass in
                 IndexEstimate.ClassShare(
                     scoreClass: scoreClass,

@@ -24,6 +24,8 @@ public struct ItemEstimate: Hashable, Sendable {
     public let scoreInterval: ConfidenceInterval?
     /// The class the item's mean would have as a score; `nil` without classes or answers.
     public let scoreClass: ScoreClass?
+    /// How sure that class is; `nil` without a class.
+    public let certainty: ClassCertainty?
     /// Every code of the scale from the lowest up, those nobody chose included.
     public let distribution: [CodeShare]
     /// The two best answers of the scale.
@@ -84,6 +86,9 @@ extension Domain {
             item: item, missing: missing, mean: mean, scoreMean: scoreMean,
             scoreInterval: mean.uncertainty.precision.map { mapping.score($0.interval) },
             scoreClass: scoreMean.flatMap(sample.model.scoreClass),
+            certainty: ClassCertainty(
+                of: mean, as: scoreMean, stretched: mapping.stretch,
+                among: sample.questionnaire.score.classes, isCensus: isCensus(variance)),
             distribution: distribution(of: table, scale),
             topTwo: share(table, variance) { value in
                 value >= Ratio(best.lowerBound) && value <= Ratio(best.upperBound)
@@ -126,6 +131,9 @@ struct ScoreMapping {
             Ratio(item.lowIsGood ? range.upperBound : range.lowerBound)
             - slope * Ratio(scale.codes.lowerBound)
     }
+
+    /// What a distance is multiplied by.
+    var stretch: Double { abs(slope.double) }
 
     func score(_ value: Ratio) -> Ratio { offset + slope * value }
 

@@ -57,6 +57,12 @@ public struct IndexMethod {
                     + "“\(rules.missing.rawValue)”, \(least(rules).english)",
                 "\(pairs) 对题目的感受减期望，加权，规则“\(rules.missing.rawValue)”，"
                     + least(rules).chinese)
+        case .kano(let features):
+            let count = features.count
+            return Words(
+                "most frequent category of \(count == 1 ? "the feature" : "each of \(count) features")"
+                    + ", by the answers about it there and missing\(named("Kano"))",
+                "\(count) 项特性，各取具备与不具备两问所得类别中最多者\(named("Kano", isChinese: true))")
         }
     }
 

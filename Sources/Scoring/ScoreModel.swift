@@ -32,7 +32,7 @@ public struct ScoreModel: Sendable {
                 CompositePlan(parts, rules, of: questionnaire, asGap: false), index.classes)
         case .gap(let parts, let rules):
             self.init(CompositePlan(parts, rules, of: questionnaire, asGap: true), index.classes)
-        case .csat, .nps, .effortMean, .effortShare: return nil
+        case .csat, .nps, .effortMean, .effortShare, .kano: return nil
         }
     }
 

@@ -42,6 +42,10 @@ enum CommandFault: Error, Hashable {
     case weighting(WeightingRefusal, [MarginTargets])
     /// - Parameter name: what was asked for; `nil` for the wave before.
     case noEarlierWave(String?, of: String, known: [String])
+    /// No rated item stands outside the composite.
+    case noOutcome
+    /// Reliability is that of the items of a dimension.
+    case noDimensions
     /// Nothing of the questionnaire is called so.
     case unknownFigure(String, known: [String])
     /// - Parameter known: the waves that the store holds.
@@ -130,9 +134,14 @@ extension CommandFault: CustomStringConvertible {
         case .nothingToStore: "no row could be stored; nothing was stored"
         case .noEarlierWave(let name, let wave, let known):
             Self.noEarlierWave(name, wave, known)
+        case .noOutcome:
+            "the questionnaire has no rated item outside its composite to be explained; name an index "
+                + "with --outcome, or ask an overall satisfaction under 'also'"
+        case .noDimensions:
+            "the questionnaire has no dimensions, and so no items that are meant to measure one thing"
         case .unknownFigure(let name, let known):
-            "the questionnaire has no figure \(name.quoted()); "
-                + Self.choice("there are", known, near: name)
+            "the questionnaire has no figure \(name.quoted())"
+                + (known.isEmpty ? "" : "; " + Self.choice("there are", known, near: name))
         case .underTheFloor(let floor):
             "what --where selects, or what it leaves out, has fewer replies than the reporting "
                 + "floor of \(floor), so nothing is shown; select more"

@@ -134,7 +134,9 @@ struct RakingLawTests {
         // What the margins explain wholly has no error left; what they do not, keeps it.
         let sample = try Self.samples()[1]
         let raking = try sample.fit()
-        for regression in [CalibrationRegression.equalWeights, .weighted] {
+        for regression in [
+            CalibrationRegression.equalWeights, .baseWeights(raking), .newWeights,
+        ] {
             var table = RakedTable(raking.grid)
             var shards = [RakedTable(raking.grid), RakedTable(raking.grid)]
             for (row, place) in sample.places.enumerated() {

@@ -100,6 +100,40 @@ struct RakingReferenceTests {
         }
     }
 
+    @Test("have the standard errors of R's calibrate, too", arguments: ["apistrat", "synth_a"])
+    func calibrated(name: String) throws {
+        let data = try RakedReference(name)
+        let raking = try data.raking.get()
+        let rows = try ReferenceTable.rows(of: "calibrated.csv").filter { $0[0] == name }
+        #expect(rows.count == 8)
+        let type = try data.rows[data.names[0]]
+        for fields in rows {
+            var raked = RakedTable(raking.grid)
+            for (row, cell) in try data.rows[fields[1]].enumerated() {
+                guard let weight = raking.weight(data.places[row], base: data.base[row]) else {
+                    continue
+                }
+                let isOutside = fields[2] != "all" && type[row] != fields[2]
+                let value =
+                    try cell.isEmpty || isOutside ? nil : Ratio(RakedReference.decimal(cell))
+                raked.add(value, place: data.places[row], weight: weight)
+            }
+            let design = Self.oneStratum(raking.after.count)
+            let ways: [(CalibrationRegression, Int)] = [
+                (.baseWeights(raking), 4), (.equalWeights, 5),
+            ]
+            for (way, column) in ways {
+                let estimate = MeanEstimate(raked: raked, design: design, regression: way)
+                let found = try #require(estimate.uncertainty.precision?.standardError)
+                let mean = try #require(estimate.mean?.double)
+                #expect(relativeDifference(mean, try #require(Double(fields[3]))) < 1e-9)
+                #expect(
+                    relativeDifference(found, try #require(Double(fields[column]))) < 1e-9,
+                    "\(fields)")
+            }
+        }
+    }
+
     private static func oneStratum(_ count: Int) -> StratifiedDesign {
         StratifiedDesign(
             strata: [StratifiedDesign.Stratum(clusters: count, weightedClusters: count)],

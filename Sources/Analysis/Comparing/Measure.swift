@@ -57,12 +57,14 @@ extension Questionnaire {
     /// Every measure: the composite, each dimension with its items, the items outside, the indices
     /// that each reply has a value of.
     public var measures: [Measure] {
-        (hasComposite ? [.composite] : [])
-            + dimensions.flatMap { dimension in
-                [.dimension(dimension.id)] + dimension.items.map { .item($0.id) }
-            }
-            + also.filter { $0.isRated }.map { .item($0.id) }
-            + indices.map { .index($0.id) }
+        var measures: [Measure] = hasComposite ? [.composite] : []
+        for dimension in dimensions {
+            measures.append(.dimension(dimension.id))
+            measures += dimension.items.map { Measure.item($0.id) }
+        }
+        measures += also.filter(\.isRated).map { Measure.item($0.id) }
+        measures += indices.filter(\.hasValue).map { Measure.index($0.id) }
+        return measures
     }
 
     /// The measure of this name; an id of an item comes before one of a dimension.
@@ -100,13 +102,15 @@ extension Questionnaire {
             guard let item = item(id), item.isRated else { return nil }
             return make(item.title, .percent, 0...100)
         case .index(let id):
-            guard let index = indices.first(where: { $0.id == id }) else { return nil }
+            guard let index = indices.first(where: { $0.id == id }), index.hasValue else {
+                return nil
+            }
             let unit: MeasureDescription.Unit =
                 switch index.kind {
                 case .composite: .score
                 case .csat, .effortShare: .percent
                 case .effortMean: .code
-                case .nps, .gap: .points
+                case .nps, .gap, .kano: .points
                 }
             return make(
                 index.title, unit, index.kind.range(of: score), classes: index.classes)
@@ -117,6 +121,13 @@ extension Questionnaire {
 extension Measure {
     fileprivate var isItem: Bool {
         if case .item = self { true } else { false }
+    }
+}
+
+extension Index {
+    /// Whether each reply has a value of it; not of a table of features.
+    var hasValue: Bool {
+        if case .kano = kind { false } else { true }
     }
 }
 

@@ -40,6 +40,7 @@ extension Sample {
             return codes(of: item, Self.percent(of: best))
         case .nps(let item): return codes(of: item, NetPromoter.points)
         case .effortMean(let item): return codes(of: item) { $0 }
+        case .kano: return nil
         }
     }
 

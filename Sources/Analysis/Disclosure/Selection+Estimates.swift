@@ -134,6 +134,7 @@ extension DisclosedTable {
             let own = row.estimate.value ?? empty
             return DimensionEstimate(
                 dimension: row.dimension, mean: own.mean, scoreClass: own.scoreClass,
+                certainty: own.certainty,
                 items: row.items.map(estimate))
         }
         return EstimateTable(

@@ -60,7 +60,7 @@ public enum Suppression {
 }
 
 /// A result, or the fact that it may not be shown.
-public enum Disclosed<Value: Hashable & Sendable>: Hashable, Sendable {
+public enum Disclosed<Value: Sendable>: Sendable {
     case shown(Value)
     case hidden(Suppression.Reason)
 
@@ -71,3 +71,6 @@ public enum Disclosed<Value: Hashable & Sendable>: Hashable, Sendable {
         }
     }
 }
+
+extension Disclosed: Equatable where Value: Equatable {}
+extension Disclosed: Hashable where Value: Hashable {}

@@ -33,7 +33,8 @@ public struct IndexNumber {
         case .gap:
             let text = NumberText.score(value, thresholds: thresholds)
             return value > .zero ? "+" + text : text
-        case .composite, .effortMean: return NumberText.score(value, thresholds: thresholds)
+        case .composite, .effortMean, .kano:
+            return NumberText.score(value, thresholds: thresholds)
         }
     }
 
@@ -42,7 +43,7 @@ public struct IndexNumber {
         case .nps, .csat, .effortShare:
             "\(NumberText.fixed(interval.low, places: 0)) – "
                 + NumberText.fixed(interval.high, places: 0)
-        case .gap, .composite, .effortMean:
+        case .gap, .composite, .effortMean, .kano:
             "\(NumberText.score(interval.low)) – \(NumberText.score(interval.high))"
         }
     }

@@ -78,6 +78,10 @@ struct IndexOutline {
             type = "ces"
             weights = ScoreWeights(item: declared(item))
             rules = ["measure": "share", "best": String(best)]
+        case .kano(let features):
+            type = "kano"
+            weights = ScoreWeights(features)
+            rules = [:]
         }
     }
 

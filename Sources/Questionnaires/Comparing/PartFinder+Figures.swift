@@ -44,7 +44,9 @@ extension PartFinder {
         case (.composite(let first, _), .composite(let second, _)),
             (.gap(let first, _), .gap(let second, _)):
             compareParts(first, second, &finder)
-        case (.composite, _), (.csat, _), (.nps, _), (.effortMean, _), (.effortShare, _), (.gap, _):
+        case (.kano(let first), .kano(let second)): compareFeatures(first, second, &finder)
+        case (.composite, _), (.csat, _), (.nps, _), (.effortMean, _), (.effortShare, _), (.gap, _),
+            (.kano, _):
             finder.entries(
                 "item", before.weights.items.map(\.name), after.weights.items.map(\.name))
         }
@@ -69,6 +71,18 @@ extension PartFinder {
                 guard let shift = shifts[.item(item, in: part.id)] else { continue }
                 finder.shift("\(key)/items/\(item)", shift)
             }
+        }
+    }
+
+    private func compareFeatures(
+        _ a: [KanoFeature], _ b: [KanoFeature], _ finder: inout DifferenceFinder
+    ) {
+        finder.entries("features", a.map(\.present.name), b.map(\.present.name))
+        for feature in b {
+            guard let other = a.first(where: { $0.present == feature.present }) else { continue }
+            let key = "features/\(feature.present)"
+            finder.words("\(key)/title", other.title, feature.title)
+            finder.value("\(key)/absent", other.absent.name, feature.absent.name)
         }
     }
 

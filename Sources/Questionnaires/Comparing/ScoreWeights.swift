@@ -49,6 +49,16 @@ struct ScoreWeights {
         ])
     }
 
+    /// Both questions of each feature, which is named by the first.
+    init(_ features: [KanoFeature]) {
+        self.init(
+            features.map { feature in
+                Part(
+                    id: DimensionID(known: feature.present.name), weight: .one,
+                    items: Self.entries([(feature.present, .one), (feature.absent, .one)]))
+            })
+    }
+
     init(_ dimensions: [Dimension]) {
         self.init(
             dimensions.map { dimension in

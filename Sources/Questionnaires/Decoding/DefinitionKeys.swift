@@ -70,8 +70,11 @@ struct DefinitionKeys {
         what: "an index", required: ["id", "type"],
         optional: [
             "title", "version", "classes", "floor", "item", "best", "measure", "dimensions", "over",
-            "missing", "minimum-answered", "not-applicable", "range",
+            "missing", "minimum-answered", "not-applicable", "range", "features",
         ])
+
+    static let feature = DefinitionKeys(
+        what: "a feature", required: ["title", "present", "absent"], optional: [])
 
     static let indexDimension = DefinitionKeys(
         what: "a dimension of an index", required: ["id", "title", "weight", "items"], optional: [])
@@ -93,6 +96,7 @@ struct DefinitionKeys {
     /// Every group of the format.
     static let all = [
         definition, scale, segment, objectKind, dimension, item, row, option, section, crossCheck,
-        privacy, score, scoreClass, index, indexDimension, completion, sample, reporting, texts,
+        privacy, score, scoreClass, index, indexDimension, feature, completion, sample, reporting,
+        texts,
     ]
 }

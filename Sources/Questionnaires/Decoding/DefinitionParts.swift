@@ -106,7 +106,7 @@ private struct Repeating {
             switch index.kind {
             case .composite(let parts, let rules): .composite(parts.map(weighted), rules)
             case .gap(let parts, let rules): .gap(parts.map(weighted), rules)
-            case .csat, .nps, .effortMean, .effortShare: index.kind
+            case .csat, .nps, .effortMean, .effortShare, .kano: index.kind
             }
         return Index(
             id: index.id, title: index.title, version: index.version, kind: kind,

@@ -3,7 +3,7 @@ import ExactNumbers
 
 /// What the key 'type' of an index may say.
 enum IndexType: String, CaseIterable {
-    case composite, csat, nps, ces, gap
+    case composite, csat, nps, ces, gap, kano
 
     /// The keys of `DefinitionKeys.index` that an index of this type may have.
     var keys: Set<String> {
@@ -15,6 +15,7 @@ enum IndexType: String, CaseIterable {
         case .nps: return all.union(["item"])
         case .ces: return all.union(["item", "measure", "best"])
         case .gap: return all.union(rules).union(["over"])
+        case .kano: return all.subtracting(["classes"]).union(["features"])
         }
     }
 }
@@ -101,7 +102,7 @@ extension DefinitionReader {
         switch type {
         case .csat, .nps, .ces:
             return languages.first.map { LocalizedText(type.rawValue.uppercased(), in: $0) }
-        case .composite, .gap:
+        case .composite, .gap, .kano:
             if !fields.has("title") {
                 document.fault(
                     "an index of the type \(type.rawValue) has no 'title'", at: fields.place,
@@ -149,6 +150,7 @@ extension DefinitionReader {
                     ? .effortMean($0) : .effortShare($0, best: readBest(fields, of: $0))
             }
         case .gap: return readGap(fields, dimensions).map { .gap($0, rules) }
+        case .kano: return readKano(fields, of: name).map { .kano($0) }
         }
     }
 
@@ -298,7 +300,7 @@ extension IndexType {
         switch self {
         case .nps: "a recommendation"
         case .ces: "an effort"
-        case .csat, .composite, .gap: "a rating"
+        case .csat, .composite, .gap, .kano: "a rating"
         }
     }
 }

@@ -16,6 +16,9 @@ public struct Index: Hashable, Sendable {
         /// What is found less what is expected. The entries are perceptions, each with an item
         /// `r1/expectation` beside it; the range is that of the score.
         case gap([WeightedItems], ScoreRules)
+        /// What people make of features that are there, or are not: a category for each. It has no
+        /// value of its own.
+        case kano([KanoFeature])
     }
 
     public let id: IndexID
@@ -46,6 +49,8 @@ extension Index.Kind {
         case .gap(_, let rules):
             (rules.range.lowerBound - rules.range.upperBound)...(rules.range.upperBound
                 - rules.range.lowerBound)
+        // The coefficients of a feature: how much it can please and displease.
+        case .kano: -1...1
         }
     }
 }

@@ -50,10 +50,17 @@ extension Questionnaire {
         for index in indices {
             texts.add("indices/\(index.id)/title", index.isNamedByItself ? nil : index.title)
             texts.add(index.classes, "indices/\(index.id)/classes")
-            if case .composite(let parts, _) = index.kind {
+            switch index.kind {
+            case .composite(let parts, _):
                 for part in parts {
                     texts.add("indices/\(index.id)/dimensions/\(part.id)/title", part.title)
                 }
+            case .kano(let features):
+                for feature in features {
+                    texts.add(
+                        "indices/\(index.id)/features/\(feature.present)/title", feature.title)
+                }
+            case .csat, .nps, .effortMean, .effortShare, .gap: break
             }
         }
         return texts.all
@@ -72,7 +79,7 @@ extension Index {
         case .csat: title.texts.values.allSatisfy { $0 == "CSAT" }
         case .nps: title.texts.values.allSatisfy { $0 == "NPS" }
         case .effortMean, .effortShare: title.texts.values.allSatisfy { $0 == "CES" }
-        case .composite, .gap: false
+        case .composite, .gap, .kano: false
         }
     }
 }

@@ -157,10 +157,19 @@ extension Index {
         case .gap(let parts, let rules):
             form["over"] = .list(parts.map { .text($0.id.name) })
             form.merge(rules.keys(isMain: false)) { first, _ in first }
+        case .kano(let features): form["features"] = .list(features.map(\.form))
         case .effortShare: form["measure"] = .text("share")
         case .csat, .nps, .effortMean: break
         }
         return .group(form)
+    }
+}
+
+extension KanoFeature {
+    fileprivate var form: CanonicalForm {
+        .group([
+            "title": title.form, "present": .text(present.name), "absent": .text(absent.name),
+        ])
     }
 }
 

@@ -111,6 +111,8 @@ extension Index {
         case .composite(let parts, let rules), .gap(let parts, let rules):
             form["dimensions"] = parts.scoring
             form["rules"] = rules.canonicalForm
+        case .kano(let features):
+            form["features"] = .named(features.map { ($0.present.name, .text($0.absent.name)) })
         case .csat, .nps, .effortMean, .effortShare: break
         }
         form.merge(kind.keys) { own, _ in own }
@@ -124,6 +126,7 @@ extension Index.Kind {
         switch self {
         case .composite: ["type": .text("composite")]
         case .gap: ["type": .text("gap")]
+        case .kano: ["type": .text("kano")]
         case .csat(let item, let best):
             ["type": .text("csat"), "item": .text(item.name), "best": .number(best)]
         case .nps(let item): ["type": .text("nps"), "item": .text(item.name)]

@@ -2,7 +2,7 @@
 /// random numbers of its own, so that they can be made in any order, in shards and by any number of
 /// threads, and merged.
 ///
-/// Source: Efron & Tibshirani (1993), An Introduction to the Bootstrap, section 13.3 (percentiles).
+/// Source: Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 13 (percentiles).
 /// The whole row is drawn (random predictors); in R `boot::boot` with rows, or clusters, as indices.
 public struct DriverBootstrap: Hashable, Sendable {
     public enum Refusal: Error, Hashable, Sendable {
@@ -78,6 +78,11 @@ public struct DriverBootstrap: Hashable, Sendable {
 
     public var count: Int { replicates.count }
 
+    /// The importances of each replicate that could be computed, in the order of their numbers.
+    public var values: [[Double]] {
+        replicates.sorted { $0.key < $1.key }.compactMap(\.value)
+    }
+
     /// Replicates that could not be computed.
     public var failed: Int { replicates.values.count { $0 == nil } }
 
@@ -87,7 +92,7 @@ public struct DriverBootstrap: Hashable, Sendable {
             return .failure(.confidenceOutOfRange)
         }
         guard failed * 20 <= count else { return .failure(.unstable(failed: failed, of: count)) }
-        let usable = replicates.values.compactMap { $0 }
+        let usable = values
         // One replicate has to lie beyond each end.
         let needed = (1 / outside).rounded(.up)
         guard Double(usable.count) >= needed, let first = usable.first else {

@@ -50,7 +50,7 @@ public struct DriverModel: Hashable, Sendable {
     /// Fits by least squares, weighted if the rows are: R's `lm(y ~ x)` and `lm(weights = w)`, to its
     /// `summary`. Follows from the sums alone, so that the order of rows and shards changes no bit.
     ///
-    /// Source: Draper & Smith (1998), Applied Regression Analysis, sections 5.1 and 16.4.
+    /// Source: Draper & Smith (1998), Applied Regression Analysis.
     ///
     /// - Parameter products: the outcome in the first column.
     public static func fit(_ products: CrossProducts) -> Result<DriverModel, DriverRefusal> {

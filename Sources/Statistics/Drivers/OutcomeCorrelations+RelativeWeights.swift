@@ -3,7 +3,7 @@ extension OutcomeCorrelations {
     /// explain is given back by the squared loadings: Λ = Rₓₓ^½, b = Λ⁻¹rₓᵧ, εⱼ = Σₖ Λⱼₖ²bₖ².
     ///
     /// Source: Johnson (2000), A heuristic method for estimating the relative weight of predictor
-    /// variables in multiple regression, Multivariate Behavioral Research 35, equations 2 to 9. In R:
+    /// variables in multiple regression, Multivariate Behavioral Research 35, 1–19. In R:
     /// `e <- eigen(Rxx); L <- e$vectors %*% diag(sqrt(e$values)) %*% t(e$vectors);
     /// L^2 %*% solve(L, rxy)^2`.
     public func relativeWeights() -> Result<Importance, DriverRefusal> {

@@ -11,8 +11,8 @@ extension SymmetricMatrix {
     /// Turns pairs of axes in a fixed order until nothing stands beside the diagonal; about eight
     /// rounds of order³ steps. R's `eigen(m, symmetric = TRUE)` up to the sign of the vectors.
     ///
-    /// Source: Jacobi (1846); Golub & Van Loan (2013), Matrix Computations, section 8.5, algorithm
-    /// 8.5.3 (cyclic by row).
+    /// Source: Jacobi (1846); Golub & Van Loan (2013), Matrix Computations, section 8.5 (cyclic
+    /// by row).
     ///
     /// - Returns: `nil` when sixty rounds do not suffice, which no matrix of doubles is known to do.
     public func eigenDecomposition() -> EigenDecomposition? {

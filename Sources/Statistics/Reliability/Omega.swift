@@ -1,7 +1,7 @@
 /// McDonald's ω total of one common factor: the share of the variance of the items' sum that is the
 /// factor's.
 ///
-/// Source: McDonald (1999), Test Theory, equation 6.20: (Σλ)²/((Σλ)² + Σψ).
+/// Source: McDonald (1999), Test Theory, chapter 6: (Σλ)²/((Σλ)² + Σψ).
 public struct Omega: Hashable, Sendable {
     public enum Method: Hashable, Sendable {
         /// Least squares of the correlations beside the diagonal; of standardised items.

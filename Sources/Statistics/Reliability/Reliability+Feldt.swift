@@ -12,7 +12,7 @@ extension Reliability {
     /// equal covariances.
     ///
     /// Source: Feldt, Woodruff & Salih (1987), Statistical inference for coefficient alpha, Applied
-    /// Psychological Measurement 11, equation 3. R: `1 - (1 - a) * qf(c(.975, .025), n - 1, (n - 1) *
+    /// Psychological Measurement 11. R: `1 - (1 - a) * qf(c(.975, .025), n - 1, (n - 1) *
     /// (k - 1))`.
     public func feldtInterval(
         confidence: Double = 0.95

@@ -24,7 +24,7 @@ public struct Reliability: Hashable, Sendable {
     public let missing: Missing
     /// Listwise the complete rows with weight, pairwise all rows.
     public let rows: Int
-    /// α from covariances, at most 1; below 0 when items contradict each other.
+    /// α from covariances, listwise at most 1; below 0 when items contradict each other.
     public let alpha: Double
     /// α from correlations: as if all items had the same variance. `nil` when the standardised items
     /// add up to a constant.
@@ -32,7 +32,7 @@ public struct Reliability: Hashable, Sendable {
     /// Mean correlation of two items.
     public let averageCorrelation: Double
     /// Of α; `nil` when rounding leaves none. Source: Duhachek & Iacobucci (2004), Alpha's standard
-    /// error (ASE), Journal of Applied Psychology 89, equation 2; psych's `ase`.
+    /// error (ASE), Journal of Applied Psychology 89; psych's `ase`.
     public let standardError: Double?
     /// Guttman's λ₆ by squared multiple correlations, psych's `G6(smc)`; `nil` when items are
     /// collinear.
@@ -58,7 +58,7 @@ public struct Reliability: Hashable, Sendable {
     /// `psych::alpha(na.omit(x))`.
     ///
     /// Source: Cronbach (1951), Coefficient alpha and the internal structure of tests, Psychometrika
-    /// 16, equation 2.
+    /// 16.
     public static func listwise(_ products: CrossProducts) -> Result<Self, ReliabilityRefusal> {
         if let refusal = refusal(
             items: products.columns, negativeWeights: products.negativeWeights)

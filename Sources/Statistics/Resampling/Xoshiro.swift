@@ -21,11 +21,6 @@ public struct Xoshiro: RandomNumberGenerator, Sendable {
         state = (word(0), word(1), word(2), word(3))
     }
 
-    /// - Parameter state: not zero throughout.
-    init(state: (UInt64, UInt64, UInt64, UInt64)) {
-        self.state = state
-    }
-
     public mutating func next() -> UInt64 {
         func turned(_ word: UInt64, _ bits: UInt64) -> UInt64 {
             word << bits | word >> (64 - bits)

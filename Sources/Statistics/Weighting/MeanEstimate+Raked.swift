@@ -1,13 +1,16 @@
 import ExactNumbers
 
-/// How the part of a value that the margins explain is found.
+/// How the part of a value that the margins explain is found: what rows count by in the regression.
+/// In large samples it makes no difference to speak of.
 public enum CalibrationRegression: Hashable, Sendable {
-    /// Every row counts the same in the regression: what `svymean` of R's survey 4.1 does on a
-    /// design that went through `rake`.
+    /// All the same: what `svymean` of R's survey 4.1 does after `rake`.
     case equalWeights
-    /// Rows count by their weights: as Deville and Särndal have it, and R after `calibrate`, up to
-    /// base or new weights, which makes no difference in large samples.
-    case weighted
+    /// By the weights they had before, as Deville and Särndal have it: what `svymean` does after
+    /// `calibrate(calfun = "raking")`. Only for weights that come from this raking and were not
+    /// trimmed afterwards.
+    case baseWeights(Raking)
+    /// By the weights they have now.
+    case newWeights
 }
 
 extension MeanEstimate {
@@ -17,7 +20,8 @@ extension MeanEstimate {
     /// categories, and w the new weights.
     ///
     /// Agrees with `SE(svymean(~x, rake(design, …), na.rm = TRUE))` of R's survey 4.1, which makes
-    /// ten passes over the margins where this goes on until nothing moves.
+    /// ten passes over the margins where this goes on until nothing moves. Rows outside a group take
+    /// part without a value, as in R's `subset`.
     /// Source: Deville & Särndal (1992), Calibration estimators in survey sampling, Journal of the
     /// American Statistical Association 87, equation 3.4.
     ///
@@ -41,6 +45,16 @@ extension MeanEstimate {
     }
 }
 
+extension CalibrationRegression {
+    fileprivate func importance(of tally: Tally, in cell: Int) -> Double {
+        switch self {
+        case .equalWeights: Double(tally.count)
+        case .baseWeights(let raking): tally.weight.double / 1e12 / (raking.factors[cell] ?? 1)
+        case .newWeights: tally.weight.double / 1e12
+        }
+    }
+}
+
 /// Distances from the mean less what the margins explain, found by taking the mean of every category
 /// away until none is left: the projection onto the margins without a matrix.
 private struct CalibrationResiduals {
@@ -59,8 +73,7 @@ private struct CalibrationResiduals {
         rows = table.rows.sorted { Self.precedes($0.key, $1.key) }.map { key, tally in
             Row(
                 key: key, tally: tally, categories: table.grid.categories(of: key.cell),
-                importance: regression == .equalWeights
-                    ? Double(tally.count) : tally.weight.double / 1e12,
+                importance: regression.importance(of: tally, in: key.cell),
                 distance: key.value.map { $0.difference(from: mean) } ?? 0)
         }
         let scale = rows.reduce(0) { max($0, abs($1.distance)) }

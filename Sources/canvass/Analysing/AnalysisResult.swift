@@ -21,7 +21,7 @@ extension AnalysisResult {
         blocks += tables.map { $0.lines(for: terminal) }
         blocks += [notes, method]
         if explained {
-            let heading = chosen.language.say("What it means", "这是什么意思")
+            let heading = Explanation.heading(chosen.language)
             blocks.append([terminal.coloured(heading, .strong)] + explanation)
         }
         return Array(blocks.filter { !$0.isEmpty }.joined(separator: [""]))
@@ -61,5 +61,12 @@ extension AnalysisResult {
             }
         }
         return csv.text
+    }
+}
+
+/// What `--explain` adds.
+enum Explanation {
+    static func heading(_ language: OutputLanguage) -> String {
+        language.say("What it means", "这是什么意思")
     }
 }

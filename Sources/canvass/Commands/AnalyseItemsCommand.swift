@@ -26,9 +26,12 @@ struct AnalyseItemsCommand: ParsableCommand {
     @OptionGroup var sample: SampleOptions
     @OptionGroup var output: ResultOptions
 
+    @Flag(help: "Say in two sentences what the figures mean for someone who is no statistician.")
+    var explain = false
+
     func run() throws {
         try output.write(sample) { chosen, terminal, groups in
-            ItemText(chosen, for: terminal).lines(groups: groups)
+            ItemText(chosen, for: terminal).lines(groups: groups, explained: explain)
         } json: { document, groups in
             document.items(groups: groups)
         } csv: { chosen, groups in

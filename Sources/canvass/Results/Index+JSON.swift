@@ -27,6 +27,7 @@ extension Index.Kind {
         case .effortMean: "ces-mean"
         case .effortShare: "ces-share"
         case .gap: "gap"
+        case .kano: "kano"
         }
     }
 }

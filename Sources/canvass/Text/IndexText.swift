@@ -133,7 +133,7 @@ struct IndexFigure {
         case .gap:
             value = style.signedScore(mean.mean, beside: thresholds)
             interval = reach.map { style.interval($0) }
-        case .composite, .effortMean, .csat, .effortShare:
+        case .composite, .effortMean, .csat, .effortShare, .kano:
             value = style.score(mean.mean, beside: thresholds)
             interval = reach.map { style.interval($0) }
         }

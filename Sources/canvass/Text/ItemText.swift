@@ -26,7 +26,7 @@ struct ItemText {
     }
 
     /// - Parameter groups: of the segment that `--by` names; `nil` without.
-    func lines(groups: GroupTable?) -> [String] {
+    func lines(groups: GroupTable?, explained: Bool) -> [String] {
         let units = composite.value.flatMap { chosen.unitNoun == nil ? nil : $0.units.count }
         var blocks = [Heading(chosen: chosen).lines(units: units, for: terminal)]
         if let groups {
@@ -44,7 +44,24 @@ struct ItemText {
         let notes = notes
         if groups == nil, !notes.isEmpty { blocks.append(notes) }
         blocks.append(ItemMethod(words).lines(hasGroups: groups != nil))
+        if explained {
+            let heading = terminal.coloured(Explanation.heading(language), .strong)
+            blocks.append([heading] + explanation)
+        }
         return Array(blocks.joined(separator: [""]))
+    }
+
+    private var explanation: [String] {
+        [
+            language.say(
+                "The mean says how content people are on the whole, the share of the two best answers how "
+                    + "many are; the interval is where the mean would most likely be if everyone like "
+                    + "them had answered.",
+                "均值说明总体上有多满意，最好两档的比例说明有多少人满意；区间是假如同类的人全都作答，均值多半会落入的范围。"),
+            language.say(
+                "Two items whose intervals overlap widely are not proved to differ: do not rank them.",
+                "区间大幅重叠的两题，不能证明有高低之分：不要据此排名。"),
+        ]
     }
 
     private func columns(of rows: [DisclosedTable.ItemRow]) -> ItemColumns {

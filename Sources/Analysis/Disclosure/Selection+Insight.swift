@@ -1,0 +1,59 @@
+import ExactNumbers
+public import Questionnaires
+import Scoring
+import Statistics
+
+extension Selection {
+    /// Every index of the type gap, hidden as the index is.
+    public func gaps() -> [(index: Index, estimate: Disclosed<GapEstimate>)] {
+        let all = whole?.indices() ?? domain.indices()
+        return domain.gaps(beside: whole).map { gap in
+            guard let whole = all.first(where: { $0.index.id == gap.index.index.id }) else {
+                return (gap.index.index, .hidden(.underTheFloor))
+            }
+            switch gap.index.disclosed(beside: whole) {
+            case .hidden(let reason): return (gap.index.index, .hidden(reason))
+            case .shown(let index):
+                return (gap.index.index, .shown(GapEstimate(index: index, items: gap.items)))
+            }
+        }
+    }
+
+    /// Every index of the type kano, each feature hidden when too few answered it.
+    public func kano() -> [KanoEstimate] { domain.kano(beside: whole) }
+
+    /// How carefully the answers were given, and what the flagged replies do to the figures.
+    ///
+    /// - Parameters:
+    ///   - seconds: how long a reply took, by its id.
+    ///   - kinds: what is left out of the second figures.
+    public func quality(
+        _ rules: QualityRules = QualityRules(), seconds: [String: Double] = [:],
+        leavingOut kinds: Set<QualityFlag> = Set(QualityFlag.allCases)
+    ) -> Disclosed<DataQuality> {
+        let quality = domain.quality(rules, seconds: seconds, leavingOut: kinds)
+        let shown = Set(indices().filter { $0.estimate.value != nil }.map(\.index.id))
+        return disclosed(
+            DataQuality(
+                flags: quality.flags, kinds: quality.kinds, leftOut: quality.leftOut,
+                composite: composite().value == nil ? nil : quality.composite,
+                indices: quality.indices.filter { shown.contains($0.all.index.id) },
+                items: quality.items),
+            count: domain.count, of: sample.count)
+    }
+
+    /// What everyone's headline mean can be when those who did not answer are counted in; only of the
+    /// whole wave.
+    ///
+    /// - Parameter asked: people, or units where the headline is their mean; `nil` for those the wave
+    ///   was sent to, who are people.
+    public func nonResponse(
+        asked: Int? = nil
+    ) -> Disclosed<Result<NonResponseBounds, NonResponseBounds.NoBounds>> {
+        guard conditions.isEmpty else { return .hidden(.protectsAnother) }
+        switch composite() {
+        case .hidden(let reason): return .hidden(reason)
+        case .shown: return .shown(sample.nonResponse(asked: asked))
+        }
+    }
+}

@@ -1,0 +1,241 @@
+public import ExactNumbers
+public import Questionnaires
+import Scoring
+public import Statistics
+
+/// What goes with an outcome: how much of its variance each predictor has, and how well it does.
+///
+/// An association, and no promise of what a change would bring.
+public struct DriverAnalysis: Sendable {
+    public struct Driver: Sendable {
+        public let measure: MeasureDescription
+        /// Of the complete replies.
+        public let predictor: DriverModel.Predictor
+        /// `nil` where the model gives none: replies of unequal weight, an exact fit.
+        public let test: DriverModel.Test?
+        /// Its part of R², by the method asked for.
+        public let importance: Double
+        /// In percent of R²; `nil` when nothing is explained.
+        public let percentage: Double?
+        /// Of `percentage`, from resampling; `nil` without.
+        public let interval: ConfidenceInterval?
+        /// How well it does, over all who answered it.
+        public let mean: MeanEstimate
+        /// Its share of the weight of the composite: what one point more would add to it, by
+        /// arithmetic and not by association; `nil` where it is no part of it.
+        public let weightInComposite: Ratio?
+    }
+
+    public let outcome: MeasureDescription
+    public let method: Importance.Method
+    public let model: DriverModel
+    /// In the order they were given.
+    public let drivers: [Driver]
+    /// Why the importances have no intervals; `nil` where they have.
+    public let noIntervals: DriverBootstrap.Refusal?
+    public let seed: UInt64
+    public let replicates: Int
+    /// Whether clusters were drawn and not replies.
+    public let drawsClusters: Bool
+
+    /// By their part of R², the largest first.
+    public var ranked: [Driver] {
+        drivers.enumerated().sorted {
+            ($1.element.importance, $0.offset) < ($0.element.importance, $1.offset)
+        }.map(\.element)
+    }
+}
+
+/// What drivers are looked for among.
+public enum DriverPredictors: Hashable, Sendable {
+    /// The rated items of the composite.
+    case items
+    /// The scores of the dimensions.
+    case dimensions
+    case these([ItemID])
+}
+
+/// Why there is no analysis of drivers.
+public enum NoDrivers: Error, Hashable, Sendable {
+    /// The questionnaire has no such measure or item.
+    case unknown(String)
+    /// The outcome is made of the predictors, so that they explain all of it by arithmetic.
+    case madeOfThem
+    /// The outcome is one of the predictors.
+    case isPredictor(ItemID)
+    case noPredictors
+    /// Too few complete replies to be shown.
+    case hidden(Suppression.Reason)
+    /// - Parameter predictors: what the refusal counts.
+    case refused(DriverRefusal, predictors: [MeasureDescription])
+}
+
+extension Selection {
+    /// Items outside the composite that an outcome can be, recommendations first.
+    public var outcomes: [Item] {
+        let rated = questionnaire.also.filter(\.isRated)
+        func isRecommendation(_ item: Item) -> Bool {
+            if case .recommendation = item.kind { true } else { false }
+        }
+        return rated.filter(isRecommendation) + rated.filter { !isRecommendation($0) }
+    }
+
+    /// What goes with an outcome, over the replies that answered it and all predictors.
+    ///
+    /// - Parameters:
+    ///   - seed: of the resampling; the same seed gives the same intervals.
+    ///   - replicates: 0 for no intervals.
+    /// - Complexity: one pass over the replies, then p³ for relative weights and 2ᵖ·p² for Shapley
+    ///   values; a pass for each replicate.
+    public func drivers(
+        of outcome: Measure, among predictors: DriverPredictors, method: Importance.Method,
+        seed: UInt64, replicates: Int = DriverBootstrap.usualReplicates
+    ) -> Result<DriverAnalysis, NoDrivers> {
+        guard let description = questionnaire.description(of: outcome),
+            let target = KeyedColumn(outcome, in: sample)
+        else { return .failure(.unknown(outcome.name)) }
+        let named: [(measure: Measure, column: KeyedColumn)]
+        switch columns(of: predictors) {
+        case .failure(let refusal): return .failure(refusal)
+        case .success(let columns): named = columns
+        }
+        if let refusal = refusal(outcome, named.map(\.measure)) { return .failure(refusal) }
+        let measures = named.compactMap { questionnaire.description(of: $0.measure) }
+        var rows = DriverSample(columns: named.count + 1)
+        let design = sample.design.stratified
+        let (complete, whole) = (
+            domain.complete(target, named.map(\.column)),
+            self.whole?.complete(target, named.map(\.column))
+        )
+        if case .hidden(let reason) = verdict(
+            for: complete, of: whole ?? complete)
+        {
+            return .failure(.hidden(reason))
+        }
+        for member in domain.respondents {
+            let place = sample.design.places[member]
+            rows.add(
+                [target.value(member)] + named.map { $0.column.value(member) },
+                weight: sample.columns.weights[member],
+                cluster: design.isClustered
+                    ? place.stratum * 1_000_000_000 + place.cluster : nil)
+        }
+        return DriverModel.fit(rows.products)
+            .flatMap { model in
+                model.correlations.importance(method).map { importance in
+                    analysis(
+                        description, measures, model, importance, rows, seed: seed,
+                        replicates: replicates)
+                }
+            }
+            .mapError { .refused($0, predictors: measures) }
+    }
+
+    private func columns(
+        of predictors: DriverPredictors
+    ) -> Result<[(measure: Measure, column: KeyedColumn)], NoDrivers> {
+        var columns: [(measure: Measure, column: KeyedColumn)] = []
+        switch predictors {
+        case .items:
+            for item in questionnaire.dimensions.flatMap(\.items) {
+                KeyedColumn(item, in: sample).map { columns.append((.item(item.id), $0)) }
+            }
+        case .dimensions:
+            for (place, dimension) in questionnaire.dimensions.enumerated() {
+                columns.append(
+                    (.dimension(dimension.id), KeyedColumn(dimension: place, in: sample)))
+            }
+        case .these(let ids):
+            for id in ids {
+                guard let item = questionnaire.item(id), let column = KeyedColumn(item, in: sample)
+                else { return .failure(.unknown(id.name)) }
+                columns.append((.item(id), column))
+            }
+        }
+        return columns.isEmpty ? .failure(.noPredictors) : .success(columns)
+    }
+
+    private func refusal(_ outcome: Measure, _ predictors: [Measure]) -> NoDrivers? {
+        switch outcome {
+        case .composite, .dimension: return .madeOfThem
+        case .item(let id), .topTwo(let id):
+            return predictors.contains(.item(id)) ? .isPredictor(id) : nil
+        case .index(let id):
+            guard let index = questionnaire.indices.first(where: { $0.id == id }) else {
+                return nil
+            }
+            switch index.kind {
+            case .composite, .gap: return .madeOfThem
+            case .csat(let item, _), .nps(let item), .effortMean(let item),
+                .effortShare(let item, _):
+                return predictors.contains(.item(item)) ? .isPredictor(item) : nil
+            case .kano: return .unknown(id.name)
+            }
+        }
+    }
+
+    private func analysis(
+        _ outcome: MeasureDescription, _ measures: [MeasureDescription], _ model: DriverModel,
+        _ importance: Importance, _ rows: DriverSample, seed: UInt64, replicates: Int
+    ) -> DriverAnalysis {
+        let drawn =
+            replicates > 0
+            ? DriverBootstrap.draw(
+                rows, method: importance.method, seed: seed, replicates: 0..<replicates
+            ).flatMap { $0.intervals() } : .success([])
+        let (intervals, refusal): ([DriverBootstrap.Interval], DriverBootstrap.Refusal?) =
+            switch drawn {
+            case .success(let intervals): (intervals, nil)
+            case .failure(let refusal): ([], refusal)
+            }
+        let weights = EffectiveWeights(questionnaire)
+        var tests: [DriverModel.Test] = []
+        if case .known(_, let known, _) = model.inference { tests = known }
+        let percentages = importance.percentages
+        let drivers = measures.enumerated().map { place, measure in
+            DriverAnalysis.Driver(
+                measure: measure, predictor: model.predictors[place],
+                test: tests.indices.contains(place) ? tests[place] : nil,
+                importance: importance.values[place], percentage: percentages?[place],
+                interval: intervals.indices.contains(place) ? intervals[place].percentage : nil,
+                mean: domain.estimate(
+                    domain.table(of: measure.measure) ?? ValueTable(), .design,
+                    within: measure.reach),
+                weightInComposite: weights.share(of: measure.measure))
+        }
+        return DriverAnalysis(
+            outcome: outcome, method: importance.method, model: model, drivers: drivers,
+            noIntervals: refusal, seed: seed, replicates: replicates,
+            drawsClusters: sample.design.stratified.isClustered)
+    }
+}
+
+extension Domain {
+    /// How many answered the outcome and every predictor.
+    fileprivate func complete(_ outcome: KeyedColumn, _ predictors: [KeyedColumn]) -> Int {
+        count { member in
+            outcome.value(member) != nil && predictors.allSatisfy { $0.value(member) != nil }
+        }
+    }
+}
+
+/// What each item and dimension counts of the composite when all is answered.
+struct EffectiveWeights {
+    private var shares: [Measure: Ratio] = [:]
+
+    init(_ questionnaire: Questionnaire) {
+        let dimensions = questionnaire.dimensions
+        let whole = Ratio.sum(dimensions.map { Ratio($0.weight) })
+        for dimension in dimensions {
+            guard let own = Ratio(dimension.weight) / whole else { continue }
+            shares[.dimension(dimension.id)] = own
+            let items = Ratio.sum(dimension.items.map { Ratio($0.weight) })
+            for item in dimension.items {
+                shares[.item(item.id)] = (Ratio(item.weight) / items).map { $0 * own }
+            }
+        }
+    }
+
+    /// `nil` where it is no part of the composite.
+    func share(of measure: Measure) -> Ratio? { shares[measure] }
+}

@@ -1,0 +1,27 @@
+public import Expressions
+
+/// How days are put together on a chart.
+public enum PeriodLength: String, Hashable, Sendable, CaseIterable {
+    case day
+    /// From Monday to Sunday.
+    case week
+    case month
+
+    /// A number for the period of a day: the next period has the next number.
+    func number(of day: Day) -> Int {
+        switch self {
+        case .day: day.ordinal
+        case .week: (day.ordinal - day.weekday) / 7
+        case .month: day.year * 12 + day.month - 1
+        }
+    }
+
+    /// - Returns: `nil` outside the years 1 to 9999.
+    public func firstDay(of number: Int) -> Day? {
+        switch self {
+        case .day: Day(ordinal: number)
+        case .week: Day(ordinal: max(1, number * 7 + 1))
+        case .month: Day(year: number / 12, month: number % 12 + 1, day: 1)
+        }
+    }
+}

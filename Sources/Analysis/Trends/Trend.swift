@@ -1,0 +1,169 @@
+import ExactNumbers
+public import Expressions
+import Questionnaires
+import Scoring
+public import Statistics
+
+/// A measure day by day on a control chart: what is noise, and when something happened.
+public struct Trend: Hashable, Sendable {
+    public enum Chart: Hashable, Sendable {
+        /// Laney's p′ of a share.
+        case shares
+        /// x̄ of anything else.
+        case means
+    }
+
+    public struct Point: Hashable, Sendable {
+        public let firstDay: Day
+        public let figures: Disclosed<ControlChart.Point>
+        /// Rules of `ControlChart` that this period completes.
+        public let alerts: [Alert]
+        /// In sigmas; `nil` where the chart has none.
+        public let exponential: ExponentialChart.Point?
+        public let cumulative: CumulativeSumChart.Point?
+    }
+
+    public let measure: MeasureDescription
+    public let period: PeriodLength
+    public let chart: Chart
+    public let control: ControlChart
+    /// In order of time; periods without answers are left out.
+    public let points: [Point]
+    public let exponential: ExponentialChart?
+    public let cumulative: CumulativeSumChart?
+    /// Replies without a day.
+    public let undated: Int
+    /// Periods between the first and the last that nobody answered in.
+    public let silent: Int
+    /// The first and the last day of the baseline.
+    public let baseline: ClosedRange<Day>?
+}
+
+/// Why there is no trend.
+public enum NoTrend: Error, Hashable, Sendable {
+    case unknownMeasure
+    /// No reply has a day.
+    case noDays
+    /// Too few periods have enough answers to be shown.
+    case hidden
+    case chart(ChartRefusal)
+}
+
+extension Selection {
+    /// A measure over the days on which replies were given. Weights are not used: a chart watches the
+    /// work of each day, not a population.
+    ///
+    /// A period with fewer answers than the floor is not shown, nor one that would give it away by
+    /// the total; neither is a point of the chart.
+    ///
+    /// - Parameters:
+    ///   - baseline: days whose periods the limits come from; `nil` for all.
+    ///   - isAdjusted: whether the variation from period to period widens the limits as well; `nil`
+    ///     for what is usual: of shares yes, of means no.
+    /// - Complexity: one pass over the replies.
+    public func trend(
+        of measure: Measure, by period: PeriodLength = .day, baseline: ClosedRange<Day>? = nil,
+        isAdjusted: Bool? = nil
+    ) -> Result<Trend, NoTrend> {
+        guard let description = questionnaire.description(of: measure) else {
+            return .failure(.unknownMeasure)
+        }
+        let periods = Periods(domain, of: measure, by: period)
+        guard !periods.values.isEmpty else { return .failure(.noDays) }
+        let numbers = periods.values.keys.sorted()
+        let wholes = whole.map { Periods($0, of: measure, by: period) }
+        let counts = numbers.map { periods.values[$0]?.count ?? 0 }
+        let left = numbers.enumerated().filter { place, number in
+            guard let all = wholes?.values[number]?.count else { return false }
+            let rest = all - counts[place]
+            return rest > 0 && rest < questionnaire.reportingFloor
+        }
+        let verdicts = Suppression.verdicts(
+            for: counts + [periods.undated], floor: questionnaire.reportingFloor,
+            revealing: Set(left.map(\.offset)))
+        let shown = zip(numbers, verdicts).filter { $1 == .shown }.map(\.0)
+        guard !shown.isEmpty else { return .failure(.hidden) }
+
+        let range = baseline.map {
+            period.number(of: $0.lowerBound)...period.number(of: $0.upperBound)
+        }
+        let chart: Result<ControlChart, ChartRefusal>
+        if description.unit == .percent {
+            var days = DailyCounts()
+            for number in shown {
+                for value in periods.values[number] ?? [] {
+                    days.add(day: number, isHit: value > .zero)
+                }
+            }
+            chart = ControlChart.shares(days, baseline: range, isAdjusted: isAdjusted ?? true)
+        } else {
+            var days = DailyValues()
+            for number in shown {
+                for value in periods.values[number] ?? [] { days.add(day: number, value) }
+            }
+            chart = ControlChart.means(
+                days, baseline: range, isAdjusted: isAdjusted ?? false, within: description.reach)
+        }
+        return chart.mapError { .chart($0) }.map { chart in
+            trend(
+                description, period, chart,
+                periods: zip(numbers, verdicts).map { ($0, $1) }, undated: periods.undated)
+        }
+    }
+
+    private func trend(
+        _ measure: MeasureDescription, _ period: PeriodLength, _ control: ControlChart,
+        periods: [(number: Int, verdict: Suppression.Verdict)], undated: Int
+    ) -> Trend {
+        let alerts = Dictionary(grouping: control.alerts(), by: \.day)
+        let exponential = try? control.exponential().get()
+        let cumulative = try? control.cumulativeSums().get()
+        let byDay = Dictionary(uniqueKeysWithValues: control.points.map { ($0.day, $0) })
+        let smooth = Dictionary(
+            uniqueKeysWithValues: (exponential?.points ?? []).map { ($0.day, $0) })
+        let sums = Dictionary(
+            uniqueKeysWithValues: (cumulative?.points ?? []).map { ($0.day, $0) })
+        let points = periods.compactMap { number, verdict -> Trend.Point? in
+            guard let first = period.firstDay(of: number) else { return nil }
+            let figures: Disclosed<ControlChart.Point>
+            switch (verdict, byDay[number]) {
+            case (.hidden(let reason), _): figures = .hidden(reason)
+            case (.shown, let point?): figures = .shown(point)
+            case (.shown, nil): return nil
+            }
+            return Trend.Point(
+                firstDay: first, figures: figures, alerts: alerts[number] ?? [],
+                exponential: smooth[number], cumulative: sums[number])
+        }
+        let known = Set(periods.map(\.number))
+        let silent =
+            (known.max() ?? 0) - (known.min() ?? 0) + (known.isEmpty ? 0 : 1) - known.count
+        let ends = [control.baseline.first, control.baseline.last].compactMap {
+            $0.flatMap { period.firstDay(of: $0) }
+        }
+        return Trend(
+            measure: measure, period: period,
+            chart: measure.unit == .percent ? .shares : .means, control: control, points: points,
+            exponential: exponential, cumulative: cumulative, undated: undated, silent: silent,
+            baseline: ends.count == 2 && ends[0] <= ends[1] ? ends[0]...ends[1] : nil)
+    }
+}
+
+/// The values of a measure by the period they were given in.
+private struct Periods {
+    private(set) var values: [Int: [Ratio]] = [:]
+    private(set) var undated = 0
+
+    init(_ domain: Domain, of measure: Measure, by period: PeriodLength) {
+        guard let value = domain.sample.values(of: measure) else { return }
+        for member in domain.respondents {
+            guard let value = value(member) else { continue }
+            let day = domain.sample.replies[member].reply.submitted.flatMap { Day($0.prefix(10)) }
+            if let day {
+                values[period.number(of: day), default: []].append(value)
+            } else {
+                undated += 1
+            }
+        }
+    }
+}

@@ -1,0 +1,263 @@
+import Analysis
+import ExactNumbers
+import Questionnaires
+import Statistics
+
+/// What `canvass analyse drivers` prints.
+struct DriverFindings {
+    private let analysis: DriverAnalysis
+    private let words: AnalysisWords
+
+    init(_ analysis: DriverAnalysis, _ words: AnalysisWords) {
+        self.analysis = analysis
+        self.words = words
+    }
+
+    var result: AnalysisResult {
+        AnalysisResult(
+            kind: "drivers", tables: [drivers], notes: notes, method: method,
+            explanation: explanation,
+            facts: [
+                "outcome": .string(analysis.outcome.measure.name),
+                "importance": .string(isShapley ? "shapley" : "relative-weights"),
+                "complete-replies": .integer(analysis.model.base.count),
+                "incomplete-replies": .integer(analysis.model.incompleteRows),
+                "r-squared": .number(analysis.model.explained),
+                "adjusted-r-squared": .number(analysis.model.adjustedExplained),
+                "intercept": .number(analysis.model.intercept),
+                "seed": .string(String(analysis.seed)),
+                "resamples": .integer(analysis.replicates),
+            ])
+    }
+
+    private var isShapley: Bool { analysis.method == .shapley }
+
+    private var drivers: ResultTable {
+        var table = ResultTable(
+            id: "drivers",
+            title: words.say(
+                "What goes with \(words.name(of: analysis.outcome))",
+                "与“\(words.name(of: analysis.outcome))”相关的因素"),
+            labelHeading: words.say("Driver", "因素"), keys: ["figure"],
+            columns: [
+                .init("percentage", words.say("share of R²", "占 R² 比重")),
+                .interval("percentage-interval", words.say("95 % interval", "95% 区间")),
+                .init("r", "r"),
+                .init("beta", "β"),
+                .init("mean", words.say("mean", "均值")),
+                .init("weight", words.say("weight", "权重")),
+                .init("importance", nil), .init("coefficient", nil),
+                .init("coefficient-standard-error", nil), .init("p", nil), .init("vif", nil),
+                .init("n", nil),
+            ])
+        table.rows = analysis.ranked.map { driver in
+            ResultTable.Row(
+                words.name(of: driver.measure), ["figure": .text(driver.measure.measure.name)],
+                [
+                    "percentage": words.percent(driver.percentage.map { $0 / 100 }),
+                    "percentage-interval": .interval(
+                        driver.interval,
+                        shown: words.style.shareInterval(
+                            driver.interval.map {
+                                ConfidenceInterval(low: $0.low / 100, high: $0.high / 100)
+                            })),
+                    "r": words.number(driver.predictor.correlation),
+                    "beta": words.number(driver.predictor.standardised),
+                    "mean": words.mean(driver.mean, of: driver.measure),
+                    "weight": driver.weightInComposite.map { words.share($0) } ?? .absent,
+                    "importance": words.number(driver.importance, places: 4),
+                    "coefficient": words.number(driver.predictor.coefficient),
+                    "coefficient-standard-error": words.number(driver.test?.standardError),
+                    "p": words.probability(driver.test?.p),
+                    "vif": words.number(driver.predictor.varianceInflation),
+                    "n": .count(driver.mean.base.count),
+                ])
+        }
+        return table
+    }
+
+    private var notes: [String] {
+        let model = analysis.model
+        let count = words.style.count(model.base.count)
+        let explained = words.style.percent(words.style.value(model.explained * 100, places: 0))
+        var notes = [
+            words.say(
+                "Together they explain \(explained) of the differences in the outcome (R² "
+                    + "\(words.style.value(model.explained, places: 3)), adjusted "
+                    + "\(words.style.value(model.adjustedExplained, places: 3))), over the \(count) "
+                    + "replies that answered all.",
+                "它们合计解释结果差异的 \(explained)（R² \(words.style.value(model.explained, places: 3))，调整后 "
+                    + "\(words.style.value(model.adjustedExplained, places: 3))），基于全部作答的 \(count) 份答卷。"
+            )
+        ]
+        let strong = analysis.drivers.filter { $0.predictor.varianceInflation > 5 }
+        if !strong.isEmpty {
+            let names = list(strong.map { $0.measure.measure.name })
+            notes.append(
+                words.say(
+                    "\(names): much the same as the others together (variance inflation over 5), so that "
+                        + "their parts are hard to tell apart.",
+                    "\(names)与其他因素高度重叠（方差膨胀大于 5），各自的作用难以区分。"))
+        }
+        if let refusal = analysis.noIntervals, analysis.replicates > 0 {
+            notes.append(
+                words.say(
+                    "No intervals: \(Self.because(refusal, words)).",
+                    "无区间：\(Self.because(refusal, words))。"))
+        }
+        if case .unknown(.unequalWeights) = model.inference {
+            notes.append(
+                words.say(
+                    "Replies have unequal weights: no p values of the coefficients; the intervals by "
+                        + "resampling hold.",
+                    "答卷权重不等：不给出系数的 p 值；重抽样区间仍然有效。"))
+        }
+        return notes
+    }
+
+    private func list(_ names: [String]) -> String { names.joined(separator: words.say(", ", "、")) }
+
+    private var method: [String] {
+        let division =
+            isShapley
+            ? words.say(
+                "R² divided by averages over all orders (Lindeman, Merenda, Gold; Shapley)",
+                "R² 按所有次序的平均分解（Lindeman–Merenda–Gold，Shapley 值）")
+            : words.say("R² divided by Johnson's relative weights", "R² 按 Johnson 相对权重分解")
+        let unit =
+            analysis.drawsClusters
+            ? words.say(words.method.clusters, words.method.cluster) : words.say("replies", "答卷")
+        let intervals =
+            analysis.replicates > 0
+            ? words.say(
+                "; intervals from \(words.style.count(analysis.replicates)) resamples of \(unit) "
+                    + "(percentiles, seed \(analysis.seed))",
+                "；区间由 \(words.style.count(analysis.replicates)) 次\(unit)重抽样得出（百分位法，种子 \(analysis.seed)）"
+            )
+            : ""
+        return [
+            words.say(
+                "Method: \(division)\(intervals). r: correlation with the outcome; β: standardised "
+                    + "coefficient of the joint model; answers turned so that higher is better; weight: "
+                    + "what a point more adds to the composite, by arithmetic.",
+                "方法：\(division)\(intervals)。r 为与结果的相关，β 为联合模型的标准化系数；答案已按越高越好统一；权重为该题每高一分按算术为综合得分增加多少。"
+            )
+        ]
+    }
+
+    private var explanation: [String] {
+        let top = analysis.ranked.prefix(3).map { words.name(of: $0.measure) }
+        return [
+            words.say(
+                "People who are content with \(list(top)) are also content in the outcome, more than "
+                    + "with anything else that was asked.",
+                "对\(list(top))满意的人，对结果也更满意，这种关联强于其他各题。"),
+            words.say(
+                "That they go together does not prove that improving them would lift the outcome: take it "
+                    + "as where to look first, not as a promise.",
+                "二者相伴出现，并不证明改进它们就能提升结果：可据此决定先看哪里，但不可当作承诺。"),
+        ]
+    }
+}
+
+// MARK: Refusals
+
+extension DriverFindings {
+    static func sentence(
+        _ refusal: NoDrivers, _ outcome: Measure, _ words: AnalysisWords
+    ) -> String {
+        switch refusal {
+        case .unknown(let name):
+            words.say(
+                "the questionnaire has no rated item \(name); name items with commas between them, as "
+                    + "canvass analyse items lists them",
+                "问卷没有评分题 \(name)；请按 canvass analyse items 所列题号填写，以逗号分隔")
+        case .madeOfThem:
+            words.say(
+                "'\(outcome.name)' is made of the items, so that they explain it by arithmetic; name an "
+                    + "outcome of its own, such as an overall satisfaction or a recommendation, with "
+                    + "--outcome",
+                "“\(outcome.name)”由这些题算出，必然被它们完全解释；请用 --outcome 指定独立的结果，如总体满意度或推荐意愿")
+        case .isPredictor(let id):
+            words.say(
+                "\(id) is the outcome and one of the items that are to explain it; leave it out of "
+                    + "--among",
+                "\(id) 既是结果又是解释它的题；请从 --among 中去掉")
+        case .noPredictors:
+            words.say(
+                "there is nothing to explain the outcome by; name items with --among",
+                "没有可用来解释结果的题；请用 --among 指定")
+        case .hidden:
+            words.say(
+                "too few replies answered the outcome and all of the items (the reporting floor is "
+                    + "\(words.questionnaire.reportingFloor)); name fewer items with --among, or "
+                    + "dimensions",
+                "同时回答结果和所有题的答卷过少（报告下限为 \(words.questionnaire.reportingFloor)）；请用 --among 少列几题，或改用 dimensions"
+            )
+        case .refused(let reason, let predictors):
+            because(reason, predictors.map { words.name(of: $0) }, words)
+        }
+    }
+
+    private static func because(
+        _ reason: DriverRefusal, _ names: [String], _ words: AnalysisWords
+    ) -> String {
+        func named(_ places: [Int]) -> String {
+            places.map { names.indices.contains($0) ? names[$0] : "\($0 + 1)" }
+                .joined(separator: words.say(", ", "、"))
+        }
+        return switch reason {
+        case .noPredictors: sentence(.noPredictors, .composite, words)
+        case .tooFewRows(let complete, let needed):
+            words.say(
+                "\(complete) replies answered everything, and \(names.count) items need \(needed); name "
+                    + "fewer items with --among, or dimensions",
+                "全部作答的只有 \(complete) 份，\(names.count) 题至少需要 \(needed) 份；请用 --among 少列几题，或改用 dimensions"
+            )
+        case .negativeWeights(let rows):
+            words.say("\(rows) replies have a negative weight", "有 \(rows) 份答卷权重为负")
+        case .constantOutcome:
+            words.say(
+                "everyone gave the same answer to the outcome: there are no differences to explain",
+                "所有人对结果的回答相同：没有差异可解释")
+        case .constantPredictors(let places):
+            words.say(
+                "everyone gave the same answer to \(named(places)): leave it out with --among",
+                "所有人对\(named(places))的回答相同：请用 --among 去掉")
+        case .collinearPredictors(let places):
+            words.say(
+                "\(named(places)) say the same: one of them follows from the others, so that their parts "
+                    + "cannot be told apart; leave one out with --among",
+                "\(named(places))相互重复，其一可由其他推出，无法区分各自作用；请用 --among 去掉一个")
+        case .tooManyPredictors(let count, let most):
+            words.say(
+                "\(count) items are too many for --shapley, which takes at most \(most); leave it out, or "
+                    + "name fewer with --among",
+                "--shapley 最多 \(most) 题，现有 \(count) 题；请不加 --shapley，或用 --among 少列几题")
+        case .notCorrelations:
+            words.say("the correlations cannot be computed", "无法计算相关系数")
+        }
+    }
+
+    fileprivate static func because(
+        _ refusal: DriverBootstrap.Refusal, _ words: AnalysisWords
+    ) -> String {
+        switch refusal {
+        case .tooFewUnits(let count):
+            words.say(
+                "there is \(count) \(words.method.cluster) to draw from",
+                "可抽取的\(words.method.cluster)只有 \(count) 个")
+        case .tooFewReplicates(let count, let needed):
+            words.say(
+                "\(count) resamples, and the ends of an interval take \(needed)",
+                "重抽样 \(count) 次，区间至少需要 \(needed) 次")
+        case .unstable(let failed, let count):
+            words.say(
+                "in \(failed) of \(count) resamples an item did not vary or repeated others",
+                "\(count) 次重抽样中有 \(failed) 次某题无变化或与他题重复")
+        case .confidenceOutOfRange:
+            words.say("the confidence is out of range", "置信水平超出范围")
+        case .model: words.say("the model cannot be fitted", "模型无法拟合")
+        }
+    }
+}

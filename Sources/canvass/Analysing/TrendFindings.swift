@@ -1,0 +1,294 @@
+import Analysis
+import ExactNumbers
+import Expressions
+import Questionnaires
+import Statistics
+
+/// What `canvass analyse trend` prints.
+struct TrendFindings {
+    private let trend: Trend
+    private let words: AnalysisWords
+
+    init(_ trend: Trend, _ words: AnalysisWords) {
+        self.trend = trend
+        self.words = words
+    }
+
+    /// Shares are told in per cent.
+    private var factor: Double { trend.chart == .shares ? 100 : 1 }
+    private var places: Int { trend.chart == .shares ? 0 : 2 }
+
+    var result: AnalysisResult {
+        AnalysisResult(
+            kind: "trend", tables: [points], notes: notes, method: method,
+            explanation: explanation,
+            facts: [
+                "figure": .string(trend.measure.measure.name),
+                "period": .string(trend.period.rawValue),
+                "chart": .string(trend.chart == .shares ? "laney-p" : "x-bar"),
+                "centre": .number(trend.control.centre.double * factor),
+                "sigma-z": .number(trend.control.betweenDays),
+                "baseline": JSONValue(trend.baseline) {
+                    [
+                        "first": .string($0.lowerBound.description),
+                        "last": .string($0.upperBound.description),
+                    ]
+                },
+                "baseline-periods": .integer(trend.control.baseline.count),
+                "silent-periods": .integer(trend.silent),
+                "undated-replies": trend.undated > 0
+                    && trend.undated < words.questionnaire.reportingFloor
+                    ? ["hidden": true] : .integer(trend.undated),
+            ])
+    }
+
+    private var periodWord: String {
+        switch trend.period {
+        case .day: words.say("Day", "日期")
+        case .week: words.say("Week from", "周（起始日）")
+        case .month: words.say("Month from", "月（起始日）")
+        }
+    }
+
+    private var points: ResultTable {
+        var table = ResultTable(
+            id: "periods", title: words.name(of: trend.measure), labelHeading: periodWord,
+            keys: ["first-day"],
+            columns: [
+                .init("n", words.say("n", "人数")),
+                .init(
+                    "value",
+                    trend.chart == .shares ? words.say("share", "比例") : words.say("mean", "均值")),
+                .init("lower", words.say("lower limit", "下限")),
+                .init("upper", words.say("upper limit", "上限")),
+                .init("distance", "σ"),
+                .init("ewma", "EWMA"),
+                .init("alert", words.say("alert", "警示"), .left),
+                .init("ewma-limit", nil), .init("ewma-alert", nil),
+                .init("cusum-above", nil), .init("cusum-below", nil), .init("cusum-alert", nil),
+            ])
+        table.rows = trend.points.map(row)
+        return table
+    }
+
+    private func row(_ point: Trend.Point) -> ResultTable.Row {
+        let day = point.firstDay.description
+        let keys: [String: ResultTable.Cell] = ["first-day": .text(day)]
+        guard let figures = point.figures.value else {
+            return ResultTable.Row(day, keys, [:], isHidden: true)
+        }
+        func limit(_ value: Double) -> ResultTable.Cell {
+            .number(value * factor, shown: shown(value))
+        }
+        let cumulative = point.cumulative.flatMap { sums -> String? in
+            guard let chart = trend.cumulative else { return nil }
+            return sums.above > chart.decision
+                ? "above" : sums.below > chart.decision ? "below" : nil
+        }
+        return ResultTable.Row(
+            day, keys,
+            [
+                "n": .count(figures.count),
+                "value": .exact(
+                    figures.value * Ratio(Int(factor)), shown: value(figures.value)),
+                "lower": limit(figures.lower), "upper": limit(figures.upper),
+                "distance": words.difference(figures.distance, places: 1),
+                "alert": alert(point),
+                "ewma": words.difference(point.exponential?.value, places: 1),
+                "ewma-limit": words.number(point.exponential?.limit),
+                "ewma-alert": .flag(point.exponential?.isAlert ?? false, shown: ""),
+                "cusum-above": words.number(point.cumulative?.above),
+                "cusum-below": words.number(point.cumulative?.below),
+                "cusum-alert": cumulative.map { .text($0) } ?? .absent,
+            ])
+    }
+
+    private func value(_ value: Ratio) -> String {
+        trend.chart == .shares
+            ? words.style.share(value) : words.style.score(value, beside: trend.measure.thresholds)
+    }
+
+    private func shown(_ value: Double) -> String {
+        let text = words.style.value(value * factor, places: places)
+        return trend.chart == .shares ? words.style.percent(text) : text
+    }
+
+    private func alert(_ point: Trend.Point) -> ResultTable.Cell {
+        var parts = point.alerts.map { alert in
+            (alert.direction == .up ? "▲ " : "▼ ") + name(of: alert.rule)
+        }
+        if point.exponential?.isAlert ?? false { parts.append("EWMA") }
+        let direction = point.alerts.first?.direction
+        guard !parts.isEmpty else { return .absent }
+        let isGood = (direction == .up) == trend.measure.isHighGood
+        let word =
+            (point.alerts.map(\.rule.name) + (point.exponential?.isAlert == true ? ["ewma"] : []))
+            .joined(separator: " ")
+        return .word(
+            word, shown: parts.joined(separator: words.say("; ", "；")),
+            direction == nil ? .middle : isGood ? .good : .bad)
+    }
+
+    private func name(of rule: AlertRule) -> String {
+        switch rule {
+        case .beyondThreeSigmas: words.say("outside the limits", "超出控制限")
+        case .twoOfThreeBeyondTwoSigmas: words.say("2 of 3 beyond 2σ", "3 点中 2 点超 2σ")
+        case .fourOfFiveBeyondOneSigma: words.say("4 of 5 beyond 1σ", "5 点中 4 点超 1σ")
+        case .eightOnOneSide: words.say("8 in a row on one side", "连续 8 点同侧")
+        case .sixRisingOrFalling: words.say("6 in a row rising or falling", "连续 6 点上升或下降")
+        }
+    }
+
+    private var alerting: [Trend.Point] { trend.points.filter { !$0.alerts.isEmpty } }
+
+    private var notes: [String] {
+        var notes: [String] = []
+        let centre = value(trend.control.centre)
+        let count = trend.control.baseline.count
+        notes.append(
+            words.say(
+                "Centre \(centre) from \(count) \(periods(count)).",
+                "中心线 \(centre)，取自 \(count) \(periods(count))。"))
+        if let chart = trend.cumulative {
+            let drifts = chart.alerts
+            if let first = drifts.first, let day = trend.period.firstDay(of: first.day) {
+                notes.append(
+                    words.say(
+                        "CUSUM: a lasting shift \(first.direction == .up ? "upwards" : "downwards") shows "
+                            + "from \(day).",
+                        "CUSUM：自 \(day) 起出现持续\(first.direction == .up ? "上升" : "下降")。"))
+            } else {
+                notes.append(words.say("CUSUM: no lasting shift.", "CUSUM：没有持续偏移。"))
+            }
+        }
+        if trend.silent > 0 {
+            notes.append(
+                words.say(
+                    "\(trend.silent) \(periods(trend.silent)) in between without an answer "
+                        + "\(trend.silent == 1 ? "is" : "are") skipped.",
+                    "其间有 \(trend.silent) \(periods(trend.silent))无人作答，已跳过。"))
+        }
+        if trend.points.contains(where: { $0.figures.value == nil }) {
+            notes.append(
+                GroupNotes.hidden(floor: words.questionnaire.reportingFloor, words.language))
+        }
+        if trend.undated > 0 {
+            let few = trend.undated < words.questionnaire.reportingFloor
+            notes.append(
+                words.say(
+                    "\(few ? "A few" : words.style.count(trend.undated)) replies without a day are left out.",
+                    "另有\(few ? "少量" : " \(words.style.count(trend.undated)) 份")答卷没有日期，未计入。"))
+        }
+        if words.chosen.sample.design.isWeighted {
+            notes.append(
+                words.say(
+                    "Weights are not used here: the chart watches each day's work.",
+                    "此处不用权数：控制图观察的是每天的工作。"))
+        }
+        return notes
+    }
+
+    private func periods(_ count: Int) -> String {
+        switch trend.period {
+        case .day: words.say(count == 1 ? "day" : "days", "天")
+        case .week: words.say(count == 1 ? "week" : "weeks", "周")
+        case .month: words.say(count == 1 ? "month" : "months", "个月")
+        }
+    }
+
+    private var method: [String] {
+        let limits: String =
+            switch trend.chart {
+            case .shares:
+                words.say(
+                    "p̄ ± 3σz√(p̄(1−p̄)/n) with Laney's σz \(words.style.value(trend.control.betweenDays))",
+                    "p̄ ± 3σz√(p̄(1−p̄)/n)，Laney σz = \(words.style.value(trend.control.betweenDays))")
+            case .means:
+                words.say(
+                    "mean ± 3s/√n, s pooled within days (\(words.style.value(trend.control.withinDays)))",
+                    "均值 ± 3s/√n，s 为日内合并标准差（\(words.style.value(trend.control.withinDays))）")
+            }
+        return [
+            words.say(
+                "Method: limits \(limits), frozen from the baseline; rules of Western Electric and Nelson; "
+                    + "σ: distance from the centre; EWMA with λ 0.2 and L 3, CUSUM with k 0.5 and h 5.",
+                "方法：控制限为 \(limits)，由基准期确定；判异准则用 Western Electric 与 Nelson；σ 为偏离中心线的倍数；EWMA λ 0.2、L 3，CUSUM k 0.5、h 5。"
+            )
+        ]
+    }
+
+    private var explanation: [String] {
+        let days = alerting.map { $0.firstDay.description }
+        let list = days.prefix(5).joined(separator: words.say(", ", "、"))
+        let more = days.count > 5 ? words.say(" and \(days.count - 5) more", "等") : ""
+        return [
+            days.isEmpty
+                ? words.say(
+                    "Everything moves within what chance alone does from one period to the next: there is "
+                        + "nothing to explain.",
+                    "各期的起伏都在偶然范围之内：没有需要解释的事。")
+                : words.say(
+                    "On \(list)\(more) the figure did what chance hardly does: look for what happened then.",
+                    "在 \(list)\(more)，指标出现了偶然几乎不会产生的情形：请查明当时发生了什么。"),
+            words.say(
+                "A point within its limits that is higher or lower than the last one is noise: do not "
+                    + "praise or blame anyone for it.",
+                "控制限之内的高低只是波动：不要据此表扬或责备任何人。"),
+        ]
+    }
+
+    static func sentence(_ refusal: NoTrend, _ words: AnalysisWords) -> String {
+        switch refusal {
+        case .unknownMeasure:
+            words.say("the questionnaire has no such figure", "问卷没有这项指标")
+        case .noDays:
+            words.say(
+                "no reply has a day: import the answers with a column for it ('submitted' in the mapping)",
+                "答卷没有日期：导入时请在映射中给出日期列（submitted）")
+        case .hidden:
+            words.say(
+                "no period has as many answers as the reporting floor of "
+                    + "\(words.questionnaire.reportingFloor), so nothing is shown; take longer periods "
+                    + "with --by week or --by month",
+                "没有哪一期的作答达到报告下限 \(words.questionnaire.reportingFloor)，不予显示；请用 --by week 或 --by month 取更长的时段"
+            )
+        case .chart(let refusal): because(refusal, words)
+        }
+    }
+
+    private static func because(_ refusal: ChartRefusal, _ words: AnalysisWords) -> String {
+        switch refusal {
+        case .noDays: sentence(.noDays, words)
+        case .tooFewBaselineDays(let found, let wanted):
+            words.say(
+                "the limits come from \(found) \(found == 1 ? "period" : "periods"), and it takes \(wanted); "
+                    + "name a longer --baseline or take shorter periods with --by",
+                "控制限只能取自 \(found) 期，至少需要 \(wanted) 期；请延长 --baseline 或用 --by 取更短的时段")
+        case .noVariation:
+            words.say(
+                "all answers of the baseline are the same, so that any other one would be an alarm; name a "
+                    + "longer --baseline",
+                "基准期的作答全部相同，任何不同都会成为警示；请延长 --baseline")
+        case .noRepeatsWithinDays:
+            words.say(
+                "no period of the baseline has two answers, so that nothing tells how they vary within "
+                    + "one; take longer periods with --by",
+                "基准期内没有哪一期有两份作答，无从得知期内差异；请用 --by 取更长的时段")
+        case .impossibleCount, .valueTooLarge, .outOfRange:
+            words.say("the figures are too large for a chart", "数值过大，无法作图")
+        }
+    }
+}
+
+extension AlertRule {
+    /// As results name it.
+    fileprivate var name: String {
+        switch self {
+        case .beyondThreeSigmas: "beyond-three-sigmas"
+        case .twoOfThreeBeyondTwoSigmas: "two-of-three-beyond-two-sigmas"
+        case .fourOfFiveBeyondOneSigma: "four-of-five-beyond-one-sigma"
+        case .eightOnOneSide: "eight-on-one-side"
+        case .sixRisingOrFalling: "six-rising-or-falling"
+        }
+    }
+}
