@@ -41,10 +41,7 @@ public struct Design: Hashable, Sendable {
     public var isCounted: Bool { described.weighting == .frequency }
 
     /// Whether everyone there is answered, in every stratum: no standard error is left.
-    public var isCensus: Bool {
-        stratified.strata.contains { $0.clusters > 0 }
-            && stratified.strata.allSatisfy { $0.clusters == 0 || $0.clusters == $0.population }
-    }
+    public var isCensus: Bool { stratified.isCensus }
 
     /// - Parameters:
     ///   - rows: what each of `replies` counts.

@@ -83,6 +83,13 @@ extension IntakeFault: CustomStringConvertible {
         case .population(let file, let row, let flaw): return "\(file):\(row): \(flaw)"
         case .noPopulation(let file):
             return "\(file): the file names no stratum; write a line for each, such as north,120"
+        case .margins(let fault): return fault.description
+        case .margin(let file, let row, let flaw): return "\(file):\(row): \(flaw)"
+        case .marginTotal(let file, let segment, let flaw):
+            return "\(file): the margin '\(segment)': \(flaw)"
+        case .noMargins(let file):
+            return "\(file): the file has no margins; write a line for each category, such as "
+                + "region,north,0.4"
         case .row(let fault): return fault.description
         case .tooManyFaults(let file, let row):
             return "\(file):\(row): there are more than \(CheckedAnswers.mostFaults) faults up to "

@@ -47,6 +47,13 @@ public enum IntakeFault: Error, Hashable, Sendable {
     case population(file: String, row: Int, PopulationFile.Flaw)
     case noPopulation(file: String)
 
+    // A file of margins.
+    /// Something in a YAML file of margins.
+    case margins(DocumentFault)
+    case margin(file: String, row: Int, MarginFile.Flaw)
+    case marginTotal(file: String, segment: SegmentID, MarginFile.TotalFlaw)
+    case noMargins(file: String)
+
     // The rows.
     case row(RowFault)
     /// The file was not read any further.

@@ -1,3 +1,4 @@
+import Analysis
 import Documents
 import Questionnaires
 
@@ -37,6 +38,8 @@ enum CommandFault: Error, Hashable {
     case populationUnderReplies(stratum: String?)
     /// Replies are to stand for numbers of respondents, and their weights are no whole numbers.
     case weightsAreNoCounts
+    /// - Parameter margins: those that were asked for.
+    case weighting(WeightingRefusal, [MarginTargets])
     /// - Parameter name: what was asked for; `nil` for the wave before.
     case noEarlierWave(String?, of: String, known: [String])
     /// No rated item stands outside the composite.
@@ -157,6 +160,7 @@ extension CommandFault: CustomStringConvertible {
             "more answered" + (stratum.map { " in the stratum \($0.quoted())" } ?? "")
                 + " than --population says there are; give the number of all there are, in clusters "
                 + "where there are clusters"
+        case .weighting(let refusal, let margins): refusal.words(margins)
         case .weightsAreNoCounts:
             "with 'weight: frequency' a reply stands for a whole number of respondents, and the stored "
                 + "weights are other numbers; use 'weight: sampling', or import the answers again"

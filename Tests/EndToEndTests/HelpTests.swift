@@ -5,7 +5,9 @@ import Testing
 struct HelpTests {
     static let commands = [
         [], ["new"], ["check"], ["preview"], ["diff"], ["import"], ["score"], ["analyse"],
-        ["analyse", "items"], ["report"], ["chart"],
+        ["analyse", "items"], ["analyse", "groups"], ["analyse", "compare"],
+        ["analyse", "weights"],
+        ["report"], ["chart"],
     ]
 
     @Test("tells what each command does, with examples", arguments: commands)

@@ -22,7 +22,8 @@ struct SampleMappingTests {
         #expect(
             checked.messages == [
                 "answers.csv:3: column tier: found nothing, wanted a value of 'tier', which is the "
-                    + "strata of the sample"
+                    + "strata of the sample; fill it in, or leave such rows out with 'leave-out' in the "
+                    + "mapping file"
             ])
         let batch = try checked.batch(
             for: Wave(name: "1", sent: nil), definition: "", acceptPartial: true)

@@ -14,7 +14,7 @@ struct StoreOpeningTests {
             let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
             #expect(bytes.prefix(16) == Data("SQLite format 3\0".utf8))
             #expect(bytes[68..<72] == Data("Cnvs".utf8))
-            #expect(try StoreHeader(ofFileAt: path) == .store(version: 2))
+            #expect(try StoreHeader(ofFileAt: path) == .store(version: 3))
         }
     }
 

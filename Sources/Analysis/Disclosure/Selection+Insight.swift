@@ -39,7 +39,7 @@ extension Selection {
                 composite: composite().value == nil ? nil : quality.composite,
                 indices: quality.indices.filter { shown.contains($0.all.index.id) },
                 items: quality.items),
-            count: domain.count, of: sample.replies.count)
+            count: domain.count, of: sample.count)
     }
 
     /// What everyone's headline mean can be when those who did not answer are counted in; only of the

@@ -105,14 +105,14 @@ extension Selection {
         let design = sample.design.stratified
         let (complete, whole) = (
             domain.complete(target, named.map(\.column)),
-            self.whole?.complete(target, named.map(\.column)).count
+            self.whole?.complete(target, named.map(\.column))
         )
         if case .hidden(let reason) = verdict(
-            for: complete.count, of: whole ?? complete.count)
+            for: complete, of: whole ?? complete)
         {
             return .failure(.hidden(reason))
         }
-        for member in domain.members {
+        for member in domain.respondents {
             let place = sample.design.places[member]
             rows.add(
                 [target.value(member)] + named.map { $0.column.value(member) },
@@ -211,9 +211,9 @@ extension Selection {
 }
 
 extension Domain {
-    /// The members that answered the outcome and every predictor.
-    fileprivate func complete(_ outcome: KeyedColumn, _ predictors: [KeyedColumn]) -> [Int] {
-        members.filter { member in
+    /// How many answered the outcome and every predictor.
+    fileprivate func complete(_ outcome: KeyedColumn, _ predictors: [KeyedColumn]) -> Int {
+        count { member in
             outcome.value(member) != nil && predictors.allSatisfy { $0.value(member) != nil }
         }
     }

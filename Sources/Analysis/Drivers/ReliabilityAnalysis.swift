@@ -37,11 +37,11 @@ extension Selection {
         let rated = items.filter { KeyedColumn($0, in: sample) != nil }
         let columns = rated.compactMap { KeyedColumn($0, in: sample) }
         func complete(_ domain: Domain) -> Int {
-            domain.members.count { member in columns.allSatisfy { $0.value(member) != nil } }
+            domain.count { member in columns.allSatisfy { $0.value(member) != nil } }
         }
         var products = CrossProducts(columns: columns.count)
         var touched = 0
-        for member in domain.members {
+        for member in domain.respondents {
             let row = columns.map { $0.value(member) }
             if row.contains(where: { $0 != nil }) { touched += 1 }
             products.add(row, weight: sample.columns.weights[member])

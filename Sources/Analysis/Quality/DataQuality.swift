@@ -78,7 +78,7 @@ extension Domain {
         var missing: [Missing: Int] = [:]
         for member in members {
             if let reason = Missing(rawValue: sample.columns.codes[field][member]) {
-                missing[reason, default: 0] += 1
+                missing[reason, default: 0] += sample.columns.times[member].count
             }
         }
         let asked = count - missing[.notAsked, default: 0]

@@ -156,7 +156,7 @@ private struct Periods {
 
     init(_ domain: Domain, of measure: Measure, by period: PeriodLength) {
         guard let value = domain.sample.values(of: measure) else { return }
-        for member in domain.members {
+        for member in domain.respondents {
             guard let value = value(member) else { continue }
             let day = domain.sample.replies[member].reply.submitted.flatMap { Day($0.prefix(10)) }
             if let day {

@@ -12,6 +12,7 @@ struct AnalyseCommand: ParsableCommand {
               What happened, and when?                   canvass analyse trend
               What matters most?                         canvass analyse drivers
               Do the items measure one thing?            canvass analyse reliability
+              How unequal are the weights?               canvass analyse weights
 
             Every subcommand says below its tables how the figures were made; --explain says what \
             they mean for someone who is no statistician.
@@ -23,5 +24,6 @@ struct AnalyseCommand: ParsableCommand {
             AnalyseTrendCommand.self,
             AnalyseDriversCommand.self,
             AnalyseReliabilityCommand.self,
+            AnalyseWeightsCommand.self,
         ])
 }

@@ -10,6 +10,8 @@ struct AuthoredTable {
 
     /// Without blank ones.
     let rows: [Row]
+    /// In UTF-8.
+    let text: [UInt8]
 
     init(_ file: AnswerFile) throws(IntakeFaults) {
         let text: DecodedText
@@ -30,5 +32,6 @@ struct AuthoredTable {
         }
         if rows.isEmpty { throw IntakeFaults([.empty(file: file.name)]) }
         self.rows = rows
+        self.text = text.utf8
     }
 }
