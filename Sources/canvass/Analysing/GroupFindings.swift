@@ -120,7 +120,9 @@ struct GroupFindings {
     }
 
     private var pairs: ResultTable? {
-        guard comparison.pairs.count > 1 else { return nil }
+        // Of two groups the pair says what the groups do.
+        let isSaid = comparison.rows.count == 2 && comparison.unknown == 0
+        guard !comparison.pairs.isEmpty, !isSaid else { return nil }
         var table = ResultTable(
             id: "pairs", title: words.say("Every two groups", "两两比较"),
             labelHeading: words.language[comparison.segment.title], keys: ["first", "second"],
@@ -222,7 +224,7 @@ struct GroupFindings {
             }
         }
         return seen.map { entry in
-            let names = entry.names.joined(separator: words.say(", ", "、"))
+            let names = words.list(entry.names)
             return words.say("\(names): no test, \(entry.reason).", "\(names)：未检验，\(entry.reason)。")
         }
     }
@@ -251,13 +253,20 @@ struct GroupFindings {
         let count = comparison.rows.count {
             if case .success? = $0.figures.value?.againstOthers { true } else { false }
         }
+        let pairs = self.pairs == nil ? 0 : comparison.pairs.count
+        let groups = words.say(
+            "the \(count) \(count == 1 ? "group" : "groups")", "\(count) 个组")
+        let both =
+            pairs == 0
+            ? groups
+            : words.say(
+                "\(groups), of pairs over \(pairs == 1 ? "the one" : "all \(pairs)")",
+                "\(groups)，两两比较为全部 \(pairs) 对")
         return [
             words.say(
-                "Method: each group against everyone else who has a value, \(test); p \(family) the "
-                    + "\(count) groups, for pairs all \(comparison.pairs.count) pairs; a difference is "
-                    + "one where p < 0.05.",
-                "方法：每组与其余所有有值者比较，\(test)；p 值：\(family) \(count) 个组，两两比较为全部 \(comparison.pairs.count) 对；p < 0.05 才算差异。"
-            )
+                "Method: each group against everyone else who has a value, \(test); p \(family) \(both); a "
+                    + "difference is one where p < 0.05.",
+                "方法：每组与其余所有有值者比较，\(test)；p 值：\(family) \(both)；p < 0.05 才算差异。")
         ]
     }
 
@@ -265,7 +274,7 @@ struct GroupFindings {
         let different = comparison.rows.filter {
             $0.figures.value.map { $0.verdict == .rose || $0.verdict == .fell } ?? false
         }.map { label($0.value) }
-        let names = different.joined(separator: words.say(", ", "、"))
+        let names = words.list(different)
         let first =
             different.isEmpty
             ? words.say(
