@@ -5,9 +5,9 @@ import Testing
 struct HelpTests {
     static let commands = [
         [], ["new"], ["check"], ["preview"], ["diff"], ["import"], ["score"], ["analyse"],
-        ["analyse", "items"], ["analyse", "groups"], ["analyse", "compare"],
-        ["analyse", "weights"],
-        ["report"], ["chart"],
+        ["analyse", "items"], ["analyse", "groups"], ["analyse", "compare"], ["analyse", "trend"],
+        ["analyse", "drivers"], ["analyse", "reliability"], ["analyse", "weights"], ["report"],
+        ["chart"],
     ]
 
     @Test("tells what each command does, with examples", arguments: commands)
