@@ -96,7 +96,8 @@ struct SampleOptionsTests {
         ["score", "--population", "5000"], ["analyse", "items"],
         ["analyse", "items", "--by", "type"], ["analyse", "items", "--strata", "type"],
         ["analyse", "items", "--clusters", "block", "--by", "type"],
-        ["analyse", "groups", "--by", "type"],
+        ["analyse", "groups", "--by", "type"], ["analyse", "reliability"],
+        ["analyse", "drivers", "--clusters", "none"],
     ]
 
     @Test("gives byte for byte what the rows written out give, with frequency weights")
@@ -193,7 +194,8 @@ struct SampleOptionsTests {
         }
         for command in [
             ["score", "--by", "type"], ["score", "--clusters", "block"],
-            ["analyse", "groups", "--by", "type"],
+            ["analyse", "groups", "--by", "type"], ["analyse", "reliability"],
+            ["analyse", "drivers", "--clusters", "none"],
         ] {
             let own = try await figures(program, command, wave: "1")
             #expect(try await figures(program, command, wave: "7") == own)
