@@ -24,6 +24,7 @@ struct GroupFindings {
                 "figure": .string(measure.measure.name),
                 "adjustment": .string(comparison.adjustment.rawValue),
                 "overall": overallJSON,
+                "spread": spreadJSON,
                 "unknown": comparison.unknown > 0
                     && comparison.unknown < words.questionnaire.reportingFloor
                     ? ["hidden": true] : ["replies": .integer(comparison.unknown)],
@@ -194,6 +195,7 @@ struct GroupFindings {
                     "By ranks (Kruskal–Wallis): H = \(statistic), p \(p.hasPrefix("<") ? "" : "= ")\(p).",
                     "按秩次（Kruskal–Wallis）：H = \(statistic)，p \(p.hasPrefix("<") ? "" : "= ")\(p)。"))
         }
+        if case .success(let spread)? = comparison.spread { notes.append(sentence(spread)) }
         if comparison.rows.contains(where: { $0.figures.value == nil }) {
             notes.append(
                 GroupNotes.hidden(floor: words.questionnaire.reportingFloor, words.language))
@@ -206,6 +208,35 @@ struct GroupFindings {
         }
         notes += reasons
         return notes
+    }
+
+    /// How the answers are spread over classes or codes.
+    private func sentence(_ spread: SpreadTest) -> String {
+        let what =
+            measure.classes.count > 1 ? words.say("classes", "等级") : words.say("answers", "选项")
+        let figure: String
+        switch spread {
+        case .simple(let test):
+            let rough = test.leastExpected < 5
+            figure =
+                "χ²(\(words.style.value(test.pearson.degreesOfFreedom, places: 0))) = "
+                + "\(words.style.value(test.pearson.statistic)), \(pText(test.pearson.probability)), V "
+                + words.style.value(test.cramersV)
+                + (rough ? words.say("; rough, as few are expected in some", "；部分期望频数过小，仅供参考") : "")
+        case .design(let test):
+            let f = test.secondOrder
+            figure =
+                "F(\(words.style.value(f.numeratorDegreesOfFreedom)), "
+                + "\(words.style.value(f.denominatorDegreesOfFreedom, places: 1))) = "
+                + "\(words.style.value(f.statistic)), \(pText(f.probability))"
+                + words.say(" (Rao–Scott)", "（Rao–Scott）")
+        }
+        return words.say("How the \(what) are spread: \(figure).", "\(what)分布：\(figure)。")
+    }
+
+    private func pText(_ probability: Double) -> String {
+        let text = words.probabilityText(probability)
+        return text.hasPrefix("<") ? "p \(text)" : "p = \(text)"
     }
 
     /// Why groups were not tested, each reason once.
@@ -292,6 +323,29 @@ struct GroupFindings {
                     + "tell.",
                 "没有箭头并不证明没有差别：可能只是作答太少，看不出来。"),
         ]
+    }
+
+    private var spreadJSON: JSONValue {
+        switch comparison.spread {
+        case nil: return .null
+        case .failure(let reason)?: return ["no-test": .string(reason.name)]
+        case .success(.simple(let test))?:
+            return [
+                "chi-squared": .number(test.pearson.statistic),
+                "degrees-of-freedom": .number(test.pearson.degreesOfFreedom),
+                "p": .number(test.pearson.probability), "cramers-v": .number(test.cramersV),
+                "least-expected": .number(test.leastExpected),
+            ]
+        case .success(.design(let test))?:
+            return [
+                "f": .number(test.secondOrder.statistic),
+                "numerator-degrees-of-freedom": .number(
+                    test.secondOrder.numeratorDegreesOfFreedom),
+                "denominator-degrees-of-freedom": .number(
+                    test.secondOrder.denominatorDegreesOfFreedom),
+                "p": .number(test.secondOrder.probability),
+            ]
+        }
     }
 
     private var overallJSON: JSONValue {
