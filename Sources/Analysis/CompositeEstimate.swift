@@ -65,12 +65,12 @@ public struct UnitScore: Hashable, Sendable {
     public let scoreClass: ScoreClass?
 }
 
-extension Domain {
+extension TabulatedDomain {
     public func composite() -> CompositeEstimate { composite(.design) }
 
     func composite(_ variance: Variance) -> CompositeEstimate {
-        let rules = sample.questionnaire.score
-        let table = table(of: { sample.columns.composites[$0] }, clustered: variance == .design)
+        let rules = questionnaire.score
+        let table = table(of: .composite, clustered: variance == .design)
         let respondents = estimate(table, variance, within: rules.reach)
         let units = unitScores()
         let unitMean = rules.unit == nil ? nil : mean(of: units)
@@ -79,7 +79,7 @@ extension Domain {
 
         let classes = rules.classes.map { scoreClass in
             let belongs = { (score: Ratio) in
-                sample.model.scoreClass(of: score)?.id == scoreClass.id
+                model.scoreClass(of: score)?.id == scoreClass.id
             }
             return CompositeEstimate.ClassShare(
                 scoreClass: scoreClass,
@@ -98,32 +98,31 @@ extension Domain {
         return CompositeEstimate(
             replies: count, respondents: respondents, unitMean: unitMean, units: units,
             headline: rules.headline, classes: classes, ties: ties,
-            scoreClass: headline.mean.flatMap(sample.model.scoreClass),
+            scoreClass: headline.mean.flatMap(model.scoreClass),
             scores: byValue.map {
                 CompositeEstimate.ScoreCount(score: $0.value, count: $0.tally.count)
             })
     }
 
     private func unitScores() -> [UnitScore] {
-        guard let unit = sample.questionnaire.score.unit,
-            let index = sample.questionnaire.segments.firstIndex(where: { $0.id == unit })
+        guard let unit = questionnaire.score.unit,
+            let index = questionnaire.segments.firstIndex(where: { $0.id == unit })
         else { return [] }
         return split(by: index).sorted { $0.key < $1.key }.compactMap { name, members in
-            let table = members.table(of: { sample.columns.composites[$0] }, clustered: false)
+            let table = members.table(of: .composite, clustered: false)
             guard let score = table.mean else { return nil }
             return UnitScore(
                 name: name, respondents: table.total.count, score: score,
-                scoreClass: sample.model.scoreClass(of: score))
+                scoreClass: model.scoreClass(of: score))
         }
     }
 
     /// Where the population is a number of units, those that answered are a share of it.
     private func mean(of units: [UnitScore]) -> MeanEstimate {
         let table = units.reduce(into: ValueTable()) { $0.add($1.score, weight: .one) }
-        let design = sample.design
-        guard design.clusters == sample.questionnaire.score.unit,
+        guard design.clusters == questionnaire.score.unit,
             design.stratified.strata.count == 1, design.stratified.strata[0].population != nil
-        else { return MeanEstimate(simple: table, within: sample.questionnaire.score.reach) }
+        else { return MeanEstimate(simple: table, within: questionnaire.score.reach) }
         return MeanEstimate(
             table, design: StratifiedDesign(strata: design.stratified.strata, isClustered: false))
     }

@@ -16,7 +16,7 @@ public struct Design: Hashable, Sendable {
     public let isWeighted: Bool
     /// The segment whose values are the primary sampling units.
     public let clusters: SegmentID?
-    /// For each reply its stratum and cluster.
+    /// For each reply, or each part of the replies, its stratum and cluster.
     let places: [Place]
 
     /// True when nothing about the sample needs more than n: no weights, strata, clusters or counts of
@@ -26,39 +26,64 @@ public struct Design: Hashable, Sendable {
             && stratified.strata.allSatisfy { $0.population == nil }
     }
 
+    /// Replies that lie in one cluster of one stratum.
+    struct Members {
+        /// Empty without strata; empty for a reply whose stratum is unknown.
+        let stratum: String
+        let cluster: String
+        let count: Int
+        /// Those with a weight above zero.
+        let weightedCount: Int
+    }
+
     init(_ questionnaire: Questionnaire, replies: [Reply]) {
-        let sample = questionnaire.sample
-        func index(of id: SegmentID?) -> Int? {
-            id.flatMap { id in questionnaire.segments.firstIndex { $0.id == id } }
-        }
-        let stratumIndex = index(of: sample.strata)
-        let clusterIndex = index(of: sample.clusters)
+        let (strata, clusters) = Self.roles(in: questionnaire)
         func value(_ index: Int?, of reply: Reply) -> String {
             index.flatMap { reply.segments[$0] } ?? ""
         }
+        self.init(
+            questionnaire,
+            replies.map { reply in
+                Members(
+                    stratum: value(strata, of: reply), cluster: value(clusters, of: reply),
+                    count: 1, weightedCount: reply.weight.units > 0 ? 1 : 0)
+            })
+    }
 
-        let strata = stratumIndex.map { i in Set(replies.map { value(i, of: $0) }).sorted() } ?? []
+    /// The segments that are the strata and the clusters, by index.
+    static func roles(in questionnaire: Questionnaire) -> (strata: Int?, clusters: Int?) {
+        func index(of id: SegmentID?) -> Int? {
+            id.flatMap { id in questionnaire.segments.firstIndex { $0.id == id } }
+        }
+        return (index(of: questionnaire.sample.strata), index(of: questionnaire.sample.clusters))
+    }
+
+    /// - Parameter parts: all replies, in any parts that do not cross clusters; `places` are theirs.
+    init(_ questionnaire: Questionnaire, _ parts: [Members]) {
+        let sample = questionnaire.sample
+        let (stratumIndex, clusterIndex) = Self.roles(in: questionnaire)
+
+        let strata = stratumIndex.map { _ in Set(parts.map(\.stratum)).sorted() } ?? []
         let stratumNumbers = Dictionary(uniqueKeysWithValues: strata.enumerated().map { ($1, $0) })
         // Clusters are numbered in the order of their names, so that the order of replies is free.
         var members: [[String: Bool]] = Array(repeating: [:], count: max(1, strata.count))
         var counts = [(all: Int, weighted: Int)](repeating: (0, 0), count: max(1, strata.count))
-        for reply in replies {
-            let stratum = stratumNumbers[value(stratumIndex, of: reply)] ?? 0
-            let hasWeight = reply.weight.units > 0
+        for part in parts {
+            let stratum = stratumNumbers[part.stratum] ?? 0
             if clusterIndex != nil {
-                members[stratum][value(clusterIndex, of: reply), default: false] =
-                    hasWeight || members[stratum][value(clusterIndex, of: reply)] ?? false
+                members[stratum][part.cluster, default: false] =
+                    part.weightedCount > 0 || members[stratum][part.cluster] ?? false
             } else {
-                counts[stratum].all += 1
-                counts[stratum].weighted += hasWeight ? 1 : 0
+                counts[stratum].all += part.count
+                counts[stratum].weighted += part.weightedCount
             }
         }
         let clusterNumbers = members.map { names in
             Dictionary(uniqueKeysWithValues: names.keys.sorted().enumerated().map { ($1, $0) })
         }
-        places = replies.map { reply in
-            let stratum = stratumNumbers[value(stratumIndex, of: reply)] ?? 0
-            let cluster = clusterNumbers[stratum][value(clusterIndex, of: reply)] ?? 0
+        places = parts.map { part in
+            let stratum = stratumNumbers[part.stratum] ?? 0
+            let cluster = clusterNumbers[stratum][part.cluster] ?? 0
             return Place(stratum: stratum, cluster: cluster)
         }
         let stratumDesigns = counts.indices.map { stratum in

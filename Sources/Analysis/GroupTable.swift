@@ -23,10 +23,9 @@ public struct GroupTable: Hashable, Sendable {
     public let isWithinClusters: Bool
 }
 
-extension Domain {
+extension TabulatedDomain {
     /// - Returns: `nil` when the questionnaire has no such segment.
     public func groups(by id: SegmentID) -> GroupTable? {
-        let questionnaire = sample.questionnaire
         guard let index = questionnaire.segments.firstIndex(where: { $0.id == id }) else {
             return nil
         }
@@ -36,7 +35,7 @@ extension Domain {
         let names =
             known.filter { parts[$0] != nil } + parts.keys.filter { !known.contains($0) }.sorted()
         let groups = names.compactMap { name in parts[name].map { (name: name, domain: $0) } }
-        let variance: Variance = sample.design.clusters == id ? .withinGroup : .design
+        let variance: Variance = design.clusters == id ? .withinGroup : .design
         let floor = questionnaire.reportingFloor
         let unknown = count - groups.reduce(0) { $0 + $1.domain.count }
 

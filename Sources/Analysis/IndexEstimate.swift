@@ -82,14 +82,14 @@ public struct IndexEstimate: Hashable, Sendable {
     }
 }
 
-extension Domain {
+extension TabulatedDomain {
     /// Every index of the questionnaire, in its order.
     ///
     /// - Complexity: one pass over the members for each, and one for each of its dimensions.
     public func indices() -> [IndexEstimate] { indices(.design) }
 
     func indices(_ variance: Variance) -> [IndexEstimate] {
-        sample.questionnaire.indices.enumerated().compactMap { estimate($1, at: $0, variance) }
+        questionnaire.indices.enumerated().compactMap { estimate($1, at: $0, variance) }
     }
 
     private func estimate(
@@ -99,7 +99,7 @@ extension Domain {
         case .composite(let parts, _), .gap(let parts, _):
             return scored(index, parts, at: place, variance)
         case .csat(let item, let best), .effortShare(let item, let best):
-            guard let item = sample.questionnaire.item(item), let codes = item.bestCodes(best),
+            guard let item = questionnaire.item(item), let codes = item.bestCodes(best),
                 let table = table(of: item, variance)
             else { return nil }
             let share = share(table, variance) {
@@ -110,12 +110,12 @@ extension Domain {
                 scoreClass: share.share.flatMap { index.scoreClass(of: $0 * Ratio(100)) },
                 classes: [], parts: [])
         case .nps(let item):
-            guard let item = sample.questionnaire.item(item),
+            guard let item = questionnaire.item(item),
                 let points = table(of: item, variance).map({ $0.mapped(NetPromoter.points) })
             else { return nil }
             return figure(index, estimate(points, variance, within: -100...100))
         case .effortMean(let item):
-            guard let item = sample.questionnaire.item(item), let table = table(of: item, variance)
+            guard let item = questionnaire.item(item), let table = table(of: item, variance)
             else { return nil }
             return figure(index, estimate(table, variance, within: 1...7))
         }
@@ -130,11 +130,10 @@ extension Domain {
     /// An index that each reply has a score of.
     private func scored(
         _ index: Index, _ parts: [WeightedItems], at place: Int, _ variance: Variance
-    ) -> IndexEstimate? {
-        guard let scores = sample.columns.indices[place] else { return nil }
-        let limits = index.kind.range(of: sample.questionnaire.score)
+    ) -> IndexEstimate {
+        let limits = index.kind.range(of: questionnaire.score)
         let reach = Double(limits.lowerBound)...Double(limits.upperBound)
-        let table = table(of: { scores[$0].composite.value }, clustered: variance == .design)
+        let table = table(of: .index(place), clustered: variance == .design)
         let mean = estimate(table, variance, within: reach)
         return IndexEstimate(
             index: index, figure: .mean(mean), scoreClass: mean.mean.flatMap(index.scoreClass),
@@ -148,23 +147,19 @@ extension Domain {
             parts: parts.enumerated().map { number, part in
                 IndexEstimate.Part(
                     dimension: part,
-                    mean: self.mean(variance, within: reach) { scores[$0].dimensions[number] },
+                    mean: self.mean(of: .part(number, ofIndex: place), variance, within: reach),
                     floor: index.floor)
             })
     }
 
     /// The codes answered to an item on a scale; `nil` for any other item.
     private func table(of item: Item, _ variance: Variance) -> ValueTable? {
-        let layout = sample.questionnaire.layout
+        let layout = questionnaire.layout
         guard let scale = item.scale, let place = layout.index(of: item.id),
             let field = layout.fields(ofItemAt: place).first
         else { return nil }
-        let values = scale.codes.map { Ratio($0) }
-        let codes = sample.columns.codes[field]
         return table(
-            of: { member in
-                Missing(rawValue: codes[member]) == nil ? values[Int(codes[member])] : nil
-            }, clustered: variance == .design)
+            ofField: field, values: scale.codes.map { Ratio($0) }, clustered: variance == .design)
     }
 }
 

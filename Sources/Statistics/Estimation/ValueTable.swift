@@ -24,6 +24,14 @@ public struct ValueTable: Hashable, Sendable {
             .add(weight: weight)
     }
 
+    /// Adds observations that were counted elsewhere, all of one value.
+    public mutating func add(
+        _ value: Ratio, counted tally: Tally, stratum: Int = 0, cluster: Int = 0
+    ) {
+        cells[Cell(stratum: stratum, cluster: cluster, value: value), default: Tally()]
+            .merge(tally)
+    }
+
     public mutating func merge(_ other: ValueTable) {
         cells.merge(other.cells) { mine, theirs in
             var sum = mine
