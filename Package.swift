@@ -28,6 +28,7 @@ let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 let package = Package(
     name: "canvass",
@@ -64,7 +65,7 @@ let package = Package(
                 "Figures",
             ]),
         layer("Rendering", uses: ["CPangoCairo", "Figures", "Reports"]),
-        layer("Storage", uses: ["ExactNumbers", "Documents", "Questionnaires", grdb]),
+        layer("Storage", uses: ["ExactNumbers", "Documents", "Questionnaires", grdb, sqlite]),
         layer(
             "Intake",
             uses: [

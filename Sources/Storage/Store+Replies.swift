@@ -37,7 +37,7 @@ extension Store {
         }
     }
 
-    private func number(
+    func number(
         ofWave wave: String, of questionnaire: Questionnaire, _ db: Database
     ) throws -> Int64 {
         let found = try Row.fetchOne(

@@ -60,7 +60,7 @@ struct ChosenSample {
     }
 
     /// By its id, or by its title in any language where no other segment has it.
-    fileprivate static func segment(
+    static func segment(
         named name: String, of questionnaire: Questionnaire
     ) throws(CommandFault) -> Segment {
         let segments = questionnaire.segments

@@ -5,10 +5,13 @@ import Statistics
 
 /// How results were made, in words.
 struct MethodWords {
-    let domain: Domain
+    let domain: any TabulatedDomain
     let style: NumberStyle
 
-    var sample: Sample { domain.sample }
+    /// What was asked, and how the whole sample was drawn.
+    var sample: (questionnaire: Questionnaire, design: Design) {
+        (domain.questionnaire, domain.design)
+    }
 
     private var language: OutputLanguage { style.language }
 
