@@ -79,6 +79,11 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .executableTarget(
+            name: "canvass-bench",
+            dependencies: ["Documents", "Questionnaires", "Statistics", "Analysis", "Intake"],
+            swiftSettings: strict),
+
         .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: strict),
         .target(
             name: "ReferenceData",

@@ -25,6 +25,10 @@ enum CommandFault: Error, Hashable {
     case nothingToStore
     /// No file of the import has a row.
     case noRows(files: [String])
+    /// A file has a header and no rows.
+    case nothingToCount(file: String)
+    /// Tables for each group, stratum, cluster and unit would not fit the memory.
+    case tooManyPlaces(most: Int)
     case underTheFloor(Int)
     /// - Parameter known: the waves that the store holds.
     case noWaveName(known: [String])
@@ -109,6 +113,11 @@ extension CommandFault: CustomStringConvertible {
         case .noRows(let files):
             "\(files.joined(separator: ", ")): the file has a header and no rows; nothing was stored: "
                 + "export it again with the answers"
+        case .nothingToCount(let file):
+            "\(file): the file has a header and no rows to count; export it again with the answers"
+        case .tooManyPlaces(let most):
+            "the replies lie in more than \(most) groups, strata, clusters or units, more than can be "
+                + "counted in one pass; import them and use 'canvass score' and 'canvass analyse'"
         case .nothingToStore: "no row could be stored; nothing was stored"
         case .underTheFloor(let floor):
             "what --where selects, or what it leaves out, has fewer replies than the reporting "

@@ -190,7 +190,7 @@ struct PieceReader {
         _ item: Int, _ field: Int, of cells: UnsafeRawBufferPointer
     ) throws(NotUnderstood) -> UInt32 {
         guard let bytes = answerBytes(item, of: cells) else { throw NotUnderstood() }
-        return UInt32(states[field][Int(bytes[0])])
+        return bytes.first.map { UInt32(states[field][Int($0)]) } ?? KnownCells.unknown
     }
 
     /// The codes of an item's fields.
