@@ -13,7 +13,7 @@ struct PieceReader {
     private var cutter: CellCutter
     private var names: SegmentNames
     private var scale = WeightScale()
-    private var coded: [KnownCells]
+    private var coded: KnownCodes
     private var written: [KnownCells]
     private var days = KnownCells()
     private var values: [KnownCells]
@@ -35,7 +35,7 @@ struct PieceReader {
         cutter = CellCutter(
             delimiter: plan.delimiter.byte, columns: plan.reading.columns.count)
         names = SegmentNames(segments: plan.questionnaire.segments.count)
-        coded = plan.coded.map { _ in KnownCells() }
+        coded = KnownCodes(plan.coded)
         written = plan.written.map { _ in KnownCells() }
         values = plan.segments.map { _ in KnownCells() }
         leftOutCells = plan.leftOut.map { _ in KnownCells() }
@@ -143,14 +143,20 @@ struct PieceReader {
             leftOut += 1
             return false
         }
-        for (number, item) in plan.coded.enumerated() {
+        var number = 0
+        while true {
+            number = coded.takeShort(
+                from: number, cutter.starts, cutter.ends, bytes, room, row)
+            guard number < plan.coded.count else { break }
+            let item = plan.coded[number]
             let cell = cutter.cell(item.column, in: cells)
-            var state = coded[number].meaning(of: cell)
+            var state = coded.longer[number].meaning(of: cell)
             if state == KnownCells.unknown {
                 state = try learn(item.item, item.field, of: cells)
-                coded[number].keep(state, of: cell)
+                coded.keep(UInt8(truncatingIfNeeded: state), of: cell, number)
             }
             room.states[item.field &* room.capacity &+ row] = UInt8(truncatingIfNeeded: state)
+            number += 1
         }
         for (number, item) in plan.written.enumerated() {
             let cell = cutter.cell(item.column, in: cells)
