@@ -28,6 +28,7 @@ let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 let package = Package(
     name: "canvass",
@@ -66,7 +67,7 @@ let package = Package(
                 "Figures",
             ]),
         layer("Rendering", uses: ["CPangoCairo", "Figures", "Reports"]),
-        layer("Storage", uses: ["ExactNumbers", "Documents", "Questionnaires", grdb]),
+        layer("Storage", uses: ["ExactNumbers", "Documents", "Questionnaires", grdb, sqlite]),
         layer(
             "Intake",
             uses: [
@@ -79,6 +80,11 @@ let package = Package(
                 "Scoring",
                 "Analysis", "Figures", "Reports", "Rendering", "Storage", "Intake", argumentParser,
             ],
+            swiftSettings: strict),
+
+        .executableTarget(
+            name: "canvass-bench",
+            dependencies: ["Documents", "Questionnaires", "Statistics", "Analysis", "Intake"],
             swiftSettings: strict),
 
         .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: strict),

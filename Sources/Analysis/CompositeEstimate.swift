@@ -67,12 +67,12 @@ public struct UnitScore: Hashable, Sendable {
     public let scoreClass: ScoreClass?
 }
 
-extension Domain {
+extension TabulatedDomain {
     func composite() -> CompositeEstimate { composite(.design) }
 
     func composite(_ variance: Variance) -> CompositeEstimate {
-        let rules = sample.questionnaire.score
-        let table = table(of: { sample.columns.composites[$0] }, clustered: variance == .design)
+        let rules = questionnaire.score
+        let table = table(of: .composite, clustered: variance == .design)
         let respondents = estimate(table, variance, within: rules.reach)
         let units = unitScores()
         let unitMean = rules.unit == nil ? nil : mean(of: units)
@@ -81,7 +81,7 @@ extension Domain {
 
         let classes = rules.classes.map { scoreClass in
             let belongs = { (score: Ratio) in
-                sample.model.scoreClass(of: score)?.id == scoreClass.id
+                model.scoreClass(of: score)?.id == scoreClass.id
             }
             return CompositeEstimate.ClassShare(
                 scoreClass: scoreClass,
@@ -100,11 +100,11 @@ extension Domain {
         return CompositeEstimate(
             replies: count, respondents: respondents, unitMean: unitMean, units: units,
             headline: rules.headline, classes: classes, ties: ties,
-            scoreClass: headline.mean.flatMap(sample.model.scoreClass),
+            scoreClass: headline.mean.flatMap(model.scoreClass),
             certainty: ClassCertainty(
                 of: headline, among: rules.classes,
                 isCensus: rules.headline == .units && unitMean != nil
-                    ? sample.design.countsUnits(rules.unit) && sample.design.stratified.isCensus
+                    ? design.countsUnits(rules.unit) && design.stratified.isCensus
                     : isCensus(variance)),
             scores: byValue.map {
                 CompositeEstimate.ScoreCount(score: $0.value, count: $0.tally.count)
@@ -112,24 +112,23 @@ extension Domain {
     }
 
     private func unitScores() -> [UnitScore] {
-        guard let unit = sample.questionnaire.score.unit,
-            let index = sample.questionnaire.segments.firstIndex(where: { $0.id == unit })
+        guard let unit = questionnaire.score.unit,
+            let index = questionnaire.segments.firstIndex(where: { $0.id == unit })
         else { return [] }
         return split(by: index).sorted { $0.key < $1.key }.compactMap { name, members in
-            let table = members.table(of: { sample.columns.composites[$0] }, clustered: false)
+            let table = members.table(of: .composite, clustered: false)
             guard let score = table.mean else { return nil }
             return UnitScore(
                 name: name, respondents: table.total.count, score: score,
-                scoreClass: sample.model.scoreClass(of: score))
+                scoreClass: model.scoreClass(of: score))
         }
     }
 
     /// Where the population is a number of units, those that answered are a share of it.
     private func mean(of units: [UnitScore]) -> MeanEstimate {
         let table = units.reduce(into: ValueTable()) { $0.add($1.score, weight: .one) }
-        let design = sample.design
-        guard design.countsUnits(sample.questionnaire.score.unit) else {
-            return MeanEstimate(simple: table, within: sample.questionnaire.score.reach)
+        guard design.countsUnits(questionnaire.score.unit) else {
+            return MeanEstimate(simple: table, within: questionnaire.score.reach)
         }
         return MeanEstimate(
             table, design: StratifiedDesign(strata: design.stratified.strata, isClustered: false))
@@ -149,11 +148,11 @@ extension Domain {
     }
 }
 
-extension Domain {
+extension TabulatedDomain {
     /// Whether the members are known to stand for nobody but themselves.
     func isCensus(_ variance: Variance) -> Bool {
         switch variance {
-        case .design: sample.design.stratified.isCensus
+        case .design: design.stratified.isCensus
         // How many a group has beyond those who answered is not known.
         case .withinGroup: false
         }

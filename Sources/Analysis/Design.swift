@@ -27,7 +27,7 @@ public struct Design: Hashable, Sendable {
     public let isWeighted: Bool
     /// The segment whose values are the primary sampling units.
     public let clusters: SegmentID?
-    /// For each reply its stratum and cluster.
+    /// For each reply, or each part of the replies, its stratum and cluster.
     let places: [Place]
 
     /// True when nothing about the sample needs more than n: no weights, strata, clusters or counts of
@@ -43,6 +43,16 @@ public struct Design: Hashable, Sendable {
     /// Whether everyone there is answered, in every stratum: no standard error is left.
     public var isCensus: Bool { stratified.isCensus }
 
+    /// Respondents that lie in one cluster of one stratum.
+    struct Members {
+        /// Empty without strata; empty for a reply whose stratum is unknown.
+        let stratum: String
+        let cluster: String
+        let count: Int
+        /// Those with a weight above zero.
+        let weightedCount: Int
+    }
+
     /// - Parameters:
     ///   - rows: what each of `replies` counts.
     ///   - named: where the weights of `rows` come from, unless they are the replies' own.
@@ -50,39 +60,60 @@ public struct Design: Hashable, Sendable {
         _ sample: SampleDesign, of questionnaire: Questionnaire, replies: [Reply],
         rows: RowWeights, named: NamedWeights?
     ) {
-        described = sample
-        namedWeights = named.map { WeightsName(name: $0.name, hash: $0.hash) }
-        func index(of id: SegmentID?) -> Int? {
-            id.flatMap { id in questionnaire.segments.firstIndex { $0.id == id } }
-        }
-        let stratumIndex = index(of: sample.strata)
-        let clusterIndex = index(of: sample.clusters)
+        let (strata, clusters) = Self.roles(sample, in: questionnaire)
         func value(_ index: Int?, of reply: Reply) -> String {
             index.flatMap { reply.segments[$0] } ?? ""
         }
+        self.init(
+            sample, of: questionnaire,
+            replies.enumerated().map { row, reply in
+                let count = rows.times[row].count
+                return Members(
+                    stratum: value(strata, of: reply), cluster: value(clusters, of: reply),
+                    count: count, weightedCount: rows.weights[row].units > 0 ? count : 0)
+            }, named: named)
+    }
 
-        let strata = stratumIndex.map { i in Set(replies.map { value(i, of: $0) }).sorted() } ?? []
+    /// The segments that are the strata and the clusters, by index.
+    static func roles(
+        _ sample: SampleDesign, in questionnaire: Questionnaire
+    ) -> (strata: Int?, clusters: Int?) {
+        func index(of id: SegmentID?) -> Int? {
+            id.flatMap { id in questionnaire.segments.firstIndex { $0.id == id } }
+        }
+        return (index(of: sample.strata), index(of: sample.clusters))
+    }
+
+    /// - Parameter parts: all replies, in any parts that do not cross clusters; `places` are theirs.
+    init(
+        _ sample: SampleDesign, of questionnaire: Questionnaire, _ parts: [Members],
+        named: NamedWeights?
+    ) {
+        described = sample
+        namedWeights = named.map { WeightsName(name: $0.name, hash: $0.hash) }
+        let (stratumIndex, clusterIndex) = Self.roles(sample, in: questionnaire)
+
+        let strata = stratumIndex.map { _ in Set(parts.map(\.stratum)).sorted() } ?? []
         let stratumNumbers = Dictionary(uniqueKeysWithValues: strata.enumerated().map { ($1, $0) })
         // Clusters are numbered in the order of their names, so that the order of replies is free.
         var members: [[String: Bool]] = Array(repeating: [:], count: max(1, strata.count))
         var counts = [(all: Int, weighted: Int)](repeating: (0, 0), count: max(1, strata.count))
-        for (row, reply) in replies.enumerated() {
-            let stratum = stratumNumbers[value(stratumIndex, of: reply)] ?? 0
-            let hasWeight = rows.weights[row].units > 0
+        for part in parts {
+            let stratum = stratumNumbers[part.stratum] ?? 0
             if clusterIndex != nil {
-                members[stratum][value(clusterIndex, of: reply), default: false] =
-                    hasWeight || members[stratum][value(clusterIndex, of: reply)] ?? false
+                members[stratum][part.cluster, default: false] =
+                    part.weightedCount > 0 || members[stratum][part.cluster] ?? false
             } else {
-                counts[stratum].all += rows.times[row].count
-                counts[stratum].weighted += hasWeight ? rows.times[row].count : 0
+                counts[stratum].all += part.count
+                counts[stratum].weighted += part.weightedCount
             }
         }
         let clusterNumbers = members.map { names in
             Dictionary(uniqueKeysWithValues: names.keys.sorted().enumerated().map { ($1, $0) })
         }
-        places = replies.map { reply in
-            let stratum = stratumNumbers[value(stratumIndex, of: reply)] ?? 0
-            let cluster = clusterNumbers[stratum][value(clusterIndex, of: reply)] ?? 0
+        places = parts.map { part in
+            let stratum = stratumNumbers[part.stratum] ?? 0
+            let cluster = clusterNumbers[stratum][part.cluster] ?? 0
             return Place(stratum: stratum, cluster: cluster)
         }
         let stratumDesigns = counts.indices.map { stratum in

@@ -3,30 +3,29 @@ import Questionnaires
 import Scoring
 public import Statistics
 
-extension Domain {
-    /// How the variance of an estimate is found.
-    enum Variance {
-        /// From the design of the whole sample.
-        case design
-        /// From the members alone, as if each had been drawn by itself: for a group that is one
-        /// cluster of the design.
-        case withinGroup
-    }
+/// How the variance of an estimate is found.
+enum Variance {
+    /// From the design of the whole sample.
+    case design
+    /// From the members alone, as if each had been drawn by itself: for a group that is one cluster
+    /// of the design.
+    case withinGroup
+}
 
-    /// The mean of `value` over the members that have one, under the sample's design.
+extension TabulatedDomain {
+    /// The mean of a score over the members that have it, under the sample's design.
     ///
     /// - Parameter possible: the values it may have.
     func mean(
-        _ variance: Variance, within possible: ClosedRange<Double>, of value: (Int) -> Ratio?
+        of score: ObservedScore, _ variance: Variance, within possible: ClosedRange<Double>
     ) -> MeanEstimate {
         estimate(
-            table(of: value, clustered: variance == .design), variance, within: possible)
+            table(of: score, clustered: variance == .design), variance, within: possible)
     }
 
     func estimate(
         _ table: ValueTable, _ variance: Variance, within possible: ClosedRange<Double>
     ) -> MeanEstimate {
-        let design = sample.design
         switch variance {
         case .design where design.isSimple: return MeanEstimate(simple: table, within: possible)
         case .design:
@@ -36,34 +35,12 @@ extension Domain {
         case .withinGroup where !design.isWeighted:
             return MeanEstimate(simple: table, within: possible)
         case .withinGroup:
-            let columns = sample.columns
             let stratum = StratifiedDesign.Stratum(
-                clusters: count,
-                weightedClusters: members.reduce(0) { sum, member in
-                    sum + (columns.weights[member].units > 0 ? columns.times[member].count : 0)
-                })
+                clusters: count, weightedClusters: weightedCount)
             return MeanEstimate(
                 table, design: StratifiedDesign(strata: [stratum], isClustered: false),
                 within: possible)
         }
-    }
-
-    /// The members' values with their weights, by stratum and cluster of the design.
-    ///
-    /// - Parameter value: by index of the reply in the sample.
-    func table(
-        of value: (Int) -> Ratio?, clustered: Bool = true
-    ) -> ValueTable {
-        var table = ValueTable()
-        let columns = sample.columns
-        for member in members {
-            guard let value = value(member) else { continue }
-            table.add(
-                value, weight: columns.weights[member], times: columns.times[member],
-                stratum: clustered ? columns.strata[member] : 0,
-                cluster: clustered ? columns.clusters[member] : 0)
-        }
-        return table
     }
 }
 
@@ -87,7 +64,7 @@ public struct ShareEstimate: Hashable, Sendable {
     public var printedInterval: ConfidenceInterval? { isClustered ? designInterval : interval }
 }
 
-extension Domain {
+extension TabulatedDomain {
     /// The share of a table's observations that `holds` is true of.
     func share(
         _ table: ValueTable, _ variance: Variance, confidence: Double = 0.95,
@@ -99,12 +76,12 @@ extension Domain {
         let share = estimate.mean
         let effective = estimate.base.effectiveCount
         var designInterval: ConfidenceInterval?
-        if let share, let precision = estimate.uncertainty.precision, !sample.design.isSimple {
+        if let share, let precision = estimate.uncertainty.precision, !design.isSimple {
             designInterval = .kornGraubard(
                 share: share.double, standardError: precision.standardError,
                 rows: estimate.base.count,
                 degreesOfFreedom: indicator.degreesOfFreedom(
-                    isClustered: sample.design.stratified.isClustered && variance == .design),
+                    isClustered: design.stratified.isClustered && variance == .design),
                 nominalCount: Double(estimate.base.weightedCount), confidence: confidence)
         }
         return ShareEstimate(
@@ -115,7 +92,7 @@ extension Domain {
                 }
             },
             designInterval: designInterval,
-            isClustered: sample.design.stratified.isClustered && variance == .design)
+            isClustered: design.stratified.isClustered && variance == .design)
     }
 }
 

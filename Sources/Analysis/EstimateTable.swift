@@ -24,25 +24,24 @@ public struct DimensionEstimate: Hashable, Sendable {
     public let items: [ItemEstimate]
 }
 
-extension Domain {
+extension TabulatedDomain {
     /// Cost: one pass over the members for each item.
     func estimates() -> EstimateTable { estimates(.design) }
 
     func estimates(_ variance: Variance) -> EstimateTable {
-        let dimensions = sample.questionnaire.dimensions.enumerated().map { position, dimension in
+        let dimensions = questionnaire.dimensions.enumerated().map { position, dimension in
             let items = dimension.items.compactMap { estimate($0, variance) }
-            let mean = mean(variance, within: sample.questionnaire.score.reach) {
-                sample.columns.dimensions[position][$0]
-            }
+            let mean = mean(
+                of: .dimension(position), variance, within: questionnaire.score.reach)
             return DimensionEstimate(
                 dimension: dimension, mean: mean,
-                scoreClass: mean.mean.flatMap(sample.model.scoreClass),
+                scoreClass: mean.mean.flatMap(model.scoreClass),
                 certainty: ClassCertainty(
-                    of: mean, among: sample.questionnaire.score.classes,
+                    of: mean, among: questionnaire.score.classes,
                     isCensus: isCensus(variance)),
                 items: items)
         }
-        let also = sample.questionnaire.also.compactMap { estimate($0, variance) }
+        let also = questionnaire.also.compactMap { estimate($0, variance) }
         return EstimateTable(replies: count, dimensions: dimensions, also: also)
     }
 }

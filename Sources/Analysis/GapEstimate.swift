@@ -88,10 +88,11 @@ extension Domain {
                 && Missing(rawValue: expectations[member]) == nil
         }
         let reach = Double(range.upperBound - range.lowerBound)
-        let gap = mean(.design, within: -reach...reach) { member in
+        let gaps = table { member in
             isPair(member)
                 ? scores[Int(perceptions[member])] - scores[Int(expectations[member])] : nil
         }
+        let gap = estimate(gaps, .design, within: -reach...reach)
         func half(_ codes: [UInt8]) -> Ratio? {
             table(of: { isPair($0) ? scores[Int(codes[$0])] : nil }, clustered: false).mean
         }

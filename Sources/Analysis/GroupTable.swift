@@ -21,17 +21,17 @@ public struct GroupTable: Hashable, Sendable {
     public let isWithinClusters: Bool
 }
 
-extension Domain {
+extension TabulatedDomain {
     /// - Parameter whole: the wave, where this is a part of it: what it leaves of a group when the
     ///   part is taken away may not be under the floor either.
     /// - Returns: `nil` when the questionnaire has no such segment.
-    func groups(by id: SegmentID, beside whole: Domain? = nil) -> GroupTable? {
+    func groups(by id: SegmentID, beside whole: Self? = nil) -> GroupTable? {
         guard let split = GroupSplit(self, by: id, beside: whole) else { return nil }
         let composites = split.groups.map { $0.domain.composite(split.variance) }
         let compositeVerdicts = split.verdicts { $0.count(of: .composite) }
         let tables = split.groups.map { $0.domain.estimates(split.variance).items }
-        let items = sample.questionnaire.scaleItems.filter(\.isRated)
-        let itemVerdicts = items.map { item in split.verdicts { $0.count(of: .item(item.id)) } }
+        let items = questionnaire.scaleItems.filter(\.isRated)
+        let itemVerdicts = items.map { item in split.verdicts { $0.count(answering: item) } }
         let rows = split.groups.indices.map { group in
             GroupTable.Row(
                 value: split.groups[group].name,

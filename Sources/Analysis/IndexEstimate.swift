@@ -84,14 +84,14 @@ public struct IndexEstimate: Hashable, Sendable {
     }
 }
 
-extension Domain {
+extension TabulatedDomain {
     /// Every index of the questionnaire that has a value, in its order; of the type kano see `kano`.
     ///
     /// - Complexity: one pass over the members for each, and one for each of its dimensions.
     func indices() -> [IndexEstimate] { indices(.design) }
 
     func indices(_ variance: Variance) -> [IndexEstimate] {
-        sample.questionnaire.indices.enumerated().compactMap { estimate($1, at: $0, variance) }
+        questionnaire.indices.enumerated().compactMap { estimate($1, at: $0, variance) }
     }
 
     private func estimate(
@@ -101,19 +101,23 @@ extension Domain {
         case .composite(let parts, _), .gap(let parts, _):
             return scored(index, parts, at: place, variance)
         case .csat(let item, let best), .effortShare(let item, let best):
-            guard let codes = sample.questionnaire.item(item)?.bestCodes(best),
-                let table = table(of: .item(item), clustered: variance == .design)
+            guard let item = questionnaire.item(item), let codes = item.bestCodes(best),
+                let table = table(ofCodes: item, clustered: variance == .design)
             else { return nil }
             return shared(index, table, variance) {
                 $0 >= Ratio(codes.lowerBound) && $0 <= Ratio(codes.upperBound)
             }
-        case .nps, .effortMean:
-            guard let table = table(of: .index(index.id), clustered: variance == .design) else {
-                return nil
-            }
-            let limits = index.kind.range(of: sample.questionnaire.score)
-            let reach = Double(limits.lowerBound)...Double(limits.upperBound)
-            return figure(index, estimate(table, variance, within: reach), variance)
+        case .nps(let item):
+            guard let item = questionnaire.item(item),
+                let points = table(ofCodes: item, clustered: variance == .design)
+                    .map({ $0.mapped(NetPromoter.points) })
+            else { return nil }
+            return figure(index, estimate(points, variance, within: -100...100), variance)
+        case .effortMean(let item):
+            guard let item = questionnaire.item(item),
+                let table = table(ofCodes: item, clustered: variance == .design)
+            else { return nil }
+            return figure(index, estimate(table, variance, within: 1...7), variance)
         case .kano: return nil
         }
     }
@@ -152,11 +156,10 @@ extension Domain {
     /// An index that each reply has a score of.
     private func scored(
         _ index: Index, _ parts: [WeightedItems], at place: Int, _ variance: Variance
-    ) -> IndexEstimate? {
-        guard let scores = sample.columns.indices[place] else { return nil }
-        let limits = index.kind.range(of: sample.questionnaire.score)
+    ) -> IndexEstimate {
+        let limits = index.kind.range(of: questionnaire.score)
         let reach = Double(limits.lowerBound)...Double(limits.upperBound)
-        let table = table(of: { scores[$0].composite.value }, clustered: variance == .design)
+        let table = table(of: .index(place), clustered: variance == .design)
         let mean = estimate(table, variance, within: reach)
         return IndexEstimate(
             index: index, figure: .mean(mean), scoreClass: mean.mean.flatMap(index.scoreClass),
@@ -171,7 +174,7 @@ extension Domain {
             parts: parts.enumerated().map { number, part in
                 IndexEstimate.Part(
                     dimension: part,
-                    mean: self.mean(variance, within: reach) { scores[$0].dimensions[number] },
+                    mean: self.mean(of: .part(number, ofIndex: place), variance, within: reach),
                     floor: index.floor)
             })
     }

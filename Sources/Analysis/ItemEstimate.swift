@@ -53,26 +53,17 @@ public struct NetPromoter: Hashable, Sendable {
     }
 }
 
-extension Domain {
+extension TabulatedDomain {
     /// - Returns: `nil` for an item that is not answered on a scale, and for one of yes and no, of
     ///   which a mean says nothing.
     func estimate(_ item: Item, _ variance: Variance) -> ItemEstimate? {
         if case .yesNo = item.kind { return nil }
-        let layout = sample.questionnaire.layout
+        let layout = questionnaire.layout
         guard let scale = item.scale, let place = layout.index(of: item.id),
             let index = layout.fields(ofItemAt: place).first
         else { return nil }
-        var missing: [Missing: Int] = [:]
-        let values = scale.codes.map { Ratio($0) }
-        let codes = sample.columns.codes[index]
         let table = table(
-            of: { member in
-                if let reason = Missing(rawValue: codes[member]) {
-                    missing[reason, default: 0] += sample.columns.times[member].count
-                    return nil
-                }
-                return values[Int(codes[member])]
-            }, clustered: variance == .design)
+            ofField: index, values: scale.codes.map { Ratio($0) }, clustered: variance == .design)
         let mean = estimate(
             table, variance,
             within: Double(scale.codes.lowerBound)...Double(scale.codes.upperBound))
@@ -80,15 +71,15 @@ extension Domain {
             item.lowIsGood
             ? scale.codes.lowerBound...(scale.codes.lowerBound + 1)
             : (scale.codes.upperBound - 1)...scale.codes.upperBound
-        let mapping = ScoreMapping(of: item, scale, onto: sample.questionnaire.score.range)
+        let mapping = ScoreMapping(of: item, scale, onto: questionnaire.score.range)
         let scoreMean = mean.mean.map(mapping.score)
         return ItemEstimate(
-            item: item, missing: missing, mean: mean, scoreMean: scoreMean,
+            item: item, missing: missing(inField: index), mean: mean, scoreMean: scoreMean,
             scoreInterval: mean.uncertainty.precision.map { mapping.score($0.interval) },
-            scoreClass: scoreMean.flatMap(sample.model.scoreClass),
+            scoreClass: scoreMean.flatMap(model.scoreClass),
             certainty: ClassCertainty(
                 of: mean, as: scoreMean, stretched: mapping.stretch,
-                among: sample.questionnaire.score.classes, isCensus: isCensus(variance)),
+                among: questionnaire.score.classes, isCensus: isCensus(variance)),
             distribution: distribution(of: table, scale),
             topTwo: share(table, variance) { value in
                 value >= Ratio(best.lowerBound) && value <= Ratio(best.upperBound)

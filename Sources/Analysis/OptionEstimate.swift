@@ -31,49 +31,36 @@ public struct NumberEstimate: Hashable, Sendable {
     public var answered: Int { mean.base.count }
 }
 
-extension Domain {
+extension TabulatedDomain {
     /// Every choice, several choices, ranking and yes or no, in the order of the questionnaire.
     ///
     /// - Complexity: one pass over the members for each option.
     func options() -> [OptionEstimate] {
-        sample.questionnaire.items.compactMap { options(of: $0, .design) }
-    }
-
-    /// Every question for a number.
-    func numbers() -> [NumberEstimate] {
-        sample.questionnaire.items.compactMap { number(of: $0, .design) }
+        questionnaire.items.compactMap { options(of: $0, .design) }
     }
 
     private func options(of item: Item, _ variance: Variance) -> OptionEstimate? {
-        let layout = sample.questionnaire.layout
+        let layout = questionnaire.layout
         guard let options = item.options?.all ?? item.answersOfYesNo,
             let place = layout.index(of: item.id)
         else { return nil }
         let fields = layout.fields(ofItemAt: place)
         guard let first = fields.first else { return nil }
         let isClustered = variance == .design
-        var missing: [Missing: Int] = [:]
-        for member in members {
-            if let reason = Missing(rawValue: sample.columns.codes[first][member]) {
-                missing[reason, default: 0] += sample.columns.times[member].count
-            }
-        }
+        let missing = missing(inField: first)
         let rows = options.indices.map { position -> OptionEstimate.Row in
             // Yes stands before no, and has the higher code.
             let code = item.options == nil ? 1 - position : position
             let (field, wanted) = fields.count > 1 ? (first + position, nil) : (first, code)
-            let codes = sample.columns.codes[field]
             // The position of the only choice, or whether this option was chosen or ranked.
-            let table = table(
-                of: { member in
-                    guard Missing(rawValue: codes[member]) == nil else { return nil }
-                    let isChosen = wanted.map { Int(codes[member]) == $0 } ?? (codes[member] > 0)
-                    return isChosen ? Ratio(1) : .zero
-                }, clustered: isClustered)
+            let values = (0...options.count).map { byte in
+                (wanted.map { byte == $0 } ?? (byte > 0)) ? Ratio(1) : .zero
+            }
+            let table = table(ofField: field, values: values, clustered: isClustered)
             return OptionEstimate.Row(
                 option: options[position],
                 chosen: share(table, variance) { $0 > .zero },
-                rank: rank(item, codes, of: options.count, variance))
+                rank: rank(item, field, of: options.count, variance))
         }
         return OptionEstimate(
             item: item, missing: missing,
@@ -81,13 +68,20 @@ extension Domain {
     }
 
     private func rank(
-        _ item: Item, _ codes: [UInt8], of count: Int, _ variance: Variance
+        _ item: Item, _ field: Int, of count: Int, _ variance: Variance
     ) -> MeanEstimate? {
         guard case .ranking = item.kind else { return nil }
-        return mean(variance, within: 1...Double(count)) { member in
-            Missing(rawValue: codes[member]) == nil && codes[member] > 0
-                ? Ratio(Int(codes[member])) : nil
-        }
+        let values = (0...count).map { $0 > 0 ? Ratio($0) : nil }
+        return estimate(
+            table(ofField: field, values: values, clustered: variance == .design), variance,
+            within: 1...Double(count))
+    }
+}
+
+extension Domain {
+    /// Every question for a number.
+    func numbers() -> [NumberEstimate] {
+        sample.questionnaire.items.compactMap { number(of: $0, .design) }
     }
 
     private func number(of item: Item, _ variance: Variance) -> NumberEstimate? {

@@ -133,7 +133,7 @@ struct Domain: Sendable {
     }
 
     /// The members by their value of a segment, those without one left out.
-    func split(by segment: Int) -> [String: Domain] {
+    public func split(by segment: Int) -> [String: Domain] {
         var parts: [String: [Int]] = [:]
         for member in members {
             if let value = sample.replies[member].reply.segments[segment] {

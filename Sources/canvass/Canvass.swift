@@ -22,8 +22,8 @@ struct Canvass: ParsableCommand {
         version: programVersion,
         subcommands: [
             NewCommand.self, CheckCommand.self, PreviewCommand.self, DiffCommand.self,
-            ImportCommand.self, ScoreCommand.self, AnalyseCommand.self, ReportCommand.self,
-            ChartCommand.self,
+            ImportCommand.self, ScoreCommand.self, AnalyseCommand.self, TabulateCommand.self,
+            ReportCommand.self, ChartCommand.self,
         ])
 
     static func main() {

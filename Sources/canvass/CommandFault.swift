@@ -27,6 +27,10 @@ enum CommandFault: Error, Hashable {
     case nothingToStore
     /// No file of the import has a row.
     case noRows(files: [String])
+    /// A file has a header and no rows.
+    case nothingToCount(file: String)
+    /// Tables for each group, stratum, cluster and unit would not fit the memory.
+    case tooManyPlaces(most: Int)
     case underTheFloor(Int)
     /// What was put together of the sample does not hold.
     case sample(SampleDesign.Flaw, by: SampleDesign.Author)
@@ -42,6 +46,8 @@ enum CommandFault: Error, Hashable {
     case weighting(WeightingRefusal, [MarginTargets])
     /// - Parameter name: what was asked for; `nil` for the wave before.
     case noEarlierWave(String?, of: String, known: [String])
+    /// Rows that stand for several respondents are not counted in columns.
+    case countsByFrequencies
     /// No rated item stands outside the composite.
     case noOutcome
     /// Reliability is that of the items of a dimension.
@@ -131,9 +137,17 @@ extension CommandFault: CustomStringConvertible {
         case .noRows(let files):
             "\(files.joined(separator: ", ")): the file has a header and no rows; nothing was stored: "
                 + "export it again with the answers"
+        case .nothingToCount(let file):
+            "\(file): the file has a header and no rows to count; export it again with the answers"
+        case .tooManyPlaces(let most):
+            "the replies lie in more than \(most) groups, strata, clusters or units, more than can be "
+                + "counted in one pass; import them and use 'canvass score' and 'canvass analyse'"
         case .nothingToStore: "no row could be stored; nothing was stored"
         case .noEarlierWave(let name, let wave, let known):
             Self.noEarlierWave(name, wave, known)
+        case .countsByFrequencies:
+            "replies with frequency weights stand for several respondents each, and 'canvass tabulate' "
+                + "counts each once; use 'canvass analyse items' and 'canvass score'"
         case .noOutcome:
             "the questionnaire has no rated item outside its composite to be explained; name an index "
                 + "with --outcome, or ask an overall satisfaction under 'also'"

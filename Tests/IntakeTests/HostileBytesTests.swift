@@ -126,7 +126,7 @@ struct HostileBytesTests {
     }
 
     /// One to six places changed: a byte replaced, put in, taken out, or a piece said twice.
-    private static func mutated(_ bytes: [UInt8], _ random: inout FixedRandom) -> [UInt8] {
+    static func mutated(_ bytes: [UInt8], _ random: inout FixedRandom) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<Int.random(in: 1...6, using: &random) {
             let place = Int.random(in: 0..<bytes.count, using: &random)

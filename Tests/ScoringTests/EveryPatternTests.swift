@@ -46,7 +46,7 @@ struct EveryPatternTests {
     }
 
     /// Three dimensions of 5 : 3 : 2 with items of 2 : 1 : 3, 1 : 4 and 1; the fifth is reversed.
-    private static func questionnaire(_ rule: String, _ minimum: Double) throws -> Questionnaire {
+    static func questionnaire(_ rule: String, _ minimum: Double) throws -> Questionnaire {
         var text = DefinitionText([
             DefinitionText.Dimension(
                 "a", weight: "0.5",
@@ -67,7 +67,7 @@ struct EveryPatternTests {
         return try text.questionnaire()
     }
 
-    private static func codes(_ pattern: Int) -> [Int?] {
+    static func codes(_ pattern: Int) -> [Int?] {
         var rest = pattern
         return (0..<6).map { _ in
             defer { rest /= 6 }

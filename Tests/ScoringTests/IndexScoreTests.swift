@@ -8,7 +8,7 @@ import Testing
 @Suite("An index that each reply has a score of")
 struct IndexScoreTests {
     /// Two dimensions of pairs, a recommendation and a yes-no item.
-    private static func questionnaire(_ indices: String) throws -> Questionnaire {
+    static func questionnaire(_ indices: String) throws -> Questionnaire {
         try Questionnaire(
             SourceText(
                 name: "d.yaml",

@@ -74,7 +74,7 @@ struct WideWeightTests {
     }
 
     /// Up to four dimensions of up to five items, with weights of `digits` digits.
-    private static func definition(digits: Int, _ random: inout FixedRandom) -> DefinitionText {
+    static func definition(digits: Int, _ random: inout FixedRandom) -> DefinitionText {
         func weight() -> String {
             let digits = (0..<digits).map { _ in String(Int.random(in: 0...9, using: &random)) }
             return "0." + digits.joined() + "1"
@@ -107,7 +107,7 @@ struct WideWeightTests {
         ]
     }
 
-    private static func answers(to items: [Item], _ random: inout FixedRandom) -> [Answer] {
+    static func answers(to items: [Item], _ random: inout FixedRandom) -> [Answer] {
         items.compactMap(\.scale?.codes).map { codes in
             if Int.random(in: 0..<4, using: &random) == 0 {
                 return .missing(Missing.allCases[Int.random(in: 0..<4, using: &random)])

@@ -117,7 +117,7 @@ extension Selection {
     }
 
     private func figures(
-        _ table: ValueTable, _ others: ValueTable, _ variance: Domain.Variance,
+        _ table: ValueTable, _ others: ValueTable, _ variance: Variance,
         _ description: MeasureDescription, _ judge: DifferenceJudge, in group: Domain
     ) -> GroupComparison.Figures {
         let mean = group.estimate(table, variance, within: description.reach)

@@ -3,26 +3,26 @@ import Statistics
 
 /// The groups of a segment within a domain, and the one place that says which of their figures may
 /// be shown.
-struct GroupSplit {
+struct GroupSplit<Part: TabulatedDomain> {
     let segment: Segment
     /// In the order of the definition, then by name; groups nobody belongs to are left out.
-    let groups: [(name: String, domain: Domain)]
+    let groups: [(name: String, domain: Part)]
     /// Replies whose value of the segment is unknown.
     let unknown: Int
     /// From the group's own members where the groups are the clusters of the design.
-    let variance: Domain.Variance
+    let variance: Variance
 
-    private let domain: Domain
+    private let domain: Part
     /// Each group in the whole wave; `nil` where the domain is the wave.
-    private let wholes: [Domain]?
+    private let wholes: [Part]?
     /// By the size of the groups alone.
     private let sizeVerdicts: [Suppression.Verdict]
-    private var floor: Int { domain.sample.questionnaire.reportingFloor }
+    private var floor: Int { domain.questionnaire.reportingFloor }
 
     /// - Parameter whole: the wave, where the domain is a part of it.
     /// - Returns: `nil` when the questionnaire has no such segment.
-    init?(_ domain: Domain, by id: SegmentID, beside whole: Domain?) {
-        let questionnaire = domain.sample.questionnaire
+    init?(_ domain: Part, by id: SegmentID, beside whole: Part?) {
+        let questionnaire = domain.questionnaire
         guard let index = questionnaire.segments.firstIndex(where: { $0.id == id }) else {
             return nil
         }
@@ -34,7 +34,7 @@ struct GroupSplit {
             known.filter { parts[$0] != nil } + parts.keys.filter { !known.contains($0) }.sorted()
         let groups = names.compactMap { name in parts[name].map { (name: name, domain: $0) } }
         self.groups = groups
-        variance = domain.sample.design.clusters == id ? .withinGroup : .design
+        variance = domain.design.clusters == id ? .withinGroup : .design
         unknown = domain.count - groups.reduce(0) { $0 + $1.domain.count }
         let wholes = whole.map { whole in
             let parts = whole.split(by: index)
@@ -54,7 +54,7 @@ struct GroupSplit {
     ///
     /// - Parameter count: how many members of a domain have the figure.
     /// - Returns: a verdict for each group.
-    func verdicts(of count: (Domain) -> Int) -> [Suppression.Verdict] {
+    func verdicts(of count: (Part) -> Int) -> [Suppression.Verdict] {
         let counts = groups.map { count($0.domain) }
         let own = Self.verdicts(
             counts, rest: count(domain) - counts.reduce(0, +), wholes: wholes?.map(count),

@@ -100,7 +100,8 @@ private struct WeightingRun {
             margins: plan.margins.indices.compactMap { margin($0, weights) },
             sweeps: made.sweeps, drift: made.drift, trimmed: made.trimmed,
             weights: Dictionary(
-                zip(sample.replies.map(\.reply.id), weights), uniquingKeysWith: { first, _ in first }
+                zip(sample.replies.map(\.reply.id), weights),
+                uniquingKeysWith: { first, _ in first }
             ))
     }
 

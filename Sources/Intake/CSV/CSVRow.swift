@@ -2,8 +2,9 @@
 struct CSVRow {
     /// As a spreadsheet counts: the header is row 1, blank lines count.
     fileprivate(set) var number = 0
-    private var bytes: [UInt8] = []
-    private var ends: [Int] = []
+    private(set) var bytes: [UInt8] = []
+    /// Of each cell in `bytes`.
+    private(set) var ends: [Int] = []
 
     var count: Int { ends.count }
 

@@ -10,6 +10,9 @@ struct RowReader {
     /// The longest written answer, in Unicode scalars: some forty pages.
     static let longestText = 100_000
 
+    /// Times to the second are different in every row.
+    private static let mostDays = 65_536
+
     enum Outcome {
         case reply(Reply, Irregularities)
         case leftOut
@@ -26,11 +29,16 @@ struct RowReader {
     private var days: [String: Day] = [:]
     /// How often each content was seen, where ids are made from it.
     private var occurrences: [String: Int] = [:]
+    private let makesIDs: Bool
 
-    init(_ plan: ReadingPlan, _ layout: ReplyLayout, _ route: RouteCheck) {
+    /// - Parameter makesIDs: whether replies without an id of their own get one.
+    init(
+        _ plan: ReadingPlan, _ layout: ReplyLayout, _ route: RouteCheck, makesIDs: Bool = true
+    ) {
         self.plan = plan
         self.layout = layout
         self.route = route
+        self.makesIDs = makesIDs
     }
 
     /// - Returns: the reply, or every fault of the row.
@@ -53,17 +61,12 @@ struct RowReader {
         var answers: [Answer] = []
         answers.reserveCapacity(plan.answers.count)
         for (index, cells) in plan.answers.enumerated() {
-            let written = beside.positions[index] ?? []
-            switch cells {
-            case .none: answers.append(.missing(.notAsked))
-            case .coded(let cells): answers.append(readCoded(cells, row, besides: written))
-            case .options(let cells): answers.append(readOptions(cells, row, besides: written))
-            case .list(let cells): answers.append(readList(cells, row, besides: written))
-            case .written(let cells):
-                let answer = readWritten(cells, row[cells.column], today: day)
-                if case .written(let text) = answer { texts[cells.field] = text }
-                answers.append(answer)
+            let answer = readAnswer(
+                cells, row, besides: beside.positions[index] ?? [], today: day)
+            if case .written(let cells) = cells, case .written(let text) = answer {
+                texts[cells.field] = text
             }
+            answers.append(answer)
         }
         guard faults.isEmpty else { return .refused(faults) }
         var irregularities = route.settle(
@@ -75,6 +78,18 @@ struct RowReader {
                 id: id, submitted: day?.description, weight: weight, segments: segments,
                 codes: codes, texts: texts),
             irregularities)
+    }
+
+    private mutating func readAnswer(
+        _ cells: AnswerCells, _ row: CSVRow, besides: [Int], today: Day?
+    ) -> Answer {
+        switch cells {
+        case .none: .missing(.notAsked)
+        case .coded(let cells): readCoded(cells, row, besides: besides)
+        case .options(let cells): readOptions(cells, row, besides: besides)
+        case .list(let cells): readList(cells, row, besides: besides)
+        case .written(let cells): readWritten(cells, row[cells.column], today: today)
+        }
     }
 
     mutating func note(_ problem: RowFault.Problem, _ column: Int?) {
@@ -162,7 +177,7 @@ struct RowReader {
             note(.notDay(RowFault.Found(cell), format: day.format?.text), day.column)
             return nil
         }
-        days[cell] = found
+        if days.count < Self.mostDays { days[cell] = found }
         return found
     }
 }
@@ -181,6 +196,7 @@ extension RowReader {
     /// number of times they were seen, so that the same file gives the same ids.
     private mutating func readID(_ row: CSVRow) -> String {
         guard !plan.reply.isEmpty else {
+            guard makesIDs else { return "" }
             let content = row.cells.joined(separator: "\u{1F}")
             let hash = String(ContentHash(ofBytes: Array(content.utf8)).hex.prefix(20))
             occurrences[hash, default: 0] += 1
@@ -200,5 +216,41 @@ extension RowReader {
             parts.append(cell)
         }
         return parts.joined(separator: "-")
+    }
+}
+
+/// Single cells, for a reader that knows what most of them mean. Each gives `nil` where `read` would
+/// note a fault.
+extension RowReader {
+    mutating func answer(toItemAt index: Int, _ row: CSVRow) -> Answer? {
+        faults.removeAll()
+        let day = plan.submitted.flatMap { readDay(row[$0.column], $0) }
+        let beside = readBeside(row)
+        let answer = readAnswer(
+            plan.answers[index], row, besides: beside.positions[index] ?? [], today: day)
+        return faults.isEmpty ? answer : nil
+    }
+
+    /// The value of a segment that has a column.
+    mutating func value(of cell: String, segmentAt index: Int) -> String?? {
+        let cells = plan.segments[index]
+        guard let column = cells.column else { return .some(nil) }
+        faults.removeAll()
+        let value = readValue(cell, cells, column: column)
+        return faults.isEmpty ? .some(value) : nil
+    }
+
+    mutating func isDay(_ cell: String) -> Bool {
+        guard let cells = plan.submitted else { return true }
+        faults.removeAll()
+        _ = readDay(cell, cells)
+        return faults.isEmpty
+    }
+
+    /// The id that the cells of the mapping's columns make.
+    mutating func id(of row: CSVRow) -> String? {
+        faults.removeAll()
+        let id = readID(row)
+        return faults.isEmpty ? id : nil
     }
 }

@@ -14,6 +14,18 @@ public struct Tally: Hashable, Sendable {
 
     public init() {}
 
+    /// What was counted elsewhere.
+    ///
+    /// - Parameters:
+    ///   - weight: Σw in units of 10⁻¹².
+    ///   - squaredWeight: Σw² in units of 10⁻²⁴.
+    public init(count: Int, weightedCount: Int, weight: ExactSum, squaredWeight: ExactSum) {
+        self.count = count
+        self.weightedCount = weightedCount
+        self.weight = weight
+        self.squaredWeight = squaredWeight
+    }
+
     public mutating func add(weight unit: FixedDecimal) {
         count += 1
         if unit.units > 0 { weightedCount += 1 }

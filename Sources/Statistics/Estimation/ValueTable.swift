@@ -43,8 +43,10 @@ public struct ValueTable: Hashable, Sendable {
         }
     }
 
-    /// Adds observations that were tallied elsewhere.
-    mutating func merge(_ tally: Tally, of value: Ratio, stratum: Int, cluster: Int) {
+    /// Adds observations that were tallied elsewhere, all of one value.
+    public mutating func add(
+        _ value: Ratio, counted tally: Tally, stratum: Int = 0, cluster: Int = 0
+    ) {
         cells[Cell(stratum: stratum, cluster: cluster, value: value), default: Tally()]
             .merge(tally)
     }

@@ -68,7 +68,8 @@ public struct ContingencyTable: Hashable, Sendable {
     /// cluster of its own unless the design has clusters.
     func degreesOfFreedom(isClustered: Bool) -> Int {
         cells.reduce(into: ValueTable()) { table, cell in
-            table.merge(cell.value, of: .zero, stratum: cell.key.stratum, cluster: cell.key.cluster)
+            table.add(
+                .zero, counted: cell.value, stratum: cell.key.stratum, cluster: cell.key.cluster)
         }.degreesOfFreedom(isClustered: isClustered)
     }
 }

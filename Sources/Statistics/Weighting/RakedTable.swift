@@ -48,7 +48,7 @@ public struct RakedTable: Hashable, Sendable {
         var table = ValueTable()
         for (key, tally) in rows {
             guard let value = key.value else { continue }
-            table.merge(tally, of: value, stratum: key.stratum, cluster: key.cluster)
+            table.add(value, counted: tally, stratum: key.stratum, cluster: key.cluster)
         }
         return table
     }

@@ -14,18 +14,33 @@ struct ItemCSV {
             "net-promoter-low", "net-promoter-high",
         ]
 
-    let chosen: ChosenSample
+    private let questionnaire: Questionnaire
+    private let language: OutputLanguage
+    private let source: [String: CSVTable.Cell]
+    private let rows: [DisclosedTable.ItemRow]
 
     init(_ chosen: ChosenSample) {
-        self.chosen = chosen
+        self.init(
+            chosen.selection.estimates().items, of: chosen.questionnaire, chosen.language,
+            source: chosen.sourceCells)
+    }
+
+    /// - Parameter source: the cells that every row begins with.
+    init(
+        _ rows: [DisclosedTable.ItemRow], of questionnaire: Questionnaire,
+        _ language: OutputLanguage, source: [String: CSVTable.Cell]
+    ) {
+        self.questionnaire = questionnaire
+        self.language = language
+        self.source = source
+        self.rows = rows
     }
 
     func text(groups: GroupTable?) -> String {
-        let codes = Set(chosen.questionnaire.scaleItems.compactMap(\.scale?.codes).joined())
+        let codes = Set(questionnaire.scaleItems.compactMap(\.scale?.codes).joined())
             .sorted()
         let columns = codes.map { "count.\($0)" } + codes.map { "share.\($0)" }
         var table = CSVTable(columns: Self.fixedColumns + columns)
-        let rows = chosen.selection.estimates().items
         for row in rows { table.add(cells(of: row.estimate, to: row.item)) }
         for group in groups?.rows ?? [] {
             for (row, estimate) in zip(rows, group.items) {
@@ -41,11 +56,11 @@ struct ItemCSV {
     private func cells(
         of estimate: Disclosed<ItemEstimate>, to item: Item
     ) -> [String: CSVTable.Cell] {
-        let dimension = chosen.questionnaire.dimensions.first { $0.items.contains(item) }
-        var cells = chosen.sourceCells
+        let dimension = questionnaire.dimensions.first { $0.items.contains(item) }
+        var cells = source
         cells["dimension"] = CSVTable.Cell(dimension) { .text($0.id.name) }
         cells["item"] = .text(item.id.name)
-        cells["title"] = .text(chosen.language[item.title])
+        cells["title"] = .text(language[item.title])
         cells["hidden"] = .flag(estimate.value == nil)
         guard let estimate = estimate.value else { return cells }
         for kind in Missing.allCases {

@@ -24,7 +24,9 @@ struct ResultsDocument {
         document["indices"] = .array(
             chosen.selection.indices().map { Self.hiding($0.index.json, $0.estimate) { $0.json } })
         document["groups"] = groups.map { table in
-            json(of: table) { row in ["composite": json(of: row.composite, units: false)] }
+            Self.json(of: table, floor: questionnaire.reportingFloor) { row in
+                ["composite": json(of: row.composite, units: false)]
+            }
         }
         return .object(document)
     }
@@ -34,7 +36,7 @@ struct ResultsDocument {
         var document = head(kind: "items")
         let table = chosen.selection.estimates()
         document["composite"] = json(of: chosen.selection.composite(), units: false)
-        document["dimensions"] = .array(table.dimensions.map(json))
+        document["dimensions"] = .array(table.dimensions.map(Self.json))
         let rows = table.items
         document["items"] = .array(rows.map { json(of: $0.estimate, to: $0.item) })
         document["choices"] = .array(
@@ -42,7 +44,7 @@ struct ResultsDocument {
         document["numbers"] = .array(
             chosen.selection.numbers().map { Self.hiding($0.item.name, $0.estimate) { $0.json } })
         document["groups"] = groups.map { groups in
-            json(of: groups) { row in
+            Self.json(of: groups, floor: questionnaire.reportingFloor) { row in
                 [
                     "composite": json(of: row.composite, units: false),
                     "items": .array(
@@ -57,8 +59,6 @@ struct ResultsDocument {
 
     /// What every document says first.
     func head(kind: String) -> [String: JSONValue] {
-        let design = chosen.sample.design
-        let rules = questionnaire.score
         let conditions = chosen.conditions.map { condition -> JSONValue in
             let values = condition.segment.inOrder(condition.values)
             return [
@@ -70,13 +70,7 @@ struct ResultsDocument {
             "canvass-results": .integer(Self.formatVersion),
             "kind": .string(kind),
             "program": .string(programVersion),
-            "questionnaire": [
-                "id": .string(questionnaire.id.name),
-                "version": JSONValue(questionnaire.version) { .string($0) },
-                "title": questionnaire.title.json,
-                "wording-hash": .string(questionnaire.wordingHash.hex),
-                "scoring-hash": .string(questionnaire.scoringHash.hex),
-            ],
+            "questionnaire": Self.json(of: questionnaire),
             "wave": [
                 "name": .string(chosen.sample.wave.name),
                 "sent": JSONValue(chosen.sample.wave.sent) { .integer($0) },
@@ -92,32 +86,54 @@ struct ResultsDocument {
                     "break-offs": .integer(counts.breakOffs),
                 ]
             },
-            "method": [
-                "missing-rule": .string(rules.missing.rawValue),
-                "minimum-answered": .string(rules.minimumAnswered.description),
-                "not-applicable": .string(rules.notApplicable.rawValue),
-                "headline": .string(rules.headline.rawValue),
-                "unit": JSONValue(rules.unit) { .string($0.name) },
-                "weighted": .bool(design.isWeighted),
-                "weighting": .string(design.described.weighting.rawValue),
-                "weight-set": JSONValue(design.namedWeights) { set in
-                    ["name": .string(set.name), "hash": .string(set.hash.hex)]
-                },
-                "sample-described-by": .string(chosen.description.author.rawValue),
-                "strata": JSONValue(design.described.strata) { .string($0.name) },
-                "clusters": JSONValue(design.clusters) { .string($0.name) },
-                "finite-population": .bool(design.described.population != nil),
-                "population": JSONValue(design.described.population) { $0.json },
-                "lone-cluster": .string(design.described.loneCluster.rawValue),
-                "confidence": .number(0.95),
-                "reporting-floor": .integer(questionnaire.reportingFloor),
-            ],
-            "classes": .array(rules.classes.map(\.json)),
+            "method": Self.method(
+                of: questionnaire, chosen.sample.design,
+                describedBy: chosen.description.author),
+            "classes": .array(questionnaire.score.classes.map(\.json)),
         ]
     }
 
-    private func json(
-        of groups: GroupTable, row json: (GroupTable.Row) -> [String: JSONValue]
+    /// Which questionnaire this is.
+    static func json(of questionnaire: Questionnaire) -> JSONValue {
+        [
+            "id": .string(questionnaire.id.name),
+            "version": JSONValue(questionnaire.version) { .string($0) },
+            "title": questionnaire.title.json,
+            "wording-hash": .string(questionnaire.wordingHash.hex),
+            "scoring-hash": .string(questionnaire.scoringHash.hex),
+        ]
+    }
+
+    /// By which rules the figures were made.
+    static func method(
+        of questionnaire: Questionnaire, _ design: Design, describedBy author: SampleDesign.Author
+    ) -> JSONValue {
+        let rules = questionnaire.score
+        return [
+            "missing-rule": .string(rules.missing.rawValue),
+            "minimum-answered": .string(rules.minimumAnswered.description),
+            "not-applicable": .string(rules.notApplicable.rawValue),
+            "headline": .string(rules.headline.rawValue),
+            "unit": JSONValue(rules.unit) { .string($0.name) },
+            "weighted": .bool(design.isWeighted),
+            "weighting": .string(design.described.weighting.rawValue),
+            "weight-set": JSONValue(design.namedWeights) { set in
+                ["name": .string(set.name), "hash": .string(set.hash.hex)]
+            },
+            "sample-described-by": .string(author.rawValue),
+            "strata": JSONValue(design.described.strata) { .string($0.name) },
+            "clusters": JSONValue(design.clusters) { .string($0.name) },
+            "finite-population": .bool(design.described.population != nil),
+            "population": JSONValue(design.described.population) { $0.json },
+            "lone-cluster": .string(design.described.loneCluster.rawValue),
+            "confidence": .number(0.95),
+            "reporting-floor": .integer(questionnaire.reportingFloor),
+        ]
+    }
+
+    /// - Parameter floor: the reporting floor of the questionnaire.
+    static func json(
+        of groups: GroupTable, floor: Int, row json: (GroupTable.Row) -> [String: JSONValue]
     ) -> JSONValue {
         let rows = groups.rows.map { row -> JSONValue in
             let label = groups.segment.values?.first { $0.name == row.value }?.label.json
@@ -126,7 +142,6 @@ struct ResultsDocument {
             ]
             return .object(own.merging(json(row)) { mine, _ in mine })
         }
-        let floor = questionnaire.reportingFloor
         return [
             "segment": .string(groups.segment.id.name),
             "title": groups.segment.title.json,
@@ -137,14 +152,14 @@ struct ResultsDocument {
         ]
     }
 
-    private func json(of row: DisclosedTable.DimensionRow) -> JSONValue {
+    static func json(of row: DisclosedTable.DimensionRow) -> JSONValue {
         let own: [String: JSONValue] = [
             "id": .string(row.dimension.id.name),
             "title": row.dimension.title.json,
             "weight": .string(row.dimension.weight.description),
             "items": .array(row.items.map { .string($0.item.id.name) }),
         ]
-        return Self.hiding(own, row.estimate) { dimension in
+        return hiding(own, row.estimate) { dimension in
             [
                 "estimate": dimension.mean.json,
                 "class": JSONValue(dimension.scoreClass) { .string($0.id.name) },

@@ -9,20 +9,20 @@ struct ItemGroupText {
     private let groups: GroupTable
     private let table: DisclosedTable
     private let composite: Disclosed<CompositeEstimate>
-    private let chosen: ChosenSample
+    private let questionnaire: Questionnaire
     private let style: NumberStyle
     private let words: MethodWords
 
-    private var language: OutputLanguage { chosen.language }
+    private var language: OutputLanguage { style.language }
 
     init(
         _ groups: GroupTable, _ table: DisclosedTable, _ composite: Disclosed<CompositeEstimate>,
-        _ chosen: ChosenSample, _ style: NumberStyle, _ words: MethodWords
+        _ questionnaire: Questionnaire, _ style: NumberStyle, _ words: MethodWords
     ) {
         self.groups = groups
         self.table = table
         self.composite = composite
-        self.chosen = chosen
+        self.questionnaire = questionnaire
         self.style = style
         self.words = words
     }
@@ -57,7 +57,7 @@ struct ItemGroupText {
 
     /// Of all and of each group; none without a composite.
     private var composites: [Disclosed<CompositeEstimate>] {
-        chosen.questionnaire.hasComposite ? [composite] + groups.rows.map(\.composite) : []
+        questionnaire.hasComposite ? [composite] + groups.rows.map(\.composite) : []
     }
 
     private var names: [String] {
@@ -100,7 +100,7 @@ struct ItemGroupText {
 
     private var notes: [String] {
         var notes: [String] = []
-        let floor = chosen.questionnaire.reportingFloor
+        let floor = questionnaire.reportingFloor
         let isHidden = groups.rows.contains { row in
             row.composite.value == nil || row.items.contains { $0.value == nil }
         }

@@ -30,7 +30,7 @@ struct ItemText {
         let units = composite.value.flatMap { chosen.unitNoun == nil ? nil : $0.units.count }
         var blocks = [Heading(chosen: chosen).lines(units: units, for: terminal)]
         if let groups {
-            blocks += ItemGroupText(groups, table, composite, chosen, style, words)
+            blocks += ItemGroupText(groups, table, composite, chosen.questionnaire, style, words)
                 .blocks(for: terminal)
         } else {
             if chosen.questionnaire.hasComposite {

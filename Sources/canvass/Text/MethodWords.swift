@@ -5,10 +5,23 @@ import Statistics
 
 /// How results were made, in words.
 struct MethodWords {
-    let selection: Selection
+    /// What was asked, and how the whole sample was drawn.
+    let sample: (questionnaire: Questionnaire, design: Design)
     let style: NumberStyle
+    /// Clusters less strata of the replies that are looked at.
+    private let freedom: Int
 
-    var sample: Sample { selection.sample }
+    init(selection: Selection, style: NumberStyle) {
+        sample = (selection.questionnaire, selection.sample.design)
+        freedom = selection.degreesOfFreedom
+        self.style = style
+    }
+
+    init(selection: CountedSelection, style: NumberStyle) {
+        sample = (selection.questionnaire, selection.design)
+        freedom = selection.degreesOfFreedom
+        self.style = style
+    }
 
     private var language: OutputLanguage { style.language }
     private var described: SampleDesign { sample.design.described }
@@ -68,7 +81,7 @@ struct MethodWords {
     /// The degrees of freedom: one number under a design, n − 1 of each row otherwise.
     var degreesOfFreedom: String {
         sample.design.isSimple
-            ? "n − 1" : style.count(max(0, selection.degreesOfFreedom))
+            ? "n − 1" : style.count(max(0, freedom))
     }
 
     /// What must be answered for a score.

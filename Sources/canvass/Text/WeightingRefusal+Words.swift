@@ -95,7 +95,8 @@ extension RakingRefusal {
         case .targetWithoutSample(let margin, let category):
             "no reply with weight is \(names.category(category, of: margin)), and it has a target; join "
                 + "it with another category in a segment of its own, or leave the margin out"
-        case .contradiction(let margin, let categories, let wanted, let other, let reached, let room):
+        case .contradiction(
+            let margin, let categories, let wanted, let other, let reached, let room):
             "the margins contradict each other: replies that are "
                 + "\(names.categories(categories, of: margin)) are found only among "
                 + "\(names.categories(reached, of: other)), which may weigh \(number(room)), and "

@@ -1,0 +1,166 @@
+import Analysis
+import Questionnaires
+import Statistics
+import Storage
+
+/// What `canvass tabulate` tells a person.
+struct TabulationText {
+    private let counted: CountedReplies
+    private let terminal: Terminal
+    private let style: NumberStyle
+    private let words: MethodWords
+    private let table: DisclosedTable
+    private let composite: Disclosed<CompositeEstimate>
+
+    private var language: OutputLanguage { counted.language }
+    private var questionnaire: Questionnaire { counted.questionnaire }
+
+    init(_ counted: CountedReplies, for terminal: Terminal) {
+        self.counted = counted
+        self.terminal = terminal
+        style = NumberStyle(counted.language, of: counted.questionnaire)
+        words = MethodWords(selection: counted.selection, style: style)
+        table = counted.selection.estimates()
+        composite = counted.selection.composite()
+    }
+
+    /// - Parameter groups: of the segment that `--by` names; `nil` without.
+    func lines(groups: GroupTable?) -> [String] {
+        var blocks = [heading]
+        if let groups {
+            blocks += ItemGroupText(groups, table, composite, questionnaire, style, words)
+                .blocks(for: terminal)
+        } else {
+            if questionnaire.hasComposite { blocks.append(compositeTable.lines(for: terminal)) }
+            blocks += alsoTables.map { $0.lines(for: terminal) }
+        }
+        let classes = classTable(groups)
+        if !classes.rows.isEmpty { blocks.append(classes.lines(for: terminal)) }
+        if groups == nil {
+            let isHidden =
+                table.items.contains { $0.estimate.value == nil }
+                || questionnaire.hasComposite && composite.value == nil
+            if isHidden {
+                blocks.append([GroupNotes.hidden(floor: questionnaire.reportingFloor, language)])
+            }
+        }
+        blocks.append(ItemMethod(words).lines(hasGroups: groups != nil))
+        return Array(blocks.joined(separator: [""]))
+    }
+
+    private var heading: [String] {
+        let title = TextTable.Cell(language[questionnaire.title]).text
+        let count = style.count(counted.selection.replies)
+        var replies = language.say(
+            "\(count) \(counted.selection.replies == 1 ? "reply" : "replies")", "\(count) 份答卷")
+        let breakOffs = counted.tabulation.completions.breakOffs
+        if breakOffs > 0 {
+            let number = style.count(breakOffs)
+            replies += language.say(
+                ", \(number) \(breakOffs == 1 ? "break-off" : "break-offs") left out",
+                "，另有 \(number) 份中断，不计入")
+        }
+        let source =
+            switch counted.source {
+            case .wave(let wave): language.say("wave ", "批次 ") + wave.wave.name
+            case .file(let name): language.say("file ", "文件 ") + name
+            }
+        let parts = [
+            source,
+            language.say("wording ", "问卷文字 ") + questionnaire.wordingHash.short,
+            language.say("scoring ", "计分规则 ") + questionnaire.scoringHash.short,
+        ]
+        return [
+            terminal.coloured(title, .strong) + " · " + replies,
+            terminal.coloured(TextTable.Cell(parts.joined(separator: " · ")).text, .faint),
+        ]
+    }
+
+    private func columns(of rows: [DisclosedTable.ItemRow]) -> ItemColumns {
+        ItemColumns(rows, style: style, isWeighted: counted.selection.design.isWeighted)
+    }
+
+    private var compositeTable: TextTable {
+        let columns = columns(of: table.dimensions.flatMap(\.items))
+        var text = TextTable(labelHeading: language.say("Item", "题目"), columns: columns.columns)
+        for row in table.dimensions {
+            let label = TextTable.Cell(language[row.dimension.title], .strong)
+            let cells = row.estimate.value.map { columns.cells(of: $0.mean) }
+            text.rows.append(TextTable.Row(label: label, cells: cells ?? columns.hiddenCells))
+            text.rows += row.items.map { self.row($0, columns, indented: true) }
+        }
+        let cells = composite.value.map { columns.cells(of: $0.respondents) }
+        text.rows.append(
+            TextTable.Row(
+                label: TextTable.Cell(
+                    questionnaire.score.title.map { language[$0] }
+                        ?? language.say("Composite", "综合得分"), .strong),
+                cells: cells ?? columns.hiddenCells))
+        return text
+    }
+
+    /// The items outside the composite, those with the same codes in one table.
+    private var alsoTables: [TextTable] {
+        var parts: [[DisclosedTable.ItemRow]] = []
+        for row in table.also {
+            let codes = row.item.scale?.codes
+            if let known = parts.firstIndex(where: { $0.first?.item.scale?.codes == codes }) {
+                parts[known].append(row)
+            } else {
+                parts.append([row])
+            }
+        }
+        return parts.map { rows in
+            let columns = columns(of: rows)
+            return TextTable(
+                labelHeading: questionnaire.hasComposite
+                    ? language.say("Outside the composite", "不计入综合得分")
+                    : language.say("Item", "题目"),
+                columns: columns.columns, rows: rows.map { row($0, columns, indented: false) })
+        }
+    }
+
+    private func row(
+        _ row: DisclosedTable.ItemRow, _ columns: ItemColumns, indented: Bool
+    ) -> TextTable.Row {
+        TextTable.Row(
+            label: TextTable.Cell((indented ? "  " : "") + row.item.name(in: language)),
+            cells: row.estimate.value.map(columns.cells) ?? columns.hiddenCells)
+    }
+
+    /// Respondents by class: of all and of each group.
+    private func classTable(_ groups: GroupTable?) -> TextTable {
+        let rules = questionnaire.score
+        var table = TextTable(
+            labelHeading: language.say("Respondents", "受访者"),
+            columns: rules.classes.flatMap { scoreClass in
+                let mark = ClassMark(of: scoreClass, in: rules).mark
+                return [
+                    TextTable.Column(heading: "\(mark) \(language[scoreClass.label])"),
+                    TextTable.Column(heading: ""),
+                ]
+            })
+        guard questionnaire.hasComposite, !rules.classes.isEmpty else { return table }
+        let all = (name: language.say("All", "全部"), composite: composite)
+        let rows =
+            groups?.rows.map { row in
+                (
+                    name: groups?.segment.label(of: row.value, in: language.texts) ?? row.value,
+                    composite: row.composite
+                )
+            } ?? []
+        table.rows = ([all] + rows).map { name, composite in
+            let cells = composite.value?.classes.flatMap { share in
+                [
+                    TextTable.Cell(style.count(share.respondents.count)),
+                    TextTable.Cell(style.share(share.respondents.share)),
+                ]
+            }
+            return TextTable.Row(
+                label: TextTable.Cell(name),
+                cells: cells
+                    ?? table.columns.map { _ in TextTable.Cell(NumberStyle.nothing, .faint) })
+        }
+        return table
+    }
+}
