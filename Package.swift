@@ -100,7 +100,10 @@ let package = Package(
             of: "Scoring", uses: ["ExactNumbers", "Documents", "Questionnaires", "ReferenceData"]),
         tests(
             of: "Analysis",
-            uses: ["ExactNumbers", "Questionnaires", "Statistics", "Scoring", "ReferenceData"]),
+            uses: [
+                "ExactNumbers", "Expressions", "Questionnaires", "Statistics", "Scoring",
+                "ReferenceData",
+            ]),
         tests(
             of: "Figures",
             uses: [

@@ -42,6 +42,9 @@ public struct GroupComparison: Hashable, Sendable {
     public let overall: Result<FTest, NoTest>
     /// The same from ranks; `nil` under a design, which ranks know nothing of.
     public let ranks: Result<KruskalWallis, NoTest>?
+    /// Whether they differ in how their answers are spread; `nil` for a measure of neither classes nor
+    /// codes, and where no test knows the design.
+    public let spread: Result<SpreadTest, NoTest>?
     /// Every two of the groups that are shown.
     public let pairs: [Pair]
     /// Of everyone in the selection who has a value.
@@ -102,6 +105,8 @@ extension Selection {
             segment: split.segment, measure: description, adjustment: adjustment, rows: rows,
             overall: judge.overall(shown.map { tables[$0] }),
             ranks: judge.isSimple ? KruskalWallis.test(shown.map { tables[$0] }) : nil,
+            spread: spread(
+                of: description, value, in: shown.map { split.groups[$0].domain }, judge),
             pairs: pairs(shown.map { (split.groups[$0].name, tables[$0]) }, judge, adjustment),
             total: disclosed(
                 domain.estimate(

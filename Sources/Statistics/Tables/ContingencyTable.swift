@@ -27,6 +27,16 @@ public struct ContingencyTable: Hashable, Sendable {
         cells[cell, default: Tally()].add(weight: weight)
     }
 
+    /// Adds a row that stands for `times` equal observations.
+    public mutating func add(
+        row: Int, column: Int, weight: FixedDecimal, times: FrequencyWeight, stratum: Int = 0,
+        cluster: Int = 0
+    ) {
+        guard times.count > 0 else { return }
+        let cell = Cell(row: row, column: column, stratum: stratum, cluster: cluster)
+        cells[cell, default: Tally()].add(weight: weight, times: times)
+    }
+
     public mutating func merge(_ other: ContingencyTable) {
         cells.merge(other.cells) { mine, theirs in
             var sum = mine

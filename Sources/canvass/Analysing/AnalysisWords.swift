@@ -36,6 +36,21 @@ struct AnalysisWords {
     }
 }
 
+extension AnalysisWords {
+    /// `Problem handling`, as a sentence names it.
+    func title(of measure: MeasureDescription) -> String {
+        measure.title.map { language[$0] } ?? name(of: measure)
+    }
+
+    /// `Speed, Clarity and Politeness`.
+    func list(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1, !language.isChinese else {
+            return names.joined(separator: "、")
+        }
+        return names.dropLast().joined(separator: ", ") + " and " + last
+    }
+}
+
 // MARK: Cells
 
 extension AnalysisWords {

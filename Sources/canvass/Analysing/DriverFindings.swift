@@ -92,7 +92,7 @@ struct DriverFindings {
         ]
         let strong = analysis.drivers.filter { $0.predictor.varianceInflation > 5 }
         if !strong.isEmpty {
-            let names = list(strong.map { $0.measure.measure.name })
+            let names = words.list(strong.map { $0.measure.measure.name })
             notes.append(
                 words.say(
                     "\(names): much the same as the others together (variance inflation over 5), so that "
@@ -114,8 +114,6 @@ struct DriverFindings {
         }
         return notes
     }
-
-    private func list(_ names: [String]) -> String { names.joined(separator: words.say(", ", "、")) }
 
     private var method: [String] {
         let division =
@@ -146,12 +144,12 @@ struct DriverFindings {
     }
 
     private var explanation: [String] {
-        let top = analysis.ranked.prefix(3).map { words.name(of: $0.measure) }
+        let top = analysis.ranked.prefix(3).map { words.title(of: $0.measure) }
         return [
             words.say(
-                "People who are content with \(list(top)) are also content in the outcome, more than "
+                "People who are content with \(words.list(top)) are also content in the outcome, more than "
                     + "with anything else that was asked.",
-                "对\(list(top))满意的人，对结果也更满意，这种关联强于其他各题。"),
+                "对\(words.list(top))满意的人，对结果也更满意，这种关联强于其他各题。"),
             words.say(
                 "That they go together does not prove that improving them would lift the outcome: take it "
                     + "as where to look first, not as a promise.",
@@ -203,8 +201,7 @@ extension DriverFindings {
         _ reason: DriverRefusal, _ names: [String], _ words: AnalysisWords
     ) -> String {
         func named(_ places: [Int]) -> String {
-            places.map { names.indices.contains($0) ? names[$0] : "\($0 + 1)" }
-                .joined(separator: words.say(", ", "、"))
+            words.list(places.map { names.indices.contains($0) ? names[$0] : "\($0 + 1)" })
         }
         return switch reason {
         case .noPredictors: sentence(.noPredictors, .composite, words)

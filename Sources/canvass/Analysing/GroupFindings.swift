@@ -24,6 +24,7 @@ struct GroupFindings {
                 "figure": .string(measure.measure.name),
                 "adjustment": .string(comparison.adjustment.rawValue),
                 "overall": overallJSON,
+                "spread": spreadJSON,
                 "unknown": comparison.unknown > 0
                     && comparison.unknown < words.questionnaire.reportingFloor
                     ? ["hidden": true] : ["replies": .integer(comparison.unknown)],
@@ -120,7 +121,9 @@ struct GroupFindings {
     }
 
     private var pairs: ResultTable? {
-        guard comparison.pairs.count > 1 else { return nil }
+        // Of two groups the pair says what the groups do.
+        let isSaid = comparison.rows.count == 2 && comparison.unknown == 0
+        guard !comparison.pairs.isEmpty, !isSaid else { return nil }
         var table = ResultTable(
             id: "pairs", title: words.say("Every two groups", "两两比较"),
             labelHeading: words.language[comparison.segment.title], keys: ["first", "second"],
@@ -192,6 +195,7 @@ struct GroupFindings {
                     "By ranks (Kruskal–Wallis): H = \(statistic), p \(p.hasPrefix("<") ? "" : "= ")\(p).",
                     "按秩次（Kruskal–Wallis）：H = \(statistic)，p \(p.hasPrefix("<") ? "" : "= ")\(p)。"))
         }
+        if case .success(let spread)? = comparison.spread { notes.append(sentence(spread)) }
         if comparison.rows.contains(where: { $0.figures.value == nil }) {
             notes.append(
                 GroupNotes.hidden(floor: words.questionnaire.reportingFloor, words.language))
@@ -204,6 +208,35 @@ struct GroupFindings {
         }
         notes += reasons
         return notes
+    }
+
+    /// How the answers are spread over classes or codes.
+    private func sentence(_ spread: SpreadTest) -> String {
+        let what =
+            measure.classes.count > 1 ? words.say("classes", "等级") : words.say("answers", "选项")
+        let figure: String
+        switch spread {
+        case .simple(let test):
+            let rough = test.leastExpected < 5
+            figure =
+                "χ²(\(words.style.value(test.pearson.degreesOfFreedom, places: 0))) = "
+                + "\(words.style.value(test.pearson.statistic)), \(pText(test.pearson.probability)), V "
+                + words.style.value(test.cramersV)
+                + (rough ? words.say("; rough, as few are expected in some", "；部分期望频数过小，仅供参考") : "")
+        case .design(let test):
+            let f = test.secondOrder
+            figure =
+                "F(\(words.style.value(f.numeratorDegreesOfFreedom)), "
+                + "\(words.style.value(f.denominatorDegreesOfFreedom, places: 1))) = "
+                + "\(words.style.value(f.statistic)), \(pText(f.probability))"
+                + words.say(" (Rao–Scott)", "（Rao–Scott）")
+        }
+        return words.say("How the \(what) are spread: \(figure).", "\(what)分布：\(figure)。")
+    }
+
+    private func pText(_ probability: Double) -> String {
+        let text = words.probabilityText(probability)
+        return text.hasPrefix("<") ? "p \(text)" : "p = \(text)"
     }
 
     /// Why groups were not tested, each reason once.
@@ -222,7 +255,7 @@ struct GroupFindings {
             }
         }
         return seen.map { entry in
-            let names = entry.names.joined(separator: words.say(", ", "、"))
+            let names = words.list(entry.names)
             return words.say("\(names): no test, \(entry.reason).", "\(names)：未检验，\(entry.reason)。")
         }
     }
@@ -251,13 +284,20 @@ struct GroupFindings {
         let count = comparison.rows.count {
             if case .success? = $0.figures.value?.againstOthers { true } else { false }
         }
+        let pairs = self.pairs == nil ? 0 : comparison.pairs.count
+        let groups = words.say(
+            "the \(count) \(count == 1 ? "group" : "groups")", "\(count) 个组")
+        let both =
+            pairs == 0
+            ? groups
+            : words.say(
+                "\(groups), of pairs over \(pairs == 1 ? "the one" : "all \(pairs)")",
+                "\(groups)，两两比较为全部 \(pairs) 对")
         return [
             words.say(
-                "Method: each group against everyone else who has a value, \(test); p \(family) the "
-                    + "\(count) groups, for pairs all \(comparison.pairs.count) pairs; a difference is "
-                    + "one where p < 0.05.",
-                "方法：每组与其余所有有值者比较，\(test)；p 值：\(family) \(count) 个组，两两比较为全部 \(comparison.pairs.count) 对；p < 0.05 才算差异。"
-            )
+                "Method: each group against everyone else who has a value, \(test); p \(family) \(both); a "
+                    + "difference is one where p < 0.05.",
+                "方法：每组与其余所有有值者比较，\(test)；p 值：\(family) \(both)；p < 0.05 才算差异。")
         ]
     }
 
@@ -265,7 +305,7 @@ struct GroupFindings {
         let different = comparison.rows.filter {
             $0.figures.value.map { $0.verdict == .rose || $0.verdict == .fell } ?? false
         }.map { label($0.value) }
-        let names = different.joined(separator: words.say(", ", "、"))
+        let names = words.list(different)
         let first =
             different.isEmpty
             ? words.say(
@@ -283,6 +323,29 @@ struct GroupFindings {
                     + "tell.",
                 "没有箭头并不证明没有差别：可能只是作答太少，看不出来。"),
         ]
+    }
+
+    private var spreadJSON: JSONValue {
+        switch comparison.spread {
+        case nil: return .null
+        case .failure(let reason)?: return ["no-test": .string(reason.name)]
+        case .success(.simple(let test))?:
+            return [
+                "chi-squared": .number(test.pearson.statistic),
+                "degrees-of-freedom": .number(test.pearson.degreesOfFreedom),
+                "p": .number(test.pearson.probability), "cramers-v": .number(test.cramersV),
+                "least-expected": .number(test.leastExpected),
+            ]
+        case .success(.design(let test))?:
+            return [
+                "f": .number(test.secondOrder.statistic),
+                "numerator-degrees-of-freedom": .number(
+                    test.secondOrder.numeratorDegreesOfFreedom),
+                "denominator-degrees-of-freedom": .number(
+                    test.secondOrder.denominatorDegreesOfFreedom),
+                "p": .number(test.secondOrder.probability),
+            ]
+        }
     }
 
     private var overallJSON: JSONValue {

@@ -132,7 +132,7 @@ struct ReliabilityFindings {
             case .success(let alpha):
                 let against = alpha.itemsAgainstTheRest.map { analysis.items[$0].id.name }
                 if !against.isEmpty {
-                    let list = against.joined(separator: words.say(", ", "、"))
+                    let list = words.list(against)
                     notes.append(
                         words.say(
                             "\(name): \(list) \(against.count == 1 ? "runs" : "run") against the rest; perhaps 'reversed' is missing in the "
@@ -228,10 +228,11 @@ struct ReliabilityFindings {
     }
 
     private var explanation: [String] {
-        let weak = analyses.filter { analysis in
+        let weak = analyses.filter { $0.dimension != nil || analyses.count == 1 }.filter {
+            analysis in
             (analysis.figures.value.flatMap { try? $0.reliability.get().alpha } ?? 1) < 0.7
         }.map(name)
-        let list = weak.joined(separator: words.say(", ", "、"))
+        let list = words.list(weak)
         return [
             weak.isEmpty
                 ? words.say(

@@ -173,7 +173,7 @@ struct WaveFindings {
             }
         }
         return seen.map { entry in
-            let names = entry.names.joined(separator: words.say(", ", "、"))
+            let names = words.list(entry.names)
             return words.say("\(names): no test, \(entry.reason).", "\(names)：未检验，\(entry.reason)。")
         }
     }
@@ -209,12 +209,11 @@ struct WaveFindings {
     private var explanation: [String] {
         func names(_ verdict: ChangeVerdict) -> [String] {
             comparison.rows.filter { $0.test?.verdict == verdict }.map {
-                words.name(of: $0.measure)
+                words.title(of: $0.measure)
             }
         }
         let rose = names(.rose)
         let fell = names(.fell)
-        func list(_ names: [String]) -> String { names.joined(separator: words.say(", ", "、")) }
         let first: String
         switch (rose.isEmpty, fell.isEmpty) {
         case (true, true):
@@ -223,16 +222,16 @@ struct WaveFindings {
                 "以两次调查的规模看，没有哪项变化超出偶然。")
         case (false, true):
             first = words.say(
-                "\(list(rose)) rose by more than chance, nothing fell.",
-                "\(list(rose))上升超出偶然，没有下降的。")
+                "\(words.list(rose)) rose by more than chance, nothing fell.",
+                "\(words.list(rose))上升超出偶然，没有下降的。")
         case (true, false):
             first = words.say(
-                "\(list(fell)) fell by more than chance, nothing rose.",
-                "\(list(fell))下降超出偶然，没有上升的。")
+                "\(words.list(fell)) fell by more than chance, nothing rose.",
+                "\(words.list(fell))下降超出偶然，没有上升的。")
         case (false, false):
             first = words.say(
-                "\(list(rose)) rose and \(list(fell)) fell by more than chance.",
-                "\(list(rose))上升、\(list(fell))下降，均超出偶然。")
+                "\(words.list(rose)) rose and \(words.list(fell)) fell by more than chance.",
+                "\(words.list(rose))上升、\(words.list(fell))下降，均超出偶然。")
         }
         return [
             first,

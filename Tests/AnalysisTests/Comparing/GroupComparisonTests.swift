@@ -1,0 +1,116 @@
+@testable import Analysis
+import ExactNumbers
+import Questionnaires
+import ReferenceData
+import Statistics
+import Testing
+
+@Suite("A comparison of groups")
+struct GroupComparisonTests {
+    @Test(
+        "agrees with R's tests of two groups, with weights and without",
+        .enabled(if: ReferenceFolder.isPresent),
+        arguments: ["sets/synth_a", "sfo/sfo2016", "sfo/sfo2017"], [false, true])
+    func reference(path: String, isWeighted: Bool) throws {
+        let reference = try ReferenceSample(path, isWeighted: isWeighted)
+        var comparison = Comparison()
+        for test in try reference.set.figures()["tests"]?.list ?? [] {
+            guard let item = test["item"]?.text, let group = test["group"]?.text,
+                test["levels"]?.list.count == 2, let segment = SegmentID(group),
+                let measure = reference.sample.questionnaire.measure(named: item),
+                let found = Selection(reference.sample).comparison(of: measure, by: segment)
+            else { continue }
+            let pair = try #require(found.pairs.first)
+            let difference = try pair.difference.get()
+            // svyttest takes the first level from the second.
+            let sign: Double = isWeighted ? -1 : 1
+            let key = isWeighted ? "svyttest" : "welch_t"
+            let place = "\(path) \(item) by \(group)"
+            let expected = test[key]
+            comparison.hold(
+                difference.statistic.map { sign * $0 }, against: expected, "statistic", of: place)
+            comparison.hold(difference.degreesOfFreedom, against: expected, "df", of: place)
+            comparison.hold(difference.probability, against: expected, "p", of: place)
+            let overall = try found.overall.get()
+            comparison.hold(overall.probability, against: expected, "p", of: place)
+        }
+        #expect(comparison.faults.isEmpty, "\(comparison.faults.prefix(5))")
+        #expect(comparison.count > 0)
+    }
+
+    @Test("sets every group against all others, and each against each")
+    func small() throws {
+        let sample = try Self.sample([
+            ("a", [5, 5, 4, 5, 4]), ("b", [3, 2, 3, 4, 3]), ("c", [4, 3, 4, 4, 5]),
+        ])
+        let team = try #require(SegmentID("team"))
+        let found = try #require(Selection(sample).comparison(of: .composite, by: team))
+        #expect(found.rows.map(\.value) == ["a", "b", "c"])
+        #expect(found.pairs.map { $0.first + $0.second } == ["ab", "ac", "bc"])
+        let figures = try #require(found.rows[0].figures.value)
+        let difference = try figures.againstOthers.get()
+        // 4.6 against the ten others, whose mean is 3.5: t.test(c(5,5,4,5,4), c(3,2,3,4,3,4,3,4,4,5)).
+        #expect(abs(difference.difference - 1.1) < 1e-12)
+        #expect(abs((difference.statistic ?? 0) - 3.025_105_040_2) < 1e-9)
+        #expect(abs(difference.degreesOfFreedom - 11.816_150_565_5) < 1e-9)
+        #expect(figures.verdict == .rose)
+        let last = try #require(found.rows[2].figures.value)
+        #expect(last.verdict == .noSignificantChange)
+    }
+
+    @Test("tells nothing of groups under the floor, in rows and pairs alike")
+    func hidden() throws {
+        let sample = try Self.sample(
+            [("a", [5, 5, 4, 5, 4]), ("b", [3, 2, 3, 4, 3]), ("c", [4, 1])], floor: 4)
+        let team = try #require(SegmentID("team"))
+        let found = try #require(Selection(sample).comparison(of: .composite, by: team))
+        #expect(found.rows.map { $0.figures.value == nil } == [true, false, true])
+        #expect(found.pairs.isEmpty)
+        #expect(found.overall == .failure(.oneGroup))
+    }
+
+    @Test("says why nothing is tested")
+    func refused() throws {
+        let team = try #require(SegmentID("team"))
+        let lone = Selection(try Self.sample([("a", [5]), ("b", [3, 2])]))
+        let figures = try #require(
+            lone.comparison(of: .composite, by: team)?.rows[0].figures.value)
+        #expect(figures.againstOthers == .failure(.loneObservation(group: 0)))
+        #expect(figures.verdict == .unknown(.noTest(.loneObservation(group: 0))))
+        let equal = Selection(try Self.sample([("a", [3, 3]), ("b", [3, 3])]))
+        let row = try #require(equal.comparison(of: .composite, by: team)?.rows[0].figures.value)
+        #expect(row.againstOthers == .failure(.noVariance))
+    }
+
+    @Test("adjusts the groups as one family and the pairs as another")
+    func families() throws {
+        var random = FixedRandom(seed: 71)
+        let sample = try Self.sample(
+            (0..<5).map { team in
+                ("t\(team)", (0..<12).map { _ in Int.random(in: 1...5, using: &random) })
+            })
+        let team = try #require(SegmentID("team"))
+        let selection = Selection(sample)
+        let holm = try #require(selection.comparison(of: .composite, by: team))
+        let raw = try #require(
+            selection.comparison(of: .composite, by: team, adjustment: .none))
+        let probabilities = raw.pairs.compactMap { try? $0.difference.get().probability }
+        #expect(
+            holm.pairs.map(\.adjustedProbability)
+                == (AdjustedProbabilities.holm(probabilities) ?? []).map { $0 })
+        #expect(raw.pairs.map(\.adjustedProbability) == probabilities.map { $0 })
+        #expect(holm.pairs.count == 10)
+    }
+
+    private static func sample(_ teams: [(String, [Int])], floor: Int = 0) throws -> Sample {
+        var text = DefinitionText([DefinitionText.Dimension("d", [DefinitionText.Item("q")])])
+        text.segments = ["team"]
+        text.floor = floor
+        let questionnaire = try text.questionnaire()
+        return Sample(
+            questionnaire,
+            try teams.flatMap { team, answers in
+                try answers.map { try questionnaire.reply([$0], segments: [team]) }
+            })
+    }
+}

@@ -1,0 +1,101 @@
+@testable import Analysis
+import ExactNumbers
+import Questionnaires
+import ReferenceData
+import Statistics
+import Testing
+
+@Suite("An analysis of drivers")
+struct DriverAnalysisTests {
+    @Test(
+        "agrees with R on the airport's answers", .enabled(if: ReferenceFolder.isPresent),
+        arguments: [false, true])
+    func reference(isWeighted: Bool) throws {
+        let reference = try ReferenceSample("sets/synth_a", isWeighted: isWeighted)
+        let expected = try #require(
+            try reference.set.figures()[isWeighted ? "drivers_weighted" : "drivers"])
+        let outcome = try #require(ItemID(expected["outcome"]?.text ?? ""))
+        let names = (expected["johnson_relative_weights"]?.group ?? [:]).keys.sorted()
+        let items = names.compactMap { ItemID($0) }
+        var comparison = Comparison()
+        for (method, key) in [
+            (Importance.Method.relativeWeights, "johnson_relative_weights"),
+            (.shapley, "lmg_shapley"),
+        ] {
+            let analysis = try Selection(reference.sample).drivers(
+                of: .item(outcome), among: .these(items), method: method, seed: 1, replicates: 0
+            ).get()
+            comparison.hold(analysis.model.explained, against: expected, "R2", of: key)
+            for driver in analysis.drivers {
+                comparison.hold(
+                    driver.importance, against: expected[key], driver.measure.measure.name, of: key)
+            }
+        }
+        #expect(comparison.faults.isEmpty, "\(comparison.faults.prefix(5))")
+        #expect(comparison.count == 2 * (items.count + 1))
+    }
+
+    @Test("turns answers of which a low one is praise")
+    func keyed() throws {
+        var text = DefinitionText([
+            DefinitionText.Dimension(
+                "d", [DefinitionText.Item("good"), DefinitionText.Item("bad", isReversed: true)])
+        ])
+        text.also = [DefinitionText.Item("overall")]
+        let questionnaire = try text.questionnaire()
+        let rows = [
+            [5, 1, 5], [4, 2, 4], [3, 2, 4], [2, 5, 1], [1, 3, 2], [4, 4, 3], [5, 2, 5],
+        ]
+        let sample = Sample(questionnaire, try rows.map { try questionnaire.reply($0) })
+        let analysis = try Selection(sample).drivers(
+            of: .item(try #require(ItemID("overall"))), among: .items, method: .relativeWeights,
+            seed: 1, replicates: 0
+        ).get()
+        #expect(analysis.drivers.allSatisfy { $0.predictor.correlation > 0 })
+        #expect(
+            analysis.drivers.map(\.weightInComposite) == [Ratio(Int128(1), 2), Ratio(Int128(1), 2)])
+        #expect(
+            abs(analysis.drivers.reduce(0) { $0 + $1.importance } - analysis.model.explained)
+                < 1e-12)
+    }
+
+    @Test("refuses what says nothing")
+    func refused() throws {
+        var text = DefinitionText([
+            DefinitionText.Dimension("d", [DefinitionText.Item("a"), DefinitionText.Item("b")])
+        ])
+        text.also = [DefinitionText.Item("overall")]
+        let questionnaire = try text.questionnaire()
+        func selection(_ rows: [[Int]]) throws -> Selection {
+            Selection(Sample(questionnaire, try rows.map { try questionnaire.reply($0) }))
+        }
+        let overall = Measure.item(try #require(ItemID("overall")))
+        func reason(
+            _ rows: [[Int]], _ outcome: Measure, _ predictors: DriverPredictors = .items
+        ) throws -> NoDrivers? {
+            switch try selection(rows).drivers(
+                of: outcome, among: predictors, method: .relativeWeights, seed: 1, replicates: 0)
+            {
+            case .success: nil
+            case .failure(let reason): reason
+            }
+        }
+        let varied = [[5, 1, 5], [4, 2, 4], [3, 2, 4], [2, 5, 1], [1, 3, 2], [4, 4, 3]]
+        #expect(try reason(varied, .composite) == .madeOfThem)
+        let item = try #require(ItemID("overall"))
+        #expect(try reason(varied, overall, .these([item])) == .isPredictor(item))
+        func refusal(_ reason: NoDrivers?) -> DriverRefusal? {
+            if case .refused(let refusal, _)? = reason { refusal } else { nil }
+        }
+        #expect(
+            refusal(try reason([[5, 1, 5], [4, 2, 4]], overall))
+                == .tooFewRows(complete: 2, needed: 4))
+        #expect(refusal(try reason(varied.map { [$0[0], $0[1], 3] }, overall)) == .constantOutcome)
+        #expect(
+            refusal(try reason(varied.map { [$0[0], 2, $0[2]] }, overall))
+                == .constantPredictors([1]))
+        #expect(
+            refusal(try reason(varied.map { [$0[0], $0[0], $0[2]] }, overall))
+                == .collinearPredictors([0, 1]))
+    }
+}
