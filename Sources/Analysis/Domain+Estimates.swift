@@ -59,9 +59,17 @@ public struct ShareEstimate: Hashable, Sendable {
     public let designInterval: ConfidenceInterval?
     /// Whether answers come in clusters, which Wilson's interval knows nothing of.
     public let isClustered: Bool
+    /// Whether everyone of the population is in the sample, which leaves nothing to chance.
+    public internal(set) var isKnown = false
 
-    /// The one to print: Korn and Graubard's where there are clusters, Wilson's elsewhere.
-    public var printedInterval: ConfidenceInterval? { isClustered ? designInterval : interval }
+    /// The one to print: the share itself where it is known, Korn and Graubard's where there are
+    /// clusters, Wilson's elsewhere.
+    public var printedInterval: ConfidenceInterval? {
+        if isKnown, let share {
+            return ConfidenceInterval(low: share.double, high: share.double)
+        }
+        return isClustered ? designInterval : interval
+    }
 }
 
 extension TabulatedDomain {
@@ -92,7 +100,8 @@ extension TabulatedDomain {
                 }
             },
             designInterval: designInterval,
-            isClustered: design.stratified.isClustered && variance == .design)
+            isClustered: design.stratified.isClustered && variance == .design,
+            isKnown: design.isCensus && variance == .design)
     }
 }
 

@@ -106,7 +106,10 @@ extension Report {
 
     /// Which interval shares carry.
     var shareInterval: Words {
-        data.design.stratified.isClustered
+        if data.design.isCensus {
+            return Words("no error of chance, because everyone is answered", "全数结果，无抽样误差")
+        }
+        return data.design.stratified.isClustered
             ? Words(
                 "Korn and Graubard’s 95 % interval, which counts the clusters",
                 " Korn–Graubard 法，计入整群效应")

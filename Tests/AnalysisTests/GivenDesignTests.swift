@@ -120,6 +120,9 @@ struct GivenDesignTests {
             #expect(sample.design.isCensus == isCensus)
             let error = sample.everyone.estimates().items[0].mean.precision?.standardError
             #expect((error == 0) == isCensus)
+            let share = try #require(sample.everyone.estimates().items.first?.topTwo)
+            let printed = try #require(share.printedInterval)
+            #expect((printed.low == printed.high) == isCensus)
         }
     }
 

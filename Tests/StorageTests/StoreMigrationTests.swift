@@ -122,3 +122,57 @@ struct StoreMigrationTests {
         }
     }
 }
+
+@Suite("A store of format 2")
+struct StoreFormatTwoTests {
+    /// A store as programs of format 2 left it.
+    private func old(at path: String, _ replies: [Reply]) throws {
+        let store = try Store(at: path)
+        _ = try store.store(SampleSurvey.batch(replies), at: SampleSurvey.noon)
+        try store.queue.write { db in
+            try db.execute(
+                sql: """
+                    DROP TABLE set_weights;
+                    DROP TABLE weight_sets;
+                    ALTER TABLE waves DROP COLUMN sample;
+                    PRAGMA user_version = 2;
+                    """)
+        }
+    }
+
+    @Test("keeps its replies and learns of samples and weight sets")
+    func migrates() throws {
+        try withStorePath { path in
+            let replies = try SampleSurvey.replies(300, seed: 12)
+            try old(at: path, replies)
+            let store = try Store(at: path, opening: .existing)
+            let questionnaire = try SampleSurvey.questionnaire()
+            #expect(try StoreHeader(ofFileAt: path) == .store(version: 3))
+            #expect(try Set(store.replies(of: "2021", to: questionnaire)) == Set(replies))
+            #expect(try store.waves().map(\.sample) == [nil])
+            #expect(try store.weightSetNames(ofWave: "2021", of: questionnaire) == [])
+            var batch = try SampleSurvey.batch(replies)
+            batch.sample = SampleDesign.Amendment(loneCluster: .adjust)
+            let counts = try store.store(batch, at: SampleSurvey.noon)
+            #expect(counts == StoredCounts(stored: 0, alreadyThere: 300))
+            #expect(try store.waves().map(\.sample) == [batch.sample])
+        }
+    }
+
+    @Test("stays as it was when the step cannot be taken whole")
+    func whole() throws {
+        try withStorePath { path in
+            try old(at: path, SampleSurvey.replies(5, seed: 13))
+            // A table that stands in the way of the step's last statement.
+            try DatabaseQueue(path: path).write { db in
+                try db.execute(sql: "CREATE TABLE set_weights (other TEXT)")
+            }
+            #expect(throws: StorageFault.self) { try Store(at: path) }
+            let columns = try DatabaseQueue(path: path).read { db in
+                try db.columns(in: "waves").map(\.name)
+            }
+            #expect(!columns.contains("sample"))
+            #expect(try StoreHeader(ofFileAt: path) == .store(version: 2))
+        }
+    }
+}

@@ -99,10 +99,7 @@ private struct WeightingRun {
             before: before, after: after,
             margins: plan.margins.indices.compactMap { margin($0, weights) },
             sweeps: made.sweeps, drift: made.drift, trimmed: made.trimmed,
-            weights: Dictionary(
-                zip(sample.replies.map(\.reply.id), weights),
-                uniquingKeysWith: { first, _ in first }
-            ))
+            weights: Dictionary(zip(sample.replies.map(\.reply.id), weights)) { first, _ in first })
     }
 
     private struct Made {

@@ -239,18 +239,26 @@ extension WeightFindings {
                 ))
         }
         if let trimmed = weighting.trimmed {
-            let lower = style.value(Ratio(trimmed.lower).double, places: 3)
-            let upper = trimmed.upper.map { style.value(Ratio($0).double, places: 3) } ?? "∞"
             lines.append(
                 words.say(
-                    "Trimmed to \(lower) – \(upper): \(style.count(trimmed.cut)) cut and "
+                    "Trimmed to \(bounds(trimmed)): \(style.count(trimmed.cut)) cut and "
                         + "\(style.count(trimmed.raised)) raised, the difference spread over the others "
                         + "(Potter 1990)\(rounds(trimmed)).",
-                    "截尾至 \(lower) – \(upper)：压低 \(style.count(trimmed.cut)) 份、抬高 "
+                    "截尾至\(bounds(trimmed))：压低 \(style.count(trimmed.cut)) 份、抬高 "
                         + "\(style.count(trimmed.raised)) 份，差额由其余分担（Potter 1990）\(rounds(trimmed))。"
                 ))
         }
         return lines
+    }
+
+    private func bounds(_ trimmed: Weighting.Trimmed) -> String {
+        let lower = style.value(Ratio(trimmed.lower).double, places: 3)
+        guard let upper = trimmed.upper.map({ style.value(Ratio($0).double, places: 3) }) else {
+            return words.say("at least \(lower)", "不低于 \(lower)")
+        }
+        return trimmed.lower > .zero
+            ? words.say("\(lower) – \(upper)", " \(lower) – \(upper)")
+            : words.say("at most \(upper)", "不高于 \(upper)")
     }
 
     /// Where margins and bounds were brought together.
@@ -280,6 +288,17 @@ extension WeightFindings {
         let n = style.count(last.count)
         let worth = style.count(Int(last.effectiveCount.rounded()))
         guard let weighting = made?.weighting else {
+            guard last.least < last.greatest else {
+                return [
+                    words.say(
+                        "Everybody counts the same, so that weights cost no certainty.",
+                        "每个人同等计入，权重不降低把握。"),
+                    words.say(
+                        "Where some groups answered less often than others, --margins can make the sample "
+                            + "look like the population, at the price of some certainty.",
+                        "如有群体应答偏少，可用 --margins 使样本更像总体，代价是把握略降。"),
+                ]
+            }
             return [
                 words.say(
                     "Unequal weights make the sample look like the population, and they cost certainty: "

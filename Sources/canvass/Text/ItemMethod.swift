@@ -56,6 +56,9 @@ struct ItemMethod {
     /// Which interval shares carry.
     private var shareInterval: String {
         let design = words.sample.design
+        if design.isCensus {
+            return language.say("known, because everyone is answered", "占比无抽样误差")
+        }
         if design.stratified.isClustered {
             return language.say(
                 "Korn–Graubard interval, which counts the clusters", "区间用 Korn–Graubard 法，计入整群效应")

@@ -95,11 +95,10 @@ extension RakingRefusal {
         case .targetWithoutSample(let margin, let category):
             "no reply with weight is \(names.category(category, of: margin)), and it has a target; join "
                 + "it with another category in a segment of its own, or leave the margin out"
-        case .contradiction(
-            let margin, let categories, let wanted, let other, let reached, let room):
+        case .contradiction(let margin, let categories, let wanted, let other, let found, let room):
             "the margins contradict each other: replies that are "
                 + "\(names.categories(categories, of: margin)) are found only among "
-                + "\(names.categories(reached, of: other)), which may weigh \(number(room)), and "
+                + "\(names.categories(found, of: other)), which may weigh \(number(room)), and "
                 + "\(number(wanted)) is wanted; correct the targets, or leave one of the margins out"
         case .weightsTooSmall(let margin, let category):
             "the weights of \(names.category(category, of: margin)) would be too small for twelve digits "
