@@ -12,26 +12,29 @@ struct Coverage {
 
     private(set) var rows: [FigureFile.Kind: [String: Row]] = [:]
     /// What is decided of no figure or twice.
-    private(set) var faults: [String] = []
+    let faults: [String]
     /// Rules that leave nothing out: their figures are gone.
-    private(set) var idleRules: [String] = []
+    let idleRules: [String]
 
     init(_ files: [FigureFile]) {
         var used: Set<NotCompared.Rule> = []
+        var faults: [String: Int] = [:]
         for file in files {
             var patterns: Set<String> = []
-            for (place, pattern, outcome) in file.outcomes {
+            for (_, pattern, outcome) in file.outcomes {
                 patterns.insert(pattern)
-                let name = "\(file.path): \(place.joined(separator: "."))"
                 switch outcome {
                 case .compared: rows[file.kind, default: [:]][pattern, default: Row()].compared += 1
                 case .left(let reason):
                     rows[file.kind, default: [:]][pattern, default: Row()]
                         .left[reason, default: 0] += 1
                 case .undecided:
-                    faults.append("\(name) is neither compared nor in the list of NotCompared")
+                    let name =
+                        "\(file.path) \(pattern) is neither compared nor in NotCompared.rules"
+                    faults[name, default: 0] += 1
                 case .contradictory(let reason):
-                    faults.append("\(name) is compared, but: \(reason.rawValue)")
+                    let name = "\(file.path) \(pattern) is compared, but: \(reason.rawValue)"
+                    faults[name, default: 0] += 1
                 }
             }
             for (pattern, comparison) in file.comparisons {
@@ -42,6 +45,7 @@ struct Coverage {
                 if let rule = NotCompared.rule(for: pattern, in: file) { used.insert(rule) }
             }
         }
+        self.faults = faults.map { "\($0.key) (\($0.value) times)" }.sorted()
         idleRules = NotCompared.rules.filter { !used.contains($0) }
             .map { "\($0.kind.rawValue) \($0.pattern)" }
     }
