@@ -134,6 +134,13 @@ let package = Package(
                 "ReferenceData",
             ]),
         .testTarget(
+            name: "ConformanceTests",
+            dependencies: [
+                "ExactNumbers", "Questionnaires", "Statistics", "Scoring", "Analysis",
+                "ReferenceData", "GoldenFiles",
+            ],
+            exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(
             name: "EndToEndTests",
             dependencies: ["canvass", "GoldenFiles", "ReferenceData"],
             exclude: ["Browser", "Golden", "Reference"],

@@ -11,9 +11,10 @@ struct DriverAnalysisTests {
         "agrees with R on the airport's answers", .enabled(if: ReferenceFolder.isPresent),
         arguments: [false, true])
     func reference(isWeighted: Bool) throws {
-        let reference = try ReferenceSample("sets/synth_a", isWeighted: isWeighted)
+        let set = try ReferenceSet("sets/synth_a")
+        let sample = try set.sample(isWeighted ? .weights : .nothing)
         let expected = try #require(
-            try reference.set.figures()[isWeighted ? "drivers_weighted" : "drivers"])
+            try set.figures()[isWeighted ? "drivers_weighted" : "drivers"])
         let outcome = try #require(ItemID(expected["outcome"]?.text ?? ""))
         let names = (expected["johnson_relative_weights"]?.group ?? [:]).keys.sorted()
         let items = names.compactMap { ItemID($0) }
@@ -22,7 +23,7 @@ struct DriverAnalysisTests {
             (Importance.Method.relativeWeights, "johnson_relative_weights"),
             (.shapley, "lmg_shapley"),
         ] {
-            let analysis = try Selection(reference.sample).drivers(
+            let analysis = try Selection(sample).drivers(
                 of: .item(outcome), among: .these(items), method: method, seed: 1, replicates: 0
             ).get()
             comparison.hold(analysis.model.explained, against: expected, "R2", of: key)

@@ -1,6 +1,6 @@
 /// Holds figures against the reference and keeps count, so that a test cannot pass by comparing
 /// nothing.
-public struct Comparison {
+public struct Comparison: Sendable {
     /// The largest relative difference that is allowed.
     public let tolerance: Double
     public private(set) var count = 0

@@ -11,6 +11,8 @@ public struct DefinitionText: Sendable {
         public var isRecommendation: Bool
         /// Of the scale, apart from `isReversed`.
         public var lowIsGood = false
+        /// Asked for a number with decimals, which has no scale and belongs to no dimension.
+        public var isNumber = false
 
         public init(
             _ id: String, _ range: ClosedRange<Int> = 1...5, weight: String = "1",
@@ -56,10 +58,11 @@ public struct DefinitionText: Sendable {
     }
 
     var text: String {
-        let items = dimensions.flatMap(\.items) + also
+        let items = (dimensions.flatMap(\.items) + also).filter { !$0.isNumber }
         let scales = Dictionary(items.map { (Self.scale(of: $0), $0) }) { first, _ in first }
         var lines = ["canvass: 1", "id: test", "title: Test", "languages: [en]"]
-        lines += ["replies: identified", "scales:"]
+        lines.append("replies: identified")
+        if !scales.isEmpty { lines.append("scales:") }
         for (name, item) in scales.sorted(by: { $0.key < $1.key }) {
             let range = "range: [\(item.range.lowerBound), \(item.range.upperBound)]"
             let direction = item.lowIsGood ? ", direction: low-is-good" : ""
@@ -68,7 +71,7 @@ public struct DefinitionText: Sendable {
         if !segments.isEmpty {
             lines += ["segments:"] + segments.map { "  \($0): {title: \($0)}" }
         }
-        lines.append("dimensions:")
+        if !dimensions.isEmpty { lines.append("dimensions:") }
         for dimension in dimensions {
             lines += [
                 "  - id: \(dimension.id)", "    title: \(dimension.id)",
@@ -79,9 +82,11 @@ public struct DefinitionText: Sendable {
         if !also.isEmpty {
             lines += ["also:"] + also.map { "  - " + Self.line($0, isWeighted: false) }
         }
-        lines += ["score:"] + score.map { "  " + $0 } + ["  classes:"]
-        lines += classes.map { "    - {id: \($0.0), from: \($0.1), label: \($0.0)}" }
-        lines.append("    - {id: low, label: low}")
+        if !dimensions.isEmpty {
+            lines += ["score:"] + score.map { "  " + $0 } + ["  classes:"]
+            lines += classes.map { "    - {id: \($0.0), from: \($0.1), label: \($0.0)}" }
+            lines.append("    - {id: low, label: low}")
+        }
         if !sample.isEmpty { lines += ["sample:"] + sample.map { "  " + $0 } }
         lines += ["reporting:", "  floor: \(floor)", ""]
         return lines.joined(separator: "\n")
@@ -92,6 +97,7 @@ public struct DefinitionText: Sendable {
     }
 
     private static func line(_ item: Item, isWeighted: Bool) -> String {
+        if item.isNumber { return "{id: \(item.id), type: number, places: 6, ask: \(item.id)}" }
         var parts = ["id: \(item.id)", "scale: \(scale(of: item))", "ask: \(item.id)"]
         if isWeighted { parts.append("weight: \(item.weight)") }
         if item.isReversed { parts.append("reverse: true") }

@@ -30,6 +30,16 @@ public struct PlainTable: Sendable {
         }
     }
 
+    /// The same cells under other names.
+    func renaming(_ name: (String) -> String) -> PlainTable {
+        PlainTable(columns: columns.map(name), rows: rows)
+    }
+
+    private init(columns: [String], rows: [[String]]) {
+        self.columns = columns
+        self.rows = rows
+    }
+
     private static func fields(of line: Data.SubSequence) -> [String] {
         var fields: [String] = []
         var field: [UInt8] = []
@@ -55,6 +65,6 @@ enum ReferenceFault: Error {
     case noColumn(String)
     case notAnAnswer(item: String, row: Int)
     case notOnTheScales(row: Int)
-    case notAWeight(row: Int)
+    case notADecimal
     case notATree
 }

@@ -30,4 +30,14 @@ public enum ReferenceFolder {
     public static func table(at path: String) throws -> PlainTable {
         try PlainTable(data(at: path))
     }
+
+    /// The files of every folder in it, by their paths.
+    public static func files() throws -> [String] {
+        let manager = FileManager.default
+        return try manager.contentsOfDirectory(atPath: url.path).sorted().flatMap { folder in
+            let files = try? manager.contentsOfDirectory(
+                atPath: url.appendingPathComponent(folder).path)
+            return (files ?? []).sorted().map { "\(folder)/\($0)" }
+        }
+    }
 }

@@ -1,86 +1,110 @@
 public import Questionnaires
 
-/// One data set of the reference: its answers, what they are, and what R found in them.
+/// One data set of the reference: its answers and what they are.
 public struct ReferenceSet: Sendable {
+    /// What a definition tells of the way in which the replies came.
+    public enum Design: CaseIterable, Sendable { case nothing, weights, everything }
+
+    /// Without its endings: `sets/synth_a`.
+    public let path: String
     public let name: String
     public let table: PlainTable
-    private let path: String
-    private let spec: JSONTree
+    public let specification: JSONTree
 
     /// - Parameter path: without the ending: `sets/synth_a`.
     public init(_ path: String) throws {
         self.path = path
         name = String(path.split(separator: "/").last ?? "")
         table = try ReferenceFolder.table(at: path + ".csv")
-        spec = try ReferenceFolder.figures(at: path + ".spec.json")
+        specification = try ReferenceFolder.figures(at: path + ".spec.json")
     }
 
-    public func figures() throws -> JSONTree {
-        try ReferenceFolder.figures(at: path + ".ref.json")
-    }
+    public var groups: [String] { specification["groups"]?.list.compactMap(\.text) ?? [] }
 
-    public func exactFigures() throws -> JSONTree {
-        try ReferenceFolder.figures(at: path + ".exact.json")
-    }
+    public var hasWeights: Bool { specification["weight"] != nil }
 
-    public func scores() throws -> PlainTable {
-        try ReferenceFolder.table(at: path + ".scores.csv")
-    }
+    /// Those that make sense for it.
+    public var designs: [Design] { hasWeights ? Design.allCases : [.nothing] }
 
-    public var groups: [String] { spec["groups"]?.list.compactMap(\.text) ?? [] }
-
-    public var hasWeights: Bool { spec["weight"] != nil }
-
+    /// Items of more points than a scale has, or with decimals, are asked for as numbers, beside all
+    /// dimensions.
+    ///
     /// - Parameters:
     ///   - rule: `R1`, `R2` or `R1_min50`, as the reference calls them.
-    ///   - isWeighted: whether weights, strata and clusters are used where there are any.
-    public func definition(rule: String = "R1", isWeighted: Bool = false) -> DefinitionText {
+    ///   - unit: the segment that is scored.
+    public func definition(
+        rule: String = "R1", design: Design = .nothing, unit: String? = nil
+    ) throws -> DefinitionText {
         var dimensions: [DefinitionText.Dimension] = []
         var also: [DefinitionText.Item] = []
-        for entry in spec["items"]?.list ?? [] {
-            let item = item(entry)
+        for entry in specification["items"]?.list ?? [] {
+            let item = try item(entry)
             let dimension = entry["dimension"]?.text ?? "all"
-            if entry["composite"] != nil {
+            if entry["composite"] != nil || item.isNumber {
                 also.append(item)
             } else if let index = dimensions.firstIndex(where: { $0.id == dimension }) {
                 dimensions[index].items.append(item)
             } else {
-                let weight = spec["dimension_weights"]?[dimension]?.text ?? "1"
+                let weight = specification["dimension_weights"]?[dimension]?.text ?? "1"
                 dimensions.append(DefinitionText.Dimension(dimension, weight: weight, [item]))
             }
         }
         var text = DefinitionText(dimensions)
         text.also = also
-        let strata = spec["design"]?["strata"]?.text
-        let clusters = spec["design"]?["ids"]?.text
+        let strata = specification["design"]?["strata"]?.text
+        let clusters = specification["design"]?["ids"]?.text
         text.segments = groups
-        for segment in [strata, clusters].compactMap(\.self) where !groups.contains(segment) {
+        for segment in [strata, clusters, unit].compactMap(\.self)
+        where !text.segments.contains(segment) {
             text.segments.append(segment)
         }
         text.score = [
             rule == "R2" ? "missing: flat" : "missing: within-dimension",
             rule == "R1_min50" ? "minimum-answered: 0.5" : "minimum-answered: 0",
         ]
-        if isWeighted && hasWeights {
-            text.sample.append("weight: sampling")
+        if let unit { text.score.append("unit: \(unit)") }
+        if hasWeights && design != .nothing { text.sample.append("weight: sampling") }
+        if hasWeights && design == .everything {
             if let strata { text.sample.append("strata: \(strata)") }
             if let clusters { text.sample.append("clusters: \(clusters)") }
+            if let strata, let counts = specification["design"]?["fpc"]?.text {
+                let counts = Dictionary(zip(try table[strata], try table[counts])) { $1 }
+                let lines = counts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+                text.sample.append("population: {\(lines.joined(separator: ", "))}")
+            }
         }
         return text
     }
 
-    private func item(_ entry: JSONTree) -> DefinitionText.Item {
+    private func item(_ entry: JSONTree) throws -> DefinitionText.Item {
         let id = entry["name"]?.text ?? ""
-        return DefinitionText.Item(
-            id, (entry["min"]?.integer ?? 1)...(entry["max"]?.integer ?? 5),
-            weight: entry["item_weight"]?.text ?? "1",
+        let range = (entry["min"]?.integer ?? 1)...(entry["max"]?.integer ?? 5)
+        var item = DefinitionText.Item(
+            Item.id(of: id), range, weight: entry["item_weight"]?.text ?? "1",
             isReversed: entry["reverse"] == .number(1),
-            isRecommendation: spec["nps"]?["item"]?.text == id)
+            isRecommendation: specification["nps"]?["item"]?.text == id)
+        item.isNumber =
+            try entry["type"]?.text == "number"
+            && (range.count > 101 || table[id].contains { $0.contains(".") })
+        return item
     }
 
     /// The rows in the order of the file.
     public func replies(to questionnaire: Questionnaire) throws -> [Reply] {
         try questionnaire.replies(
-            in: table, idColumn: spec["id"]?.text ?? "id", weightColumn: spec["weight"]?.text)
+            in: table.renaming(Item.id), idColumn: specification["id"]?.text ?? "id",
+            weightColumn: specification["weight"]?.text)
     }
+}
+
+extension Item {
+    /// The column of a data set that it was made from.
+    public var column: String { id.name == Self.ofResponse ? "response" : id.name }
+
+    /// `response` is the name of the column that holds the id of a reply, and no name of an item.
+    fileprivate static func id(of column: String) -> String {
+        column == "response" ? ofResponse : column
+    }
+
+    private static let ofResponse = "points"
 }

@@ -12,13 +12,14 @@ struct GroupComparisonTests {
         .enabled(if: ReferenceFolder.isPresent),
         arguments: ["sets/synth_a", "sfo/sfo2016", "sfo/sfo2017"], [false, true])
     func reference(path: String, isWeighted: Bool) throws {
-        let reference = try ReferenceSample(path, isWeighted: isWeighted)
+        let set = try ReferenceSet(path)
+        let sample = try set.sample(isWeighted ? .everything : .nothing)
         var comparison = Comparison()
-        for test in try reference.set.figures()["tests"]?.list ?? [] {
+        for test in try set.figures()["tests"]?.list ?? [] {
             guard let item = test["item"]?.text, let group = test["group"]?.text,
                 test["levels"]?.list.count == 2, let segment = SegmentID(group),
-                let measure = reference.sample.questionnaire.measure(named: item),
-                let found = Selection(reference.sample).comparison(of: measure, by: segment)
+                let measure = sample.questionnaire.measure(named: item),
+                let found = Selection(sample).comparison(of: measure, by: segment)
             else { continue }
             let pair = try #require(found.pairs.first)
             let difference = try pair.difference.get()
