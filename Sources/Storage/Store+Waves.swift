@@ -42,6 +42,27 @@ extension Store {
         }
     }
 
+    /// Every wave by questionnaire in the order in which they came, without looking at the replies, of
+    /// which there may be millions: the number of replies is 0 and the days are `nil`.
+    public func uncountedWaves() throws(StorageFault) -> [StoredWave] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT questionnaire, name, sent, wording_hash FROM waves
+                    ORDER BY questionnaire, number
+                    """
+            ).map { row in
+                guard let questionnaire = row[0] as String?, let name = row[1] as String?,
+                    let hex = row[3] as String?, let hash = ContentHash(hex: hex)
+                else { throw StorageFault.damaged(path: path) }
+                return StoredWave(
+                    questionnaire: questionnaire, wave: Wave(name: name, sent: row[2]),
+                    wordingHash: hash, replies: 0, days: nil)
+            }
+        }
+    }
+
     /// The waves of one questionnaire, the newest last.
     public func waves(of questionnaire: QuestionnaireID) throws(StorageFault) -> [StoredWave] {
         try waves().filter { $0.questionnaire == questionnaire.name }

@@ -9,7 +9,10 @@ struct TabulationTests {
     static let designs: [[String]] = [
         [], ["weight: sampling"], ["weight: sampling", "strata: region"],
         ["strata: region", "clusters: team"],
-        ["weight: sampling", "strata: region", "clusters: team", "population: {r1: 9, r2: 9, r3: 9}"],
+        [
+            "weight: sampling", "strata: region", "clusters: team",
+            "population: {r1: 9, r2: 9, r3: 9}",
+        ],
         ["weight: sampling", "population: 5000"],
     ]
 
@@ -121,8 +124,9 @@ struct TabulationTests {
             try counter.add(block)
             seen += block.count
             let tabulation = counter.tabulation()
-            #expect(tabulation.completions.complete + tabulation.completions.partial
-                + tabulation.completions.breakOffs == seen)
+            #expect(
+                tabulation.completions.complete + tabulation.completions.partial
+                    + tabulation.completions.breakOffs == seen)
         }
         let whole = try CountedSurvey.tabulation(of: replies, to: questionnaire, by: ["team"])
         #expect(counter.tabulation() == whole)

@@ -5,7 +5,7 @@ import Testing
 struct HelpTests {
     static let commands = [
         [], ["new"], ["check"], ["preview"], ["diff"], ["import"], ["score"], ["analyse"],
-        ["analyse", "items"], ["report"], ["chart"],
+        ["analyse", "items"], ["tabulate"], ["report"], ["chart"],
     ]
 
     @Test("tells what each command does, with examples", arguments: commands)
@@ -38,7 +38,7 @@ struct HelpTests {
         #expect(
             outcome.errors.hasPrefix(
                 "Error: There is no command 'chek'. Did you mean 'check'? There are: new, check, "
-                    + "preview, diff, import, score, analyse, report, chart.\n"))
+                    + "preview, diff, import, score, analyse, tabulate, report, chart.\n"))
     }
 
     @Test("names the version")
