@@ -103,7 +103,9 @@ let package = Package(
             of: "Scoring", uses: ["ExactNumbers", "Documents", "Questionnaires", "ReferenceData"]),
         tests(
             of: "Analysis",
-            uses: ["ExactNumbers", "Questionnaires", "Statistics", "Scoring", "ReferenceData"]),
+            uses: [
+                "ExactNumbers", "Questionnaires", "Statistics", "Scoring", "ReferenceData", bigInt,
+            ]),
         tests(
             of: "Figures",
             uses: [

@@ -112,7 +112,7 @@ struct TabulateTests {
             "tabulate", "a.csv", "--questionnaire", "survey.yaml", "--mapping", "map.yaml")
         #expect(
             counted.errors == """
-                a.csv:2: column q1: found '6', wanted a code from 1 to 5 or its label; map it in the mapping file if it means something else
+                a.csv:2: column q1: found '6', wanted a code from 1 to 5 or its label; map it in the mapping file if it means something
 
                 Nothing was counted. Mend these rows and count again; or store the good rows with \
                 'canvass import --accept-partial' and count the store.
