@@ -108,7 +108,7 @@ let package = Package(
             of: "Analysis",
             uses: [
                 "ExactNumbers", "Expressions", "Questionnaires", "Statistics", "Scoring",
-                "ReferenceData",
+                "ReferenceData", bigInt,
             ]),
         tests(
             of: "Figures",

@@ -30,7 +30,8 @@ struct LaneMaker {
             for entry in part.entries {
                 let values = Self.values(of: entry)
                 let highest = values.max() ?? 0
-                most[index * 2] += entry.weight * (highest - units[index].lowest) / units[index].unit
+                most[index * 2] +=
+                    entry.weight * (highest - units[index].lowest) / units[index].unit
                 most[index * 2 + 1] += entry.weight
             }
         }
@@ -124,7 +125,8 @@ struct LaneMaker {
                 used = 0
             }
             lanes.append(
-                BatchScoreModel.Lane(word: word, shift: UInt64(used), mask: (1 << UInt64(bits)) - 1))
+                BatchScoreModel.Lane(word: word, shift: UInt64(used), mask: (1 << UInt64(bits)) - 1)
+            )
             used += bits
         }
         return lanes

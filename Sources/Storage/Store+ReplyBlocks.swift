@@ -99,6 +99,9 @@ private struct ColumnDecoder {
         names = SegmentNames(segments: segments.count)
     }
 
+    // The verbs change only what they say; all are mutating, because a decoder that is captured would be
+    // copied for each call of another.
+
     /// Fills the block with the next rows, with none at the end and perhaps before.
     mutating func fill(
         _ block: inout ReplyBlock, from rows: StatementRows, path: String
@@ -125,7 +128,7 @@ private struct ColumnDecoder {
         self.names = names
     }
 
-    private func takeCodes(
+    private mutating func takeCodes(
         _ codes: UnsafeRawBufferPointer, _ room: ReplyBlock.Room, _ row: Int
     ) -> Bool {
         guard codes.count == layout.fields.count else { return false }

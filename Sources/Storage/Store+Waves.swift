@@ -45,6 +45,28 @@ extension Store {
         }
     }
 
+    /// Every wave by questionnaire in the order in which they came, without looking at the replies, of
+    /// which there may be millions: the number of replies is 0 and the days are `nil`.
+    public func uncountedWaves() throws(StorageFault) -> [StoredWave] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT questionnaire, name, sent, wording_hash, sample FROM waves
+                    ORDER BY questionnaire, number
+                    """
+            ).map { row in
+                guard let questionnaire = row[0] as String?, let name = row[1] as String?,
+                    let hex = row[3] as String?, let hash = ContentHash(hex: hex),
+                    let sample = Self.amendment(row[4])
+                else { throw StorageFault.damaged(path: path) }
+                return StoredWave(
+                    questionnaire: questionnaire, wave: Wave(name: name, sent: row[2]),
+                    sample: sample, wordingHash: hash, replies: 0, days: nil)
+            }
+        }
+    }
+
     /// - Returns: `nil` when the text says nothing that can be read, and `.some(nil)` without a text.
     static func amendment(_ text: String?) -> SampleDesign.Amendment?? {
         guard let text else { return .some(nil) }

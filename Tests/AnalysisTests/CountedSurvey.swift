@@ -100,7 +100,8 @@ enum CountedSurvey {
         case .twoPlaces:
             return FixedDecimal(units: Int128(Int.random(in: 0...700, using: &random)) * hundredth)
         case .manyPlaces:
-            return FixedDecimal(units: Int128(Int.random(in: 0...9_999_999_999_999, using: &random)))
+            return FixedDecimal(
+                units: Int128(Int.random(in: 0...9_999_999_999_999, using: &random)))
         case .large: return FixedDecimal(Int.random(in: 0...90_000_000, using: &random))
         case .enormous:
             return FixedDecimal(

@@ -1,7 +1,9 @@
 @testable import Analysis
+import BigInt
 import ExactNumbers
 import Questionnaires
 import ReferenceData
+import Statistics
 import Testing
 
 @Suite("A tabulation")
@@ -9,7 +11,10 @@ struct TabulationTests {
     static let designs: [[String]] = [
         [], ["weight: sampling"], ["weight: sampling", "strata: region"],
         ["strata: region", "clusters: team"],
-        ["weight: sampling", "strata: region", "clusters: team", "population: {r1: 9, r2: 9, r3: 9}"],
+        [
+            "weight: sampling", "strata: region", "clusters: team",
+            "population: {r1: 9, r2: 9, r3: 9}",
+        ],
         ["weight: sampling", "population: 5000"],
     ]
 
@@ -22,7 +27,7 @@ struct TabulationTests {
             let isWeighted = design.contains("weight: sampling")
             for weights in isWeighted ? [CountedSurvey.Weights.twoPlaces, .manyPlaces] : [.one] {
                 let replies = try CountedSurvey.replies(
-                    300, to: questionnaire, weights, &random)
+                    120, to: questionnaire, weights, &random)
                 try Self.compare(replies, questionnaire)
             }
         }
@@ -34,7 +39,7 @@ struct TabulationTests {
     func weights(weights: CountedSurvey.Weights) throws {
         var random = FixedRandom(seed: 92)
         let questionnaire = try CountedSurvey.questionnaire(sample: ["weight: sampling"])
-        let replies = try CountedSurvey.replies(400, to: questionnaire, weights, &random)
+        let replies = try CountedSurvey.replies(200, to: questionnaire, weights, &random)
         try Self.compare(replies, questionnaire)
     }
 
@@ -121,14 +126,68 @@ struct TabulationTests {
             try counter.add(block)
             seen += block.count
             let tabulation = counter.tabulation()
-            #expect(tabulation.completions.complete + tabulation.completions.partial
-                + tabulation.completions.breakOffs == seen)
+            #expect(
+                tabulation.completions.complete + tabulation.completions.partial
+                    + tabulation.completions.breakOffs == seen)
         }
         let whole = try CountedSurvey.tabulation(of: replies, to: questionnaire, by: ["team"])
         #expect(counter.tabulation() == whole)
         let sample = Sample(
             questionnaire, wave: Wave(name: "", sent: nil), replies: replies)
         #expect(whole.everyone.groups(by: team) == sample.everyone.groups(by: team))
+    }
+
+    @Test(
+        "adds up the largest weights and the most rows without losing any",
+        arguments: [1, 1 << 24 - 1, 1 << 24, 1 << 47 - 1, 1 << 47, 1 << 61] as [UInt64], [0, 6, 12])
+    func largest(weight: UInt64, places: Int) throws {
+        let text = DefinitionText([DefinitionText.Dimension("d", [DefinitionText.Item("q")])])
+        var weighted = text
+        weighted.sample = ["weight: sampling"]
+        let questionnaire = try weighted.questionnaire()
+        let capacity = weight < 1 << 47 ? ReplyBlock.largestCapacity : 100
+        var block = ReplyBlock(questionnaire, capacity: capacity)
+        var names = SegmentNames(segments: 0)
+        block.fill(.whole(places: places), &names) { room, _ in
+            for row in 0..<capacity {
+                room.states[row] = UInt8(row % 5)
+                room.wholeWeights[row] = weight
+            }
+            return capacity
+        }
+        var counter = ReplyCounter(questionnaire)
+        for _ in 0..<3 { try counter.add(block) }
+        let found = try #require(counter.tabulation().everyone.estimates().items.first).mean.base
+        let units = (places..<12).reduce(BigInt(weight)) { power, _ in power * 10 }
+        #expect(found.count == 3 * capacity && found.weightedCount == 3 * capacity)
+        #expect(found.weight.value == units * BigInt(3 * capacity))
+        #expect(found.squaredWeight.value == units * units * BigInt(3 * capacity))
+    }
+
+    @Test("stops when tables of so many groups would not fit the memory")
+    func tooManyPlaces() throws {
+        var random = FixedRandom(seed: 97)
+        let questionnaire = try CountedSurvey.questionnaire()
+        let replies = try CountedSurvey.replies(200, to: questionnaire, .one, &random)
+            .enumerated().map { index, reply in
+                Reply(
+                    id: reply.id, submitted: nil, weight: .one, segments: [nil, "\(index)", nil],
+                    codes: reply.codes, texts: reply.texts)
+            }
+        let team = try #require(SegmentID("team"))
+        for (groups, isRefused) in [([], false), ([team], true)] {
+            var counter = ReplyCounter(questionnaire, groups: groups, mostMemory: 1 << 21)
+            var refusal: ReplyCounter.TooManyPlaces?
+            do {
+                try ReplyBlock.blocks(of: replies, to: questionnaire, capacity: 10) {
+                    try counter.add($0)
+                }
+            } catch let error as ReplyCounter.TooManyPlaces {
+                refusal = error
+            }
+            #expect((refusal != nil) == isRefused)
+            if let refusal { #expect(refusal.most > 1 && refusal.most < 200) }
+        }
     }
 
     @Test("of nobody has no figures")

@@ -1,7 +1,7 @@
 import Documents
 import Testing
 
-@Suite("A hostile file", .timeLimit(.minutes(1)))
+@Suite("A hostile file", .timeLimit(.minutes(20)))
 struct HostileFileTests {
     @Test("may not be deep", arguments: ["[", "{", "- ", "? ", "[{a: "])
     func depth(opening: String) {

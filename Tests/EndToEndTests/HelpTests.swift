@@ -6,8 +6,8 @@ struct HelpTests {
     static let commands = [
         [], ["new"], ["check"], ["preview"], ["diff"], ["import"], ["score"], ["analyse"],
         ["analyse", "items"], ["analyse", "groups"], ["analyse", "compare"], ["analyse", "trend"],
-        ["analyse", "drivers"], ["analyse", "reliability"], ["analyse", "weights"], ["report"],
-        ["chart"],
+        ["analyse", "drivers"], ["analyse", "reliability"], ["analyse", "weights"], ["tabulate"],
+        ["report"], ["chart"],
     ]
 
     @Test("tells what each command does, with examples", arguments: commands)
@@ -40,7 +40,7 @@ struct HelpTests {
         #expect(
             outcome.errors.hasPrefix(
                 "Error: There is no command 'chek'. Did you mean 'check'? There are: new, check, "
-                    + "preview, diff, import, score, analyse, report, chart.\n"))
+                    + "preview, diff, import, score, analyse, tabulate, report, chart.\n"))
     }
 
     @Test("names the version")

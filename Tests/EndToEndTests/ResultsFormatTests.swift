@@ -106,6 +106,8 @@ struct ResultsFormatTests {
             ["score", "--where", "company=厂家01"], ["analyse", "items"],
             ["analyse", "items", "--by", "region"],
             ["analyse", "items", "--where", "company=厂家01", "--by", "company"],
+            ["tabulate"], ["tabulate", "--by", "region"],
+            ["tabulate", Checkout.answers, "--questionnaire", Checkout.definition],
         ])
     func schema(arguments: [String]) async throws {
         let program = try await CanvassProgram.withCableGroup()
@@ -118,7 +120,7 @@ struct ResultsFormatTests {
     @Test(
         "are described where much is hidden or missing, too",
         .enabled(if: SchemaCheck.isInstalled, "python3-jsonschema is not installed"),
-        arguments: [["score"], ["analyse", "items"]])
+        arguments: [["score"], ["analyse", "items"], ["tabulate"]])
     func hidden(arguments: [String]) async throws {
         let program = try await SmallSurvey.imported()
         let outcome = try await program.run(

@@ -170,7 +170,8 @@ struct AnswerColumnsTests {
             SourceText(
                 name: "d.yaml",
                 text: SampleSurvey.definition.replacing(
-                    "- {id: comment, type: text,", with: "- {id: comment, when: q1 < 3, type: text,")
+                    "- {id: comment, type: text,", with: "- {id: comment, when: q1 < 3, type: text,"
+                )
             ))
         var csv = "company,q1,q2,recommend,comment\n"
         for row in 0..<200 { csv += "A,\(1 + row % 5),,\(row % 11),\(row % 3 == 0 ? "x" : "")\n" }
@@ -268,7 +269,8 @@ private final class TemporaryFile {
     let path: String
 
     init(_ bytes: [UInt8]) throws {
-        path = FileManager.default.temporaryDirectory
+        path =
+            FileManager.default.temporaryDirectory
             .appendingPathComponent("canvass-\(UUID().uuidString).csv").path
         try Data(bytes).write(to: URL(fileURLWithPath: path))
     }

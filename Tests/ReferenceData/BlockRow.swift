@@ -28,7 +28,8 @@ public struct BlockRow: Hashable, Sendable {
                     case .whole(let places):
                         FixedDecimal(
                             units: Int128(columns.wholeWeights[row])
-                                * (places..<FixedDecimal.places).reduce(1) { power, _ in power * 10 })
+                                * (places..<FixedDecimal.places).reduce(1) { power, _ in power * 10
+                                })
                     case .decimal: columns.decimalWeights[row]
                     }
                 let segments = questionnaire.segments.indices.map { segment in

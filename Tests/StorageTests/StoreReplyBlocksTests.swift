@@ -49,7 +49,12 @@ struct StoreReplyBlocksTests {
     func stopping() throws {
         try withStorePath { path in
             let store = try Store(at: path)
-            let replies = try (0..<40_000).map { try SampleSurvey.reply("\($0)") }
+            let one = try SampleSurvey.reply("one")
+            let replies = (0..<2 * ReplyBlock.standardCapacity + 1).map { number in
+                Reply(
+                    id: "\(number)", submitted: nil, weight: .one, segments: one.segments,
+                    codes: one.codes, texts: one.texts)
+            }
             _ = try store.store(SampleSurvey.batch(replies), at: SampleSurvey.noon)
             var blocks = 0
             try store.replyBlocks(of: "2021", to: SampleSurvey.questionnaire()) { _ in

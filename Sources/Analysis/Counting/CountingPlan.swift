@@ -1,6 +1,7 @@
 import ExactNumbers
 import Questionnaires
 import Scoring
+import Statistics
 
 /// What a tabulation counts, made ready once for all threads.
 struct CountingPlan: Sendable {
@@ -86,6 +87,12 @@ struct CountingPlan: Sendable {
 
     func firstTable(ofScorer scorer: Int) -> Int {
         partCounts[..<scorer].reduce(0) { $0 + 1 + $1 }
+    }
+
+    /// What a place takes in the memory without its scores: its cells and its exact sums.
+    func bytesOfPlace(cells: Int) -> Int {
+        1 + cells * MemoryLayout<NarrowCell>.stride
+            + stateOffsets[stateOffsets.count - 1] * MemoryLayout<Tally>.stride
     }
 
     var tableCount: Int { firstTable(ofScorer: scorers.count) }

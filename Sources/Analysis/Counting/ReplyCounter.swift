@@ -14,7 +14,7 @@ public struct ReplyCounter: Sendable {
     }
 
     /// The most that the tables of all places may take, in bytes.
-    private static let mostMemory = 1 << 30
+    public static let standardMemory = 1 << 30
     /// From so many places on tables are kept small.
     private static let mostWithPairs = 64
 
@@ -26,14 +26,18 @@ public struct ReplyCounter: Sendable {
     private var isSpread = false
     private var completions: [Completion: Int] = [:]
     private var rooms = CountingRooms()
+    private let mostMemory: Int
 
     /// - Parameters:
     ///   - design: how the replies came to be asked; what the questionnaire says when it is `nil`.
     ///     Frequency weights are not counted: each row is one respondent.
     ///   - groups: the segments whose groups are wanted; unknown ones are not looked at.
+    ///   - mostMemory: bytes that the tables may take, about.
     public init(
-        _ questionnaire: Questionnaire, design: SampleDesign? = nil, groups: [SegmentID] = []
+        _ questionnaire: Questionnaire, design: SampleDesign? = nil, groups: [SegmentID] = [],
+        mostMemory: Int = standardMemory
     ) {
+        self.mostMemory = mostMemory
         let indices = groups.compactMap { id in
             questionnaire.segments.firstIndex { $0.id == id }
         }
@@ -59,7 +63,7 @@ public struct ReplyCounter: Sendable {
             add(columns, block.weightForm, &rooms)
         }
         self.rooms = rooms
-        let most = Self.mostMemory / max(1, narrow.layout.stride * MemoryLayout<NarrowCell>.size)
+        let most = mostMemory / plan.bytesOfPlace(cells: narrow.layout.stride)
         guard places.places.count <= most else { throw TooManyPlaces(most: most) }
     }
 

@@ -81,7 +81,8 @@ public struct AnswerColumns: Sendable {
         }
         while start < beginning.count {
             let found = beginning[start...].firstIndex(of: UInt8(ascii: "\n"))
-            guard let end = found.map({ $0 + 1 }) ?? (beginning.count == byteCount ? byteCount : nil)
+            guard
+                let end = found.map({ $0 + 1 }) ?? (beginning.count == byteCount ? byteCount : nil)
             else { return nil }
             var line = Array(beginning[start..<end])
             if line.count > 1, line[line.count - 2] == UInt8(ascii: "\r") {

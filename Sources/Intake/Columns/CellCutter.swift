@@ -108,3 +108,30 @@ struct CellCutter {
         }
     }
 }
+
+extension CellCutter {
+    /// False when there is nothing in any cell, as in the empty rows below a table.
+    func hasContent(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        for cell in 0..<count {
+            for position in starts[cell]..<ends[cell]
+            where bytes[position] != UInt8(ascii: " ") && bytes[position] != UInt8(ascii: "\t") {
+                return true
+            }
+        }
+        return false
+    }
+
+    @inline(__always)
+    func cell(
+        _ column: Int, in bytes: UnsafeRawBufferPointer
+    ) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(rebasing: bytes[starts[column]..<ends[column]])
+    }
+
+    func row(of bytes: UnsafeRawBufferPointer) -> CSVRow {
+        var row = CSVRow()
+        row.begin(number: 0)
+        for column in 0..<count { row.append(cell(column, in: bytes)) }
+        return row
+    }
+}

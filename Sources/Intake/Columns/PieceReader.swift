@@ -8,25 +8,24 @@ struct PieceReader {
     /// Why the file is left to the reader that says what is wrong with it, or knows that nothing is.
     struct NotUnderstood: Error {}
 
-    private let plan: ColumnPlan
-    private var reader: RowReader
-    private var cutter: CellCutter
-    private var names: SegmentNames
-    private var scale = WeightScale()
-    private var coded: KnownCodes
-    private var written: [KnownCells]
-    private var days = KnownCells()
-    private var values: [KnownCells]
-    private var leftOutCells: [KnownCells]
+    let plan: ColumnPlan
+    var reader: RowReader
+    var cutter: CellCutter
+    var names: SegmentNames
+    var scale = WeightScale()
+    var coded: KnownCodes
+    var written: [KnownCells]
+    var days = KnownCells()
+    var values: [KnownCells]
+    var leftOutCells: [KnownCells]
     /// By mixed item: the states of its fields one after the other, by number of its cells.
-    private var mixed: [(cells: ByteIndex, states: [UInt8])]
-    private var key: [UInt8] = []
-    private let states: [[UInt8]]
-    private let writtenState: UInt8 = 0
+    var mixed: [(cells: ByteIndex, states: [UInt8])]
+    var key: [UInt8] = []
+    let states: [[UInt8]]
     /// Of the ids of the file; empty where there are none.
-    private(set) var idHashes: [UInt64] = []
-    private(set) var rows = 0
-    private(set) var leftOut = 0
+    var idHashes: [UInt64] = []
+    var rows = 0
+    var leftOut = 0
 
     init(_ plan: ColumnPlan, _ route: RouteCheck) {
         self.plan = plan
@@ -191,225 +190,8 @@ struct PieceReader {
         return true
     }
 
-    /// The state of an item's first field, as the row reader says.
-    private mutating func learn(
-        _ item: Int, _ field: Int, of cells: UnsafeRawBufferPointer
-    ) throws(NotUnderstood) -> UInt32 {
-        guard let bytes = answerBytes(item, of: cells) else { throw NotUnderstood() }
-        return bytes.first.map { UInt32(states[field][Int($0)]) } ?? KnownCells.unknown
-    }
-
-    /// The codes of an item's fields.
-    private mutating func answerBytes(
-        _ item: Int, of cells: UnsafeRawBufferPointer
-    ) -> ArraySlice<UInt8>? {
-        let layout = plan.questionnaire.layout
-        guard let answer = reader.answer(toItemAt: item, cutter.row(of: cells)) else { return nil }
-        var answers = [Answer](repeating: .missing(.notAsked), count: layout.items.count)
-        answers[item] = answer
-        return AnswerCodes(answers, by: layout)?.bytes[layout.fields(ofItemAt: item)]
-    }
-
-    private mutating func takeMixed(
-        _ number: Int, _ cells: UnsafeRawBufferPointer, _ room: ReplyBlock.Room, _ row: Int
-    ) throws(NotUnderstood) {
-        let item = plan.mixed[number]
-        key.removeAll(keepingCapacity: true)
-        for column in item.columns {
-            key.append(contentsOf: cutter.cell(column, in: cells))
-            // No cell has a zero in it.
-            key.append(0)
-        }
-        let known = key.withUnsafeBytes { mixed[number].cells.number(of: $0) }
-        if let known {
-            for (index, field) in item.fields.enumerated() {
-                room.states[field * room.capacity + row] =
-                    mixed[number].states[known * item.fields.count + index]
-            }
-            return
-        }
-        guard let bytes = answerBytes(item.item, of: cells) else { throw NotUnderstood() }
-        let found = zip(item.fields, bytes).map { field, byte in states[field][Int(byte)] }
-        for (field, state) in zip(item.fields, found) {
-            room.states[field * room.capacity + row] = state
-        }
-        // What is long was written by a person and comes once.
-        if key.count <= 256, mixed[number].cells.count < 4_096 {
-            _ = key.withUnsafeBytes { mixed[number].cells.add($0) }
-            mixed[number].states += found
-        }
-    }
-
-    private mutating func isLeftOut(_ cells: UnsafeRawBufferPointer) -> Bool {
-        for (number, rows) in plan.leftOut.enumerated() {
-            let cell = cutter.cell(rows.column, in: cells)
-            var isIn = leftOutCells[number].meaning(of: cell)
-            if isIn == KnownCells.unknown {
-                isIn = rows.cells.contains(text(cell)) ? 1 : 0
-                leftOutCells[number].keep(isIn, of: cell)
-            }
-            if isIn == 1 { return true }
-        }
-        return false
-    }
-
-    private mutating func takeDay(_ cell: UnsafeRawBufferPointer) throws(NotUnderstood) {
-        guard days.meaning(of: cell) == KnownCells.unknown else { return }
-        guard reader.isDay(text(cell)) else { throw NotUnderstood() }
-        days.keep(1, of: cell)
-    }
-
-    /// - Note: `scale` grows when it does not hold the weight, and then nothing is written.
-    private mutating func takeWeight(
-        _ cells: UnsafeRawBufferPointer, _ room: ReplyBlock.Room, _ row: Int
-    ) throws(NotUnderstood) {
-        guard let column = plan.reading.weight else {
-            room.wholeWeights[row] = 1
-            return
-        }
-        let cell = cutter.cell(column, in: cells)
-        if let plain = DecimalBytes(cell) {
-            take(plain, room, row)
-        } else {
-            guard let weight = FixedDecimal(text(cell)), weight >= .zero else {
-                throw NotUnderstood()
-            }
-            take(weight, room, row)
-        }
-    }
-
-    @inline(__always)
-    private mutating func take(_ plain: DecimalBytes, _ room: ReplyBlock.Room, _ row: Int) {
-        if let whole = scale.whole(plain) {
-            room.wholeWeights[row] = whole
-        } else {
-            take(FixedDecimal(plain), room, row)
-            if scale.form != .decimal { scale.grow(for: plain) }
-        }
-    }
-
-    private mutating func take(_ weight: FixedDecimal, _ room: ReplyBlock.Room, _ row: Int) {
-        if scale.form == .decimal {
-            room.decimalWeights[row] = weight
-        } else if let plain = weight.plain {
-            if let whole = scale.whole(plain) {
-                room.wholeWeights[row] = whole
-            } else {
-                scale.grow(for: plain)
-            }
-        } else {
-            scale.giveUp()
-        }
-    }
-
-    private mutating func takeID(_ cells: UnsafeRawBufferPointer) throws(NotUnderstood) {
-        guard plan.reading.reply.count == 1,
-            let hash = Self.hash(ofPlainID: cutter.cell(plan.reading.reply[0], in: cells))
-        else {
-            guard let id = reader.id(of: cutter.row(of: cells)) else { throw NotUnderstood() }
-            try take(id)
-            return
-        }
-        idHashes.append(hash)
-    }
-
-    private mutating func take(_ id: String) throws(NotUnderstood) {
-        var id = id
-        let isPlain = id.utf8.allSatisfy { $0 < 0x80 }
-        if isPlain {
-            idHashes.append(id.withUTF8 { ByteIndex.hash(UnsafeRawBufferPointer($0)) })
-            return
-        }
-        // Equal texts may be written in several ways; of these three one is plain.
-        guard !id.unicodeScalars.contains(where: { [0x212A, 0x037E, 0x1FEF].contains($0.value) })
-        else { throw NotUnderstood() }
-        idHashes.append(UInt64(bitPattern: Int64(id.hashValue)))
-    }
-
-    /// `nil` for an id that must be looked at.
-    private static func hash(ofPlainID cell: UnsafeRawBufferPointer) -> UInt64? {
-        guard 1...RowReader.longestName ~= cell.count, cell[0] > 0x20,
-            cell[cell.count - 1] > 0x20
-        else { return nil }
-        for byte in cell where byte < 0x20 || byte > 0x7E { return nil }
-        return ByteIndex.hash(cell)
-    }
-
-    /// Where conditions decide what was asked, a row is read like any other and then put into columns.
-    private mutating func takeWholeRow(
-        of bytes: UnsafeBufferPointer<UInt8>, _ room: ReplyBlock.Room, _ row: Int,
-        _ names: inout SegmentNames
-    ) throws(NotUnderstood) -> Bool {
-        switch reader.read(cutter.row(of: UnsafeRawBufferPointer(bytes))) {
-        case .refused: throw NotUnderstood()
-        case .leftOut:
-            rows += 1
-            leftOut += 1
-            return false
-        case .reply(let reply, _):
-            for (field, byte) in reply.codes.bytes.enumerated() {
-                room.states[field * room.capacity + row] = states[field][Int(byte)]
-            }
-            for (segment, value) in reply.segments.enumerated() {
-                room.segments[segment * room.capacity + row] = names.number(
-                    of: value, segment: segment)
-            }
-            let before = scale
-            if plan.reading.weight == nil {
-                room.wholeWeights[row] = 1
-            } else {
-                take(reply.weight, room, row)
-            }
-            if scale == before {
-                if !plan.reading.reply.isEmpty { try take(reply.id) }
-                rows += 1
-            }
-            return true
-        }
-    }
-
-    private func text(_ cell: UnsafeRawBufferPointer) -> String {
+    func text(_ cell: UnsafeRawBufferPointer) -> String {
         String(decoding: cell, as: UTF8.self).trimmed
-    }
-}
-
-extension CellCutter {
-    /// False when there is nothing in any cell, as in the empty rows below a table.
-    fileprivate func hasContent(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        for cell in 0..<count {
-            for position in starts[cell]..<ends[cell]
-            where bytes[position] != UInt8(ascii: " ") && bytes[position] != UInt8(ascii: "\t") {
-                return true
-            }
-        }
-        return false
-    }
-
-    @inline(__always)
-    fileprivate func cell(
-        _ column: Int, in bytes: UnsafeRawBufferPointer
-    ) -> UnsafeRawBufferPointer {
-        UnsafeRawBufferPointer(rebasing: bytes[starts[column]..<ends[column]])
-    }
-
-    fileprivate func row(of bytes: UnsafeRawBufferPointer) -> CSVRow {
-        var row = CSVRow()
-        row.begin(number: 0)
-        for column in 0..<count { row.append(cell(column, in: bytes)) }
-        return row
-    }
-}
-
-extension FixedDecimal {
-    fileprivate init(_ plain: DecimalBytes) {
-        let power = (plain.places..<Self.places).reduce(Int128(1)) { power, _ in power * 10 }
-        self.init(units: Int128(plain.digits) * power)
-    }
-
-    /// `nil` when it has more than 18 digits.
-    fileprivate var plain: DecimalBytes? {
-        var text = description
-        return text.withUTF8 { DecimalBytes(UnsafeRawBufferPointer($0)) }
     }
 }
 

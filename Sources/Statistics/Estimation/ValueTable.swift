@@ -91,16 +91,22 @@ public struct ValueTable: Hashable, Sendable {
 
     /// Tallies by value over all strata and clusters, from the lowest value up.
     public var byValue: [(value: Ratio, tally: Tally)] {
+        tallies.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// Over all strata and clusters.
+    private var tallies: [Ratio: Tally] {
         var tallies: [Ratio: Tally] = [:]
         for (cell, tally) in cells { tallies[cell.value, default: Tally()].merge(tally) }
-        return tallies.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        return tallies
     }
 
     /// Σwx/Σw, exact; `nil` when all weights are zero or nothing was observed.
     public var mean: Ratio? {
-        let values = byValue
-        let weight = values.reduce(into: ExactSum()) { $0.add($1.tally.weight) }
-        return Ratio.sum(values.map { $0.value * $0.tally.weight.ratio }) / weight.ratio
+        // The sum is exact, so in any order.
+        let values = tallies
+        let weight = values.values.reduce(into: ExactSum()) { $0.add($1.weight) }
+        return Ratio.sum(values.map { $0.key * $0.value.weight.ratio }) / weight.ratio
     }
 
     /// The smallest value at which the cumulated share of weight reaches `share`; `nil` when all

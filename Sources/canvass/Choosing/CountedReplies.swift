@@ -43,7 +43,8 @@ struct CountedReplies {
         in store: Store, named: String?, wave: String?, by segment: String?, language: String?,
         environment: [String: String]
     ) throws {
-        let source = try DefinitionSource(named: named, wave: wave, in: store)
+        let source = try DefinitionSource(
+            named: named, wave: wave, in: store, countsReplies: false)
         let definition = source.definition
         let language = try OutputLanguage(
             named: language, of: definition, environment: environment)
@@ -64,8 +65,7 @@ struct CountedReplies {
                 return false
             }
             rows += block.count
-            progress.show(
-                rows: rows, share: Double(rows) / Double(max(1, source.wave.replies)))
+            progress.show(rows: rows)
             return true
         }
         progress.end()

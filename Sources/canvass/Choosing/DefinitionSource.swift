@@ -25,8 +25,12 @@ struct DefinitionSource {
     /// - Parameters:
     ///   - name: an id of the store or a path; `nil` for the only questionnaire of the store.
     ///   - waveName: `nil` for the newest: the one with the last day of answers.
-    init(named name: String?, wave waveName: String?, in store: Store) throws {
-        let waves = try store.waves()
+    ///   - countsReplies: whether the number of replies of the wave and its days are wanted, which
+    ///     takes a pass over all replies of the store.
+    init(
+        named name: String?, wave waveName: String?, in store: Store, countsReplies: Bool = true
+    ) throws {
+        var waves = countsReplies ? try store.waves() : try store.uncountedWaves()
         let known = waves.map(\.questionnaire).reduce(into: [String]()) {
             if !$0.contains($1) { $0.append($1) }
         }
@@ -48,6 +52,9 @@ struct DefinitionSource {
             id = only
         }
 
+        if !countsReplies, waveName == nil, waves.count(where: { $0.questionnaire == id }) > 1 {
+            waves = try store.waves()
+        }
         let own = waves.filter { $0.questionnaire == id }
         let chosen = waveName == nil ? own.last : own.first { $0.wave.name == waveName }
         guard let chosen else {

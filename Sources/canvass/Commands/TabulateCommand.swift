@@ -22,8 +22,8 @@ struct TabulateCommand: ParsableCommand {
               canvass tabulate
               canvass tabulate --wave 2021 --by region
               canvass tabulate answers.csv --questionnaire annual.yaml --by region
-              canvass tabulate export.csv --questionnaire annual.yaml --mapping export.yaml \
-            --format csv > items.csv
+              canvass tabulate --format csv > items.csv
+              canvass tabulate export.csv --questionnaire annual.yaml --mapping export.yaml
 
             The columns of --format csv are those of 'canvass analyse items'. The JSON is described \
             by docs/results.schema.json. Numbers that were asked for, and conditions on segments, \

@@ -76,8 +76,6 @@ struct TabulationDocument {
             head["wave"] = [
                 "name": .string(wave.wave.name),
                 "sent": JSONValue(wave.wave.sent) { .integer($0) },
-                "first-day": JSONValue(wave.days) { .string($0.lowerBound) },
-                "last-day": JSONValue(wave.days) { .string($0.upperBound) },
             ]
         case .file(let name): head["file"] = .string(name)
         }

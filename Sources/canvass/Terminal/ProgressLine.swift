@@ -19,15 +19,17 @@ struct ProgressLine {
         last = start
     }
 
-    /// - Parameter share: of the whole, from 0 to 1.
-    mutating func show(rows: Int, share: Double) {
+    /// - Parameter share: of the whole, from 0 to 1; `nil` when nobody knows how much it is.
+    mutating func show(rows: Int, share: Double? = nil) {
         let now = clock.now
         let pause: Duration =
             terminal.isInteractive ? (isShown ? .milliseconds(200) : .seconds(1)) : .seconds(60)
         guard now - last >= pause else { return }
         last = now
         let seconds = (now - start) / .seconds(1)
-        let text = Self.words(name: name, rows: rows, share: share, seconds: seconds)
+        let text =
+            share.map { Self.words(name: name, rows: rows, share: $0, seconds: seconds) }
+            ?? Self.words(name: name, rows: rows, seconds: seconds)
         isShown = true
         StandardError.write(terminal.isInteractive ? "\r\u{1B}[K\(text)" : text + "\n")
     }
@@ -37,13 +39,22 @@ struct ProgressLine {
         if isShown && terminal.isInteractive { StandardError.write("\r\u{1B}[K") }
     }
 
+    /// `2021  120000 rows, 60000 a second`.
+    static func words(name: String, rows: Int, seconds: Double) -> String {
+        "\(name)  \(rows) rows, \(rate(rows, seconds)) a second"
+    }
+
+    private static func rate(_ rows: Int, _ seconds: Double) -> Int {
+        seconds > 0 ? Int(Double(rows) / seconds) : 0
+    }
+
     /// `answers.csv  [#####     ]  48 %  120000 rows, 60000 a second, 3 s left`.
     static func words(name: String, rows: Int, share: Double, seconds: Double) -> String {
         let share = min(max(share, 0), 1)
         let filled = Int((share * 20).rounded(.down))
         let bar =
             String(repeating: "#", count: filled) + String(repeating: " ", count: 20 - filled)
-        let rate = seconds > 0 ? Int(Double(rows) / seconds) : 0
+        let rate = rate(rows, seconds)
         let left = share > 0 ? Int((seconds * (1 - share) / share).rounded(.up)) : 0
         return "\(name)  [\(bar)]  \(Int(share * 100)) %  \(rows) rows, \(rate) a second, "
             + "\(left) s left"

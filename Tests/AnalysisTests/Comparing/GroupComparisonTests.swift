@@ -15,7 +15,7 @@ struct GroupComparisonTests {
         let set = try ReferenceSet(path)
         let sample = try set.sample(isWeighted ? .everything : .nothing)
         var comparison = Comparison()
-        for test in try set.figures()["tests"]?.list ?? [] {
+        for test in try ReferenceFolder.figures(at: path + ".ref.json")["tests"]?.list ?? [] {
             guard let item = test["item"]?.text, let group = test["group"]?.text,
                 test["levels"]?.list.count == 2, let segment = SegmentID(group),
                 let measure = sample.questionnaire.measure(named: item),
