@@ -83,6 +83,7 @@ extension IntakeFault: CustomStringConvertible {
         case .population(let file, let row, let flaw): return "\(file):\(row): \(flaw)"
         case .noPopulation(let file):
             return "\(file): the file names no stratum; write a line for each, such as north,120"
+        case .dispositions(let file, let row, let flaw): return "\(file):\(row): \(flaw)"
         case .row(let fault): return fault.description
         case .tooManyFaults(let file, let row):
             return "\(file):\(row): there are more than \(CheckedAnswers.mostFaults) faults up to "

@@ -11,5 +11,7 @@ struct AnalyseCommand: ParsableCommand {
         subcommands: [
             AnalyseItemsCommand.self, AnalyseGroupsCommand.self, AnalyseCompareCommand.self,
             AnalyseDriversCommand.self, AnalyseReliabilityCommand.self,
+            AnalyseResponseCommand.self, AnalyseQualityCommand.self,
+            AnalysePrioritiesCommand.self, AnalyseGapsCommand.self, AnalyseKanoCommand.self,
         ])
 }
