@@ -3,23 +3,36 @@ public import Questionnaires
 import Statistics
 
 extension EstimateTable {
-    /// The dimensions by their weights in the score.
+    /// The dimensions by their shares of the weight of the score, or by what was found in the answers.
+    ///
+    /// - Parameter derived: as for items.
     public func importancePerformanceOfDimensions(
+        derived: [DimensionID: ImportancePerformance<DimensionID>.Importance]? = nil,
+        importanceLine: ImportancePerformance<DimensionID>.Line = .grandMean,
         performanceLine: ImportancePerformance<DimensionID>.Line = .grandMean
     ) -> Result<ImportancePerformance<DimensionID>, ImportancePerformance<DimensionID>.NoPicture> {
-        ImportancePerformance.placing(
-            dimensions.map {
-                ImportancePerformance.Source(
-                    $0.dimension.id, importance: .stated(Ratio($0.dimension.weight)),
-                    performance: $0.mean.mean, interval: $0.mean.uncertainty.precision?.interval)
-            }, performanceLine: performanceLine)
+        let sources = dimensions.compactMap {
+            part -> ImportancePerformance<DimensionID>.Source? in
+            let stated = share(of: part.dimension).map {
+                ImportancePerformance<DimensionID>.Importance.stated($0)
+            }
+            guard let importance = derived.map({ $0[part.dimension.id] }) ?? stated else {
+                return nil
+            }
+            return ImportancePerformance.Source(
+                part.dimension.id, importance: importance, performance: part.mean.mean,
+                interval: part.mean.uncertainty.precision?.interval)
+        }
+        return ImportancePerformance.placing(
+            sources, importanceLine: importanceLine, performanceLine: performanceLine)
     }
 
     /// The items of the score, on the score's range.
     ///
     /// - Parameters:
     ///   - derived: importances found in the answers, such as shares of a driver analysis; items that
-    ///     it lacks are left out. `nil` for the weights an item has in the whole score, W·w/Σw.
+    ///     it lacks are left out. `nil` for the share that an item has of the whole weight of the
+    ///     score, W/ΣW·w/Σw.
     public func importancePerformanceOfItems(
         derived: [ItemID: ImportancePerformance<ItemID>.Importance]? = nil,
         importanceLine: ImportancePerformance<ItemID>.Line = .grandMean,
@@ -28,10 +41,10 @@ extension EstimateTable {
         let sources = dimensions.flatMap { part in
             let whole = Ratio.sum(part.dimension.items.map { Ratio($0.weight) })
             return part.items.compactMap { item -> ImportancePerformance<ItemID>.Source? in
-                let weight = Ratio(part.dimension.weight) * Ratio(item.item.weight)
-                let stated = (weight / whole).map {
-                    ImportancePerformance<ItemID>.Importance.stated($0)
+                let weight = share(of: part.dimension).flatMap {
+                    ($0 * Ratio(item.item.weight)) / whole
                 }
+                let stated = weight.map { ImportancePerformance<ItemID>.Importance.stated($0) }
                 guard let importance = derived.map({ $0[item.item.id] }) ?? stated else {
                     return nil
                 }
@@ -42,5 +55,10 @@ extension EstimateTable {
         }
         return ImportancePerformance.placing(
             sources, importanceLine: importanceLine, performanceLine: performanceLine)
+    }
+
+    /// The part of the whole weight that a dimension has; `nil` when there is no weight.
+    private func share(of dimension: Dimension) -> Ratio? {
+        Ratio(dimension.weight) / Ratio.sum(dimensions.map { Ratio($0.dimension.weight) })
     }
 }

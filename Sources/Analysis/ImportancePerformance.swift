@@ -124,6 +124,44 @@ public struct ImportancePerformance<Subject: Hashable & Sendable>: Hashable, Sen
 }
 
 extension ImportancePerformance {
+    /// The same picture of subjects called otherwise.
+    public func naming<Other>(
+        _ name: (Subject) -> Other
+    ) -> ImportancePerformance<Other> {
+        typealias Renamed = ImportancePerformance<Other>
+        func quadrant(_ quadrant: Quadrant) -> Renamed.Quadrant {
+            switch quadrant {
+            case .concentrateHere: .concentrateHere
+            case .keepUp: .keepUp
+            case .lowPriority: .lowPriority
+            case .possibleOverkill: .possibleOverkill
+            }
+        }
+        func axes(_ axes: Set<Axis>) -> Set<Renamed.Axis> {
+            Set(
+                axes.map { axis in
+                    switch axis {
+                    case .importance: .importance
+                    case .performance: .performance
+                    }
+                })
+        }
+        return Renamed(
+            points: points.map { point in
+                Renamed.Point(
+                    subject: name(point.subject), importance: point.importance,
+                    importanceInterval: point.importanceInterval,
+                    performance: point.performance,
+                    performanceInterval: point.performanceInterval,
+                    quadrant: quadrant(point.quadrant), crosses: axes(point.crosses),
+                    uncertain: axes(point.uncertain))
+            },
+            leftOut: leftOut.map(name), importanceLine: importanceLine,
+            performanceLine: performanceLine)
+    }
+}
+
+extension ImportancePerformance {
     /// A source with both values.
     private struct Measured {
         let source: Source

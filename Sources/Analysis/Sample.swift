@@ -19,6 +19,7 @@ public struct Sample: Sendable {
     public let design: Design
     /// How many replies count as complete and partial, and how many break-offs were left out.
     public let completions: Completions
+    let breakOffs: [BreakOff]
     let columns: ReplyColumns
     /// Respondents: replies, or more where a reply stands for several.
     public let count: Int
@@ -28,6 +29,19 @@ public struct Sample: Sendable {
         public let complete: Int
         public let partial: Int
         public let breakOffs: Int
+
+        public init(complete: Int, partial: Int, breakOffs: Int) {
+            self.complete = complete
+            self.partial = partial
+            self.breakOffs = breakOffs
+        }
+    }
+
+    /// What is kept of a reply that was broken off: enough to count it.
+    struct BreakOff: Hashable {
+        /// In the order of `Questionnaire.segments`.
+        let segments: [String?]
+        let count: Int
     }
 
     /// - Parameters:
@@ -41,14 +55,19 @@ public struct Sample: Sendable {
         let described = design ?? questionnaire.sample
         let times = RowWeights(answered, described.weighting, nil).times
         var counts: [Completion: Int] = [:]
+        var breakOffs: [BreakOff] = []
         let replies = zip(answered, times).compactMap { reply, times -> Reply? in
             let completion = questionnaire.completion(of: reply.codes)
             counts[completion, default: 0] += times.count
+            if completion == .breakOff {
+                breakOffs.append(BreakOff(segments: reply.segments, count: times.count))
+            }
             return completion != .breakOff && times.count > 0 ? reply : nil
         }
         completions = Completions(
             complete: counts[.complete, default: 0], partial: counts[.partial, default: 0],
             breakOffs: counts[.breakOff, default: 0])
+        self.breakOffs = breakOffs
         self.questionnaire = questionnaire
         self.wave = wave
         let model = ScoreModel(questionnaire)
@@ -88,8 +107,11 @@ public struct SegmentCondition: Hashable, Sendable {
         segment = questionnaire.segments[index]
     }
 
-    func holds(for reply: Reply) -> Bool {
-        reply.segments[index].map(values.contains) ?? false
+    func holds(for reply: Reply) -> Bool { holds(for: reply.segments) }
+
+    /// - Parameter segments: in the order of `Questionnaire.segments`.
+    func holds(for segments: [String?]) -> Bool {
+        segments[index].map(values.contains) ?? false
     }
 }
 

@@ -46,6 +46,8 @@ public enum IntakeFault: Error, Hashable, Sendable {
     // A file of the population of strata.
     case population(file: String, row: Int, PopulationFile.Flaw)
     case noPopulation(file: String)
+    // A file of what became of those who were asked.
+    case dispositions(file: String, row: Int, DispositionFile.Flaw)
 
     // A file of margins.
     /// Something in a YAML file of margins.

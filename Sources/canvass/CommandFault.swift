@@ -52,6 +52,13 @@ enum CommandFault: Error, Hashable {
     case noOutcome
     /// Reliability is that of the items of a dimension.
     case noDimensions
+    /// - Parameter known: items that hold a number.
+    case noSeconds(String, known: [String])
+    /// Importance and performance need a composite.
+    case noPriorities
+    /// The questionnaire has no index of the type.
+    case noGaps
+    case noKano
     /// Nothing of the questionnaire is called so.
     case unknownFigure(String, known: [String])
     /// - Parameter known: the waves that the store holds.
@@ -153,6 +160,22 @@ extension CommandFault: CustomStringConvertible {
                 + "with --outcome, or ask an overall satisfaction under 'also'"
         case .noDimensions:
             "the questionnaire has no dimensions, and so no items that are meant to measure one thing"
+        case .noSeconds(let name, let known):
+            "\(name.quoted()) is no question for a number, which could hold the seconds of a reply; "
+                + (known.isEmpty
+                    ? "this questionnaire asks for none"
+                    : Self.choice("there are", known, near: name))
+        case .noPriorities:
+            "the questionnaire has no composite, whose weights would say what matters and whose range "
+                + "how well it goes; add 'dimensions' with items to the definition"
+        case .noGaps:
+            "the questionnaire has no index of the type gap: ask each item of it as a perception and "
+                + "as an expectation, and add an index 'type: gap' to the definition (canvass new "
+                + "servqual shows one)"
+        case .noKano:
+            "the questionnaire has no index of the type kano: ask of each feature how it is to have it "
+                + "and how it is not to have it, on a scale of five answers, and add an index 'type: "
+                + "kano' with its features to the definition"
         case .unknownFigure(let name, let known):
             "the questionnaire has no figure \(name.quoted())"
                 + (known.isEmpty ? "" : "; " + Self.choice("there are", known, near: name))

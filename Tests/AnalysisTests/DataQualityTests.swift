@@ -250,13 +250,13 @@ struct DataQualityTests {
     func items() throws {
         let rows = [Row(q: [nil, 0, 3, 4, 5, 4, 3]), Row(q: [2, 0, 3, 4, 5, 4, 3])]
         let sample = try Self.sample(rows, Self.questionnaire())
-        let items = sample.everyone.quality().items
+        let items = sample.everyone.quality().items.compactMap(\.quality.value)
         #expect(items.count == sample.questionnaire.items.count)
         #expect(items[0].asked == 2 && items[0].missing == [.skipped: 1])
         #expect(items[0].skippedShare == Ratio(Int128(1), 2) && items[0].dontKnowShare == .zero)
         #expect(items[1].dontKnowShare == Ratio(1))
         let nobody = try Self.sample([], Self.questionnaire()).everyone.quality()
-        #expect(nobody.items.allSatisfy { $0.skippedShare == nil })
+        #expect(nobody.items.allSatisfy { $0.quality.value?.skippedShare == nil })
         #expect(nobody.flags.flagged == 0 && nobody.composite?.difference == nil)
     }
 }

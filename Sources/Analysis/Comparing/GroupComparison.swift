@@ -15,6 +15,8 @@ public struct GroupComparison: Hashable, Sendable {
     public struct Figures: Hashable, Sendable {
         public let mean: MeanEstimate
         public let scoreClass: ScoreClass?
+        /// How sure that class is, by bounds of the mean; `nil` without a class.
+        public let certainty: ClassCertainty?
         /// Its mean less that of everyone else who has a value; known group or not.
         public let againstOthers: Result<MeanDifference, NoTest>
         /// Two-sided, adjusted for the family of all groups that are shown; `nil` without a test.
@@ -125,6 +127,8 @@ extension Selection {
         return GroupComparison.Figures(
             mean: mean,
             scoreClass: mean.mean.flatMap { description.scoreClass(of: $0) },
+            certainty: ClassCertainty(
+                of: mean, among: description.classes, isCensus: group.isCensus(variance)),
             againstOthers: difference, adjustedProbability: nil,
             verdict: ChangeVerdict(difference))
     }

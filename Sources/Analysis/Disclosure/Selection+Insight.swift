@@ -22,7 +22,8 @@ extension Selection {
     /// Every index of the type kano, each feature hidden when too few answered it.
     public func kano() -> [KanoEstimate] { domain.kano(beside: whole) }
 
-    /// How carefully the answers were given, and what the flagged replies do to the figures.
+    /// How carefully the answers were given, and what the flagged replies do to the figures. An item
+    /// that too few answered is hidden as everywhere.
     ///
     /// - Parameters:
     ///   - seconds: how long a reply took, by its id.
@@ -33,13 +34,39 @@ extension Selection {
     ) -> Disclosed<DataQuality> {
         let quality = domain.quality(rules, seconds: seconds, leavingOut: kinds)
         let shown = Set(indices().filter { $0.estimate.value != nil }.map(\.index.id))
+        let items = domain.itemQualities()
+        let all = whole?.itemQualities() ?? items
         return disclosed(
             DataQuality(
                 flags: quality.flags, kinds: quality.kinds, leftOut: quality.leftOut,
                 composite: composite().value == nil ? nil : quality.composite,
                 indices: quality.indices.filter { shown.contains($0.all.index.id) },
-                items: quality.items),
+                items: zip(items, all).map { part, all in
+                    DataQuality.ItemRow(
+                        item: part.item,
+                        quality: disclosed(part, count: part.answered, of: all.answered))
+                }),
             count: domain.count, of: sample.count)
+    }
+
+    /// How many seconds each reply took, from a question for a number; those who did not answer it
+    /// are left out.
+    ///
+    /// - Returns: `nil` when the questionnaire has no such question.
+    public func seconds(in id: ItemID) -> [String: Double]? {
+        guard let item = questionnaire.item(id), case .number = item.kind,
+            let place = questionnaire.layout.index(of: id),
+            let field = questionnaire.layout.fields(ofItemAt: place).first
+        else { return nil }
+        let key = questionnaire.layout.fields[field].id
+        var seconds: [String: Double] = [:]
+        for row in sample.replies {
+            guard let written = row.reply.texts[key], let number = FixedDecimal(written) else {
+                continue
+            }
+            seconds[row.reply.id] = Ratio(number).double
+        }
+        return seconds
     }
 
     /// What everyone's headline mean can be when those who did not answer are counted in; only of the

@@ -24,6 +24,17 @@ public struct DataQuality: Sendable {
         public let skippedShare: Ratio?
         public let dontKnowShare: Ratio?
         public let notApplicableShare: Ratio?
+
+        /// Of those it was asked.
+        var answered: Int {
+            missing.reduce(asked) { $1.key == .notAsked ? $0 : $0 - $1.value }
+        }
+    }
+
+    /// An item and how it was answered, unless so few answered that it may not be told.
+    public struct ItemRow: Hashable, Sendable {
+        public let item: Item
+        public let quality: Disclosed<ItemQuality>
     }
 
     public let flags: ReplyFlags
@@ -36,7 +47,7 @@ public struct DataQuality: Sendable {
     /// In the order of the questionnaire.
     public let indices: [Headline<IndexEstimate>]
     /// Every item that is answered, in the order of the questionnaire.
-    public let items: [ItemQuality]
+    public let items: [ItemRow]
 }
 
 extension Domain {
@@ -60,7 +71,14 @@ extension Domain {
                 DataQuality.Headline(
                     all: all, kept: kept.disclosed(beside: all), value: \.value)
             },
-            items: questionnaire.items.indices.compactMap { itemQuality(at: $0) })
+            items: itemQualities().map {
+                DataQuality.ItemRow(item: $0.item, quality: .shown($0))
+            })
+    }
+
+    /// How each item was answered, nothing hidden.
+    func itemQualities() -> [DataQuality.ItemQuality] {
+        sample.questionnaire.items.indices.compactMap { itemQuality(at: $0) }
     }
 
     private func headline(without kept: Domain) -> DataQuality.Headline<CompositeEstimate> {

@@ -1,6 +1,7 @@
 import ExactNumbers
 import Questionnaires
 import Scoring
+import Statistics
 
 /// Which replies of a domain look carelessly given, and why: counts to be told, and a way to leave
 /// them out of a second estimate. Which replies they are cannot be read from it.
@@ -16,7 +17,7 @@ public struct ReplyFlags: Sendable {
     }
 
     public let rules: QualityRules
-    /// Replies looked at.
+    /// Replies looked at; respondents where a reply stands for several, as in every count below.
     public let replies: Int
     /// Replies with each flag; a reply may have several. Kinds that nobody has are there with 0, and
     /// `tooFast` is absent where no duration is known.
@@ -35,7 +36,8 @@ public struct ReplyFlags: Sendable {
         self.rules = rules
         let questionnaire = domain.sample.questionnaire
         let replies = domain.members.map { domain.sample.replies[$0].reply }
-        self.replies = replies.count
+        self.replies = domain.count
+        let stands = domain.members.map { domain.sample.columns.times[$0].count }
         let rows = RatedRows(questionnaire)
         let flow =
             questionnaire.checks.isEmpty
@@ -49,7 +51,7 @@ public struct ReplyFlags: Sendable {
         var longestRuns: [Int: Int] = [:]
         let flags = replies.indices.map { member in
             let reply = replies[member]
-            longestRuns[rows.longestRun(reply.codes), default: 0] += 1
+            longestRuns[rows.longestRun(reply.codes), default: 0] += stands[member]
             var flags: Set<QualityFlag> = []
             if rows.isStraightLine(reply.codes, rules) { flags.insert(.straightLine) }
             if questionnaire.skippedShare(of: reply.codes) ?? .zero > rules.unansweredShare {
@@ -64,10 +66,13 @@ public struct ReplyFlags: Sendable {
         }
         self.longestRuns = longestRuns
         self.flags = flags
-        flagged = flags.count { !$0.isEmpty }
+        func count(where holds: (Set<QualityFlag>) -> Bool) -> Int {
+            zip(flags, stands).reduce(0) { $0 + (holds($1.0) ? $1.1 : 0) }
+        }
+        flagged = count { !$0.isEmpty }
         var counts: [QualityFlag: Int] = [:]
         for kind in QualityFlag.allCases where kind != .tooFast || durations != nil {
-            counts[kind] = flags.count { $0.contains(kind) }
+            counts[kind] = count { $0.contains(kind) }
         }
         self.counts = counts
     }

@@ -108,6 +108,19 @@ extension AnalysisWords {
         return value < 0.001 ? "< 0.001" : String(format: "%.3f", value)
     }
 
+    /// How sure a class is.
+    func certainty(_ certainty: ClassCertainty?) -> ResultTable.Cell {
+        guard let certainty else { return .absent }
+        return .word(
+            certainty.name, shown: certaintyWords.name(certainty),
+            certainty.isConfirmed ? .plain : .faint)
+    }
+
+    /// What stands below a table that says how sure classes are.
+    var certaintyMeaning: String { certaintyWords.meaning }
+
+    private var certaintyWords: CertaintyWords { CertaintyWords(style, method) }
+
     /// A difference that is one, with an arrow; that it is good or bad by its colour and no more.
     func verdict(
         _ verdict: ChangeVerdict, isHighGood: Bool = true, higher: String, lower: String

@@ -45,7 +45,10 @@ struct GroupFindings {
                 .init("mean", words.say("mean", "均值")),
                 .interval("interval", words.say("95 % interval", "95% 置信区间")),
                 .init("class", measure.classes.isEmpty ? nil : words.say("class", "等级"), .left),
-                .init("difference", words.say("against others", "与其他相比")),
+                .init(
+                    "certainty", measure.classes.isEmpty ? nil : words.say("certainty", "确定性"),
+                    .left),
+                .init("difference", words.say("vs others", "与其他相比")),
                 .interval("difference-interval", words.say("95 % interval", "95% 置信区间")),
                 .init("p", "p"),
                 .init("p-adjusted", comparison.adjustment == .none ? nil : adjustedHeading),
@@ -85,6 +88,7 @@ struct GroupFindings {
             cells["class"] = .word(
                 scoreClass.id.name,
                 shown: "\(mark.mark) \(words.language[scoreClass.label])", mark.tone)
+            cells["certainty"] = words.certainty(figures.certainty)
         }
         cells.merge(
             self.cells(
@@ -199,6 +203,9 @@ struct GroupFindings {
         if comparison.rows.contains(where: { $0.figures.value == nil }) {
             notes.append(
                 GroupNotes.hidden(floor: words.questionnaire.reportingFloor, words.language))
+        }
+        if comparison.rows.contains(where: { $0.figures.value?.certainty != nil }) {
+            notes.append(words.certaintyMeaning)
         }
         if comparison.unknown > 0 {
             notes.append(

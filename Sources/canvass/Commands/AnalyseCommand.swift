@@ -12,6 +12,11 @@ struct AnalyseCommand: ParsableCommand {
               What happened, and when?                   canvass analyse trend
               What matters most?                         canvass analyse drivers
               Do the items measure one thing?            canvass analyse reliability
+              What should come first?                    canvass analyse priorities
+              Where do we fall short of expectations?    canvass analyse gaps
+              Which features please them?                canvass analyse kano
+              Who answered, and who did not?             canvass analyse response
+              Can the answers be trusted?                canvass analyse quality
               How unequal are the weights?               canvass analyse weights
 
             Every subcommand says below its tables how the figures were made; --explain says what \
@@ -25,5 +30,10 @@ struct AnalyseCommand: ParsableCommand {
             AnalyseDriversCommand.self,
             AnalyseReliabilityCommand.self,
             AnalyseWeightsCommand.self,
+            AnalysePrioritiesCommand.self,
+            AnalyseGapsCommand.self,
+            AnalyseKanoCommand.self,
+            AnalyseResponseCommand.self,
+            AnalyseQualityCommand.self,
         ])
 }

@@ -58,7 +58,7 @@ struct AnalyseDriversCommand: ParsableCommand {
 
     func run() throws {
         try analysis.write { chosen, words in
-            let outcome = try self.outcome(of: chosen)
+            let outcome = try chosen.outcome(named: self.outcome)
             let drivers = chosen.selection.drivers(
                 of: outcome, among: try predictors(), method: shapley ? .shapley : .relativeWeights,
                 seed: seed, replicates: resamples)
@@ -68,14 +68,6 @@ struct AnalyseDriversCommand: ParsableCommand {
                 throw AnalysisFault(DriverFindings.sentence(refusal, outcome, words))
             }
         }
-    }
-
-    private func outcome(of chosen: ChosenSample) throws -> Measure {
-        if let outcome { return try chosen.measure(named: outcome) }
-        guard let item = chosen.selection.outcomes.first else {
-            throw CommandFault.noOutcome
-        }
-        return .item(item.id)
     }
 
     private func predictors() throws -> DriverPredictors {
@@ -91,6 +83,18 @@ struct AnalyseDriversCommand: ParsableCommand {
                     return id
                 })
         }
+    }
+}
+
+extension ChosenSample {
+    /// What is to be explained.
+    ///
+    /// - Parameter name: `nil` for the recommendation, or else the first rated item outside the
+    ///   composite.
+    func outcome(named name: String?) throws(CommandFault) -> Measure {
+        if let name { return try measure(named: name) }
+        guard let item = selection.outcomes.first else { throw .noOutcome }
+        return .item(item.id)
     }
 }
 

@@ -11,6 +11,7 @@ extension CompositeEstimate {
             "unscored": .integer(unscored),
             "headline": .string(headline.rawValue),
             "class": JSONValue(scoreClass) { .string($0.id.name) },
+            "certainty": JSONValue(certainty) { $0.json },
             "respondents": respondents.json,
             "unit-mean": JSONValue(unitMean) { $0.json },
             "class-shares": .array(classes.map(\.json)),

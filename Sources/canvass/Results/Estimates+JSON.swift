@@ -94,6 +94,7 @@ extension ItemEstimate {
                 "mean-exact": JSONValue(scoreMean) { .string($0.description) },
                 "interval": JSONValue(scoreInterval) { $0.json },
                 "class": JSONValue(scoreClass) { .string($0.id.name) },
+                "certainty": JSONValue(certainty) { $0.json },
             ],
             "distribution": .array(distribution.map(\.json)),
             "top-two": topTwo.json,

@@ -40,6 +40,7 @@ extension IndexEstimate {
             "value": JSONValue(value) { .number($0.double) },
             "value-exact": JSONValue(value) { .string($0.description) },
             "class": JSONValue(scoreClass) { .string($0.id.name) },
+            "certainty": JSONValue(certainty) { $0.json },
             "class-shares": .array(
                 classes.map {
                     [

@@ -10,7 +10,8 @@ struct ItemCSV {
         ["questionnaire", "wave", "segment", "group", "dimension", "item", "title", "hidden"]
         + MeanCells.columns + ["skipped", "not-applicable", "dont-know", "not-asked"]
         + [
-            "score-mean", "class", "top-two", "top-two-low", "top-two-high", "net-promoter",
+            "score-mean", "class", "certainty", "top-two", "top-two-low", "top-two-high",
+            "net-promoter",
             "net-promoter-low", "net-promoter-high",
         ]
 
@@ -68,6 +69,7 @@ struct ItemCSV {
         }
         cells["score-mean"] = CSVTable.Cell(estimate.scoreMean) { .number($0.double) }
         cells["class"] = CSVTable.Cell(estimate.scoreClass) { .text($0.id.name) }
+        cells["certainty"] = CSVTable.Cell(estimate.certainty) { .text($0.name) }
         cells["top-two"] = CSVTable.Cell(estimate.topTwo.share) { .number($0.double) }
         cells["top-two-low"] = CSVTable.Cell(estimate.topTwo.interval) { .number($0.low) }
         cells["top-two-high"] = CSVTable.Cell(estimate.topTwo.interval) { .number($0.high) }

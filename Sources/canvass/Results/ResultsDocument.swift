@@ -163,6 +163,7 @@ struct ResultsDocument {
             [
                 "estimate": dimension.mean.json,
                 "class": JSONValue(dimension.scoreClass) { .string($0.id.name) },
+                "certainty": JSONValue(dimension.certainty) { $0.json },
             ]
         }
     }

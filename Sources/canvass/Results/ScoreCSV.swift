@@ -6,7 +6,10 @@ import Statistics
 /// What `canvass score --format csv` prints: a row for all, and one for each group.
 struct ScoreCSV {
     static let fixedColumns =
-        ["questionnaire", "wave", "segment", "group", "hidden", "replies", "unscored", "class"]
+        [
+            "questionnaire", "wave", "segment", "group", "hidden", "replies", "unscored", "class",
+            "certainty",
+        ]
         + MeanCells.columns + [
             "units", "unit-mean", "unit-interval-low",
             "unit-interval-high",
@@ -46,6 +49,7 @@ struct ScoreCSV {
             "replies": .integer(composite.replies),
             "unscored": .integer(composite.unscored),
             "class": CSVTable.Cell(composite.scoreClass) { .text($0.id.name) },
+            "certainty": CSVTable.Cell(composite.certainty) { .text($0.name) },
             "units": CSVTable.Cell(units) { .integer($0.base.count) },
             "unit-mean": CSVTable.Cell(units?.mean) { .number($0.double) },
             "unit-interval-low": CSVTable.Cell(interval) { .number($0.low) },

@@ -13,6 +13,7 @@ struct IndexText {
     private let words: MethodWords
 
     private var language: OutputLanguage { style.language }
+    private var certainty: CertaintyWords { CertaintyWords(style, words) }
 
     init(_ chosen: ChosenSample, _ style: NumberStyle, _ words: MethodWords) {
         rows = chosen.selection.indices()
@@ -33,6 +34,7 @@ struct IndexText {
         if hasClasses {
             columns.append(
                 TextTable.Column(heading: language.say("Class", "等级"), alignment: .left))
+            columns.append(TextTable.Column(heading: certainty.heading, alignment: .left))
         }
         var table = TextTable(labelHeading: language.say("Index", "指标"), columns: columns)
         for (index, estimate) in rows { table.rows += rows(index, estimate, hasClasses) }
@@ -41,6 +43,9 @@ struct IndexText {
         if rows.contains(where: { $0.estimate.value?.hidesAPart ?? true }) {
             notes.append(
                 GroupNotes.hidden(floor: rows.map(\.index.floor).max() ?? 0, language))
+        }
+        if rows.contains(where: { $0.estimate.value?.certainty != nil }) {
+            notes.append(certainty.meaning)
         }
         notes += rows.map { "\(language[$0.index.title])\(colon)\(method(of: $0.index))" }
         return table.lines(for: terminal) + [""] + notes
@@ -54,7 +59,7 @@ struct IndexText {
             let hidden = TextTable.Cell(NumberStyle.nothing, .faint)
             return [
                 TextTable.Row(
-                    label: label, cells: Array(repeating: hidden, count: hasClasses ? 4 : 3))
+                    label: label, cells: Array(repeating: hidden, count: hasClasses ? 5 : 3))
             ]
         }
         let figure = IndexFigure(estimate, style)
@@ -68,6 +73,7 @@ struct IndexText {
                     let mark = ClassMark(of: $0, in: index.classes)
                     return TextTable.Cell("\(mark.mark) \(language[$0.label])", mark.tone)
                 } ?? "")
+            cells.append(certainty.cell(estimate.certainty))
         }
         var rows = [TextTable.Row(label: label, cells: cells)]
         // One dimension is the index itself.
@@ -84,7 +90,7 @@ struct IndexText {
                 TextTable.Row(
                     label: TextTable.Cell("  " + language[part.dimension.title]),
                     cells: (shown ?? hidden).map { TextTable.Cell($0) }
-                        + (hasClasses ? [""] : [])))
+                        + (hasClasses ? ["", ""] : [])))
         }
         return rows
     }

@@ -13,6 +13,7 @@ struct ScoreGroupText {
 
     private var language: OutputLanguage { chosen.language }
     private var rules: ScoreRules { chosen.questionnaire.score }
+    private var certainty: CertaintyWords { CertaintyWords(style, words) }
 
     init(
         _ groups: GroupTable, _ chosen: ChosenSample, _ style: NumberStyle, _ words: MethodWords
@@ -44,6 +45,7 @@ struct ScoreGroupText {
         if !rules.classes.isEmpty {
             columns.append(
                 TextTable.Column(heading: language.say("class", "等级"), alignment: .left))
+            columns.append(TextTable.Column(heading: certainty.heading, alignment: .left))
         }
         return columns
             + rules.classes.map { scoreClass in
@@ -68,6 +70,10 @@ struct ScoreGroupText {
         if !rules.classes.isEmpty {
             let scoreClass = mean.mean.flatMap(chosen.sample.model.scoreClass)
             cells.append(scoreClass.map(cell) ?? TextTable.Cell(NumberStyle.nothing))
+            cells.append(
+                certainty.cell(
+                    composite.certainty(
+                        isOfUnit: rules.unit == groups.segment.id, among: rules.classes)))
         }
         cells += composite.classes.map { TextTable.Cell(style.count($0.respondents.count)) }
         return TextTable.Row(label: label, cells: cells)
@@ -85,6 +91,7 @@ struct ScoreGroupText {
 
     private var notes: [String] {
         var notes = [base]
+        if !rules.classes.isEmpty { notes.append(certainty.meaning) }
         if groups.rows.contains(where: { $0.composite.value == nil }) {
             notes.append(GroupNotes.hidden(floor: chosen.questionnaire.reportingFloor, language))
         }

@@ -90,6 +90,7 @@ struct ScoreText {
 
     private func summary(_ composite: CompositeEstimate) -> [String] {
         var lines = means(composite)
+        if let certainty = composite.certainty { lines.append(sentence(certainty)) }
         lines += composite.ties.map(sentence)
         if let weakest { lines.append(weakest) }
         if composite.unscored > 0 { lines.append(unscored(composite.unscored)) }
@@ -136,6 +137,15 @@ struct ScoreText {
             language.say("95 % interval ", "95% 置信区间 ") + style.interval(precision.reachable)
         case .unknown(let reason): words.noInterval(reason, of: line.unit)
         }
+    }
+
+    /// The class of the headline mean and how sure it is.
+    private func sentence(_ certainty: ClassCertainty) -> String {
+        let mark = ClassMark(of: certainty.scoreClass, in: rules)
+        let name = terminal.coloured(
+            "\(mark.mark) \(language[certainty.scoreClass.label])", mark.tone)
+        let sentence = CertaintyWords(style, words).sentence(certainty, among: rules.classes)
+        return language.say("Class  \(name), \(sentence).", "等级  \(name)，\(sentence)。")
     }
 
     private func sentence(_ tie: CompositeEstimate.Tie) -> String {
