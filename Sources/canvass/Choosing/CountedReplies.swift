@@ -19,10 +19,16 @@ struct CountedReplies {
     let domain: CountedDomain
     let source: Source
     let language: OutputLanguage
+    /// Weights or thresholds of a file that are others than the store's.
+    let rescored: DefinitionSource.Rescoring?
 
     var questionnaire: Questionnaire { tabulation.questionnaire }
 
-    private init(_ tabulation: Tabulation, _ source: Source, _ language: OutputLanguage) {
+    private init(
+        _ tabulation: Tabulation, _ source: Source, _ language: OutputLanguage,
+        rescored: DefinitionSource.Rescoring? = nil
+    ) {
+        self.rescored = rescored
         self.tabulation = tabulation
         self.source = source
         self.language = language
@@ -61,7 +67,9 @@ struct CountedReplies {
         }
         progress.end()
         if let refusal { throw CommandFault.tooManyPlaces(most: refusal.most) }
-        self.init(counter.tabulation(), .wave(source.wave), language)
+        self.init(
+            counter.tabulation(), .wave(source.wave), language,
+            rescored: try source.rescoring(isKept: false, in: store))
         if domain.count == 0 { throw CommandFault.emptyWave(source.wave.wave.name) }
     }
 
@@ -169,6 +177,13 @@ private final class CountingThread: Sendable {
     }
 
     func tabulation() -> Tabulation { counter.withLock { $0.tabulation() } }
+}
+
+extension CountedReplies {
+    /// Says on standard error by what was scored, where the result itself does not.
+    func sayRescoring() {
+        if let rescored { StandardError.write(rescored.sentence(in: language) + "\n") }
+    }
 }
 
 extension Sample.Completions {
