@@ -26,7 +26,7 @@ public struct CompositeEstimate: Hashable, Sendable {
     /// Of the respondents' composites; a unit's respondents are one cluster.
     public let respondents: MeanEstimate
     /// Of the units' scores, each unit counting once; `nil` when the definition scores no unit.
-    public let unitMean: MeanEstimate?
+    public private(set) var unitMean: MeanEstimate?
     /// Sorted by name.
     public let units: [UnitScore]
     public let headline: ScoreRules.Headline
@@ -34,9 +34,9 @@ public struct CompositeEstimate: Hashable, Sendable {
     public let classes: [ClassShare]
     public let ties: [Tie]
     /// The class of the headline mean.
-    public let scoreClass: ScoreClass?
+    public private(set) var scoreClass: ScoreClass?
     /// How sure that class is; `nil` without a class.
-    public let certainty: ClassCertainty?
+    public private(set) var certainty: ClassCertainty?
     /// The distinct scores from the lowest up with how many have each, for a histogram.
     public let scores: [ScoreCount]
 
@@ -55,6 +55,30 @@ public struct CompositeEstimate: Hashable, Sendable {
 
     /// Replies with too few answers for a score.
     public var unscored: Int { replies - respondents.base.count }
+}
+
+extension CompositeEstimate {
+    /// Verdicts on the scores of the units, by the number of their respondents.
+    func unitVerdicts(floor: Int) -> [Suppression.Verdict] {
+        let counts = units.map(\.respondents)
+        let rest = respondents.base.count - counts.reduce(0, +)
+        return Array(
+            Suppression.verdicts(for: counts + [rest], floor: floor).prefix(counts.count))
+    }
+
+    /// Without what the mean of all units would tell of those that are hidden: with the shown ones
+    /// and the spread it gives two of them away, and without the spread one equation less.
+    func withoutHiddenUnits(floor: Int) -> CompositeEstimate {
+        let hidden = unitVerdicts(floor: floor).count { $0 != .shown }
+        guard hidden > 0, let mean = unitMean else { return self }
+        var estimate = self
+        estimate.unitMean = hidden > 2 ? mean.withheldSpread : mean.withheld
+        if headline == .units {
+            estimate.certainty = nil
+            if hidden <= 2 { estimate.scoreClass = nil }
+        }
+        return estimate
+    }
 }
 
 /// A scored unit, such as a client company.

@@ -61,6 +61,8 @@ public struct ShareEstimate: Hashable, Sendable {
     public let isClustered: Bool
     /// Whether everyone of the population is in the sample, which leaves nothing to chance.
     public internal(set) var isKnown = false
+    /// The base with its weights.
+    var tally = Tally()
 
     /// The one to print: the share itself where it is known, Korn and Graubard's where there are
     /// clusters, Wilson's elsewhere.
@@ -101,7 +103,7 @@ extension TabulatedDomain {
             },
             designInterval: designInterval,
             isClustered: design.stratified.isClustered && variance == .design,
-            isKnown: design.isCensus && variance == .design)
+            isKnown: design.isCensus && variance == .design, tally: estimate.base)
     }
 }
 

@@ -28,10 +28,10 @@ extension TabulatedDomain {
     func groups(by id: SegmentID, beside whole: Self? = nil) -> GroupTable? {
         guard let split = GroupSplit(self, by: id, beside: whole) else { return nil }
         let composites = split.groups.map { $0.domain.composite(split.variance) }
-        let compositeVerdicts = split.verdicts { $0.count(of: .composite) }
+        let compositeVerdicts = split.verdicts { $0.tally(of: .composite) }
         let tables = split.groups.map { $0.domain.estimates(split.variance).items }
         let items = questionnaire.scaleItems.filter(\.isRated)
-        let itemVerdicts = items.map { item in split.verdicts { $0.count(answering: item) } }
+        let itemVerdicts = items.map { item in split.verdicts { $0.tally(answering: item) } }
         let rows = split.groups.indices.map { group in
             GroupTable.Row(
                 value: split.groups[group].name,

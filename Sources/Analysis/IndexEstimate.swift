@@ -22,8 +22,7 @@ public struct IndexEstimate: Hashable, Sendable {
         fileprivate init(dimension: WeightedItems, mean: MeanEstimate, floor: Int) {
             self.dimension = dimension
             self.mean = mean
-            let count = mean.base.count
-            verdict = Suppression.verdict(for: count, of: count, floor: floor)
+            verdict = Suppression.verdict(for: mean.base, of: mean.base, floor: floor)
         }
 
         /// The mean, unless it is hidden.
@@ -47,10 +46,13 @@ public struct IndexEstimate: Hashable, Sendable {
     }
 
     /// Unweighted, of those who have a value.
-    public var answered: Int {
+    public var answered: Int { base.count }
+
+    /// Those who have a value.
+    var base: Tally {
         switch figure {
-        case .mean(let estimate): estimate.base.count
-        case .share(let estimate): estimate.base
+        case .mean(let estimate): estimate.base
+        case .share(let estimate): estimate.tally
         }
     }
 
@@ -59,17 +61,17 @@ public struct IndexEstimate: Hashable, Sendable {
     ///
     /// - Parameter whole: the same index over everyone.
     func disclosed(beside whole: IndexEstimate) -> Disclosed<IndexEstimate> {
-        func verdict(_ count: Int, of whole: Int) -> Suppression.Verdict {
-            Suppression.verdict(for: count, of: whole, floor: index.floor)
+        func verdict(_ part: Tally, of whole: Tally) -> Suppression.Verdict {
+            Suppression.verdict(for: part, of: whole, floor: index.floor)
         }
         var estimate = self
         estimate.parts = zip(parts, whole.parts).map { part, whole in
             var part = part
-            part.verdict = verdict(part.mean.base.count, of: whole.mean.base.count)
+            part.verdict = verdict(part.mean.base, of: whole.mean.base)
             return part
         }
         // The other dimensions and the index itself would give away the one that protects others.
-        let own = verdict(answered, of: whole.answered)
+        let own = verdict(base, of: whole.base)
         let isDerivable = estimate.parts.contains { $0.verdict == .hidden(.protectsAnother) }
         return (isDerivable && own == .shown ? .hidden(.protectsAnother) : own)
             .disclosing(estimate)

@@ -19,6 +19,9 @@ public struct OptionEstimate: Hashable, Sendable {
     public let answered: Int
     /// In the order of the options.
     public let rows: [Row]
+
+    /// Those who answered, with their weights.
+    var base: Tally { rows.first?.chosen.tally ?? Tally() }
 }
 
 /// What the answers to a question for a number say.

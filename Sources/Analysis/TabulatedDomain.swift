@@ -46,17 +46,13 @@ extension TabulatedDomain {
         return table(ofField: field, values: scale.codes.map { Ratio($0) }, clustered: clustered)
     }
 
-    /// How many answered an item.
-    func count(answering item: Item) -> Int {
-        let layout = questionnaire.layout
-        guard let place = layout.index(of: item.id),
-            let field = layout.fields(ofItemAt: place).first
-        else { return 0 }
-        return count - missing(inField: field).values.reduce(0, +)
+    /// Those who answered an item on a scale.
+    func tally(answering item: Item) -> Tally {
+        table(ofCodes: item, clustered: false)?.total ?? Tally()
     }
 
-    /// How many have a score.
-    func count(of score: ObservedScore) -> Int { table(of: score, clustered: false).total.count }
+    /// Those who have a score.
+    func tally(of score: ObservedScore) -> Tally { table(of: score, clustered: false).total }
 }
 
 /// A score that replies have one by one.

@@ -85,6 +85,22 @@ struct TabulateTests {
             JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: NSObject])
     }
 
+    @Test("says when it scores by other weights than the store")
+    func rescoring() async throws {
+        let program = try await CanvassProgram.withCableGroup()
+        let text = try String(contentsOfFile: Checkout.definition, encoding: .utf8)
+        try program.folder.newFile("other.yaml", text.replacing("from: 4.5", with: "from: 4.6"))
+        for arguments in [["tabulate"], ["tabulate", "--format", "csv"]] {
+            let outcome = try await program.run(
+                arguments + ["--questionnaire", "other.yaml", "--language", "en"])
+            #expect(outcome.status == 0)
+            #expect(
+                (outcome.output + outcome.errors).contains(
+                    "\nScored by other.yaml this time only: scoring ")
+                    || outcome.errors.hasPrefix("Scored by other.yaml this time only: scoring "))
+        }
+    }
+
     @Test("says of a file what canvass import says, and that nothing was counted")
     func faults() async throws {
         let program = try CanvassProgram()

@@ -72,7 +72,7 @@ extension Selection {
             let value = sample.values(of: measure)
         else { return nil }
         let judge = DifferenceJudge(sample.design, isWithinGroups: split.variance == .withinGroup)
-        let verdicts = split.verdicts { $0.count(of: measure) }
+        let verdicts = split.verdicts { $0.tally(of: measure) }
         let tables = split.groups.map { group in
             group.domain.table(of: value, clustered: judge.isClustered)
         }
@@ -81,7 +81,7 @@ extension Selection {
             uniqueKeysWithValues: split.groups.enumerated().map { ($1.name, $0) })
         let index = questionnaire.segments.firstIndex { $0.id == id } ?? 0
 
-        let whole = self.whole?.count(of: measure) ?? all.total.count
+        let whole = self.whole?.tally(of: measure) ?? all.total
         var rows = split.groups.indices.map { place in
             let name = split.groups[place].name
             return GroupComparison.Row(
@@ -113,7 +113,7 @@ extension Selection {
             total: disclosed(
                 domain.estimate(
                     domain.table(of: value), .design, within: description.reach),
-                count: all.total.count, of: whole),
+                all.total, of: whole),
             unknown: split.unknown, isWithinClusters: split.variance == .withinGroup,
             isSimple: judge.isSimple)
     }

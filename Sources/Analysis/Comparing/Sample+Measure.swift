@@ -75,9 +75,8 @@ extension Domain {
         sample.values(of: measure).map { table(of: $0, clustered: clustered) }
     }
 
-    /// How many have a value of a measure.
-    func count(of measure: Measure) -> Int {
-        guard let value = sample.values(of: measure) else { return 0 }
-        return count { value($0) != nil }
+    /// Those who have a value of a measure.
+    func tally(of measure: Measure) -> Tally {
+        table(of: measure, clustered: false)?.total ?? Tally()
     }
 }

@@ -28,7 +28,8 @@ public struct CountedSelection: Sendable {
     public func composite() -> Disclosed<CompositeEstimate> {
         guard questionnaire.hasComposite else { return .hidden(.underTheFloor) }
         let composite = domain.composite()
-        return disclosed(composite, count: composite.respondents.base.count)
+            .withoutHiddenUnits(floor: questionnaire.reportingFloor)
+        return disclosed(composite, composite.respondents.base)
     }
 
     /// Items and dimensions, each hidden when too few answered it.
@@ -36,20 +37,20 @@ public struct CountedSelection: Sendable {
         let table = domain.estimates()
         func row(_ item: ItemEstimate) -> DisclosedTable.ItemRow {
             DisclosedTable.ItemRow(
-                item: item.item, estimate: disclosed(item, count: item.answered))
+                item: item.item, estimate: disclosed(item, item.mean.base))
         }
         return DisclosedTable(
             dimensions: table.dimensions.map { dimension in
                 DisclosedTable.DimensionRow(
                     dimension: dimension.dimension,
-                    estimate: disclosed(dimension, count: dimension.mean.base.count),
+                    estimate: disclosed(dimension, dimension.mean.base),
                     items: dimension.items.map(row))
             }, also: table.also.map(row))
     }
 
     /// Items with options, each hidden when too few answered it.
     public func options() -> [(item: Item, estimate: Disclosed<OptionEstimate>)] {
-        domain.options().map { ($0.item, disclosed($0, count: $0.answered)) }
+        domain.options().map { ($0.item, disclosed($0, $0.base)) }
     }
 
     /// Each index and its dimensions, hidden by the floor of the index.
@@ -62,8 +63,8 @@ public struct CountedSelection: Sendable {
     /// - Returns: `nil` when the questionnaire has no such segment.
     public func groups(by id: SegmentID) -> GroupTable? { domain.groups(by: id) }
 
-    private func disclosed<Value>(_ value: Value, count: Int) -> Disclosed<Value> {
-        Suppression.verdict(for: count, of: count, floor: questionnaire.reportingFloor)
+    private func disclosed<Value>(_ value: Value, _ base: Tally) -> Disclosed<Value> {
+        Suppression.verdict(for: base, of: base, floor: questionnaire.reportingFloor)
             .disclosing(value)
     }
 }

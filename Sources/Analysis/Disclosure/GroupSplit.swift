@@ -1,3 +1,4 @@
+import ExactNumbers
 import Questionnaires
 import Statistics
 
@@ -44,32 +45,38 @@ struct GroupSplit<Part: TabulatedDomain> {
         // Those of unknown group are one more group: the total less the shown ones holds them too.
         // How many are of unknown group is told from the floor up, and then hides nobody's size.
         let floor = questionnaire.reportingFloor
-        sizeVerdicts = Self.verdicts(
-            groups.map(\.domain.count), rest: unknown < floor ? unknown : 0,
-            wholes: wholes?.map(\.count), floor: floor)
+        let few = unknown < floor ? unknown : 0
+        sizeVerdicts = Suppression.verdicts(
+            for: groups.map(\.domain.size), rest: (few, few), wholes: wholes?.map(\.size),
+            floor: floor)
     }
 
     /// What may be shown of the groups when so many of each have a figure. A group that is hidden for
     /// its size hides everything: what it left out tells its size.
     ///
-    /// - Parameter count: how many members of a domain have the figure.
+    /// - Parameter tally: the members of a domain that have the figure.
     /// - Returns: a verdict for each group.
-    func verdicts(of count: (Part) -> Int) -> [Suppression.Verdict] {
-        let counts = groups.map { count($0.domain) }
-        let own = Self.verdicts(
-            counts, rest: count(domain) - counts.reduce(0, +), wholes: wholes?.map(count),
-            floor: floor)
+    func verdicts(of tally: (Part) -> Tally) -> [Suppression.Verdict] {
+        let tallies = groups.map { tally($0.domain) }
+        let all = tally(domain)
+        let own = Suppression.verdicts(
+            for: tallies,
+            rest: (
+                all.count - tallies.reduce(0) { $0 + $1.count },
+                all.weightedCount - tallies.reduce(0) { $0 + $1.weightedCount }
+            ), wholes: wholes?.map(tally), floor: floor)
         return zip(sizeVerdicts, own).map { size, own in size == .shown ? own : size }
     }
 
-    private static func verdicts(
-        _ counts: [Int], rest: Int, wholes: [Int]?, floor: Int
-    ) -> [Suppression.Verdict] {
-        let left = wholes.map { zip($0, counts).map { $0 - $1 } } ?? []
-        let revealing = left.enumerated().filter { $1 > 0 && $1 < floor }.map(\.offset)
-        return Array(
-            Suppression.verdicts(
-                for: counts + [rest], floor: floor, revealing: Set(revealing)
-            ).prefix(counts.count))
+    /// By the size of the groups alone.
+    var verdicts: [Suppression.Verdict] { sizeVerdicts }
+}
+
+extension TabulatedDomain {
+    /// The members, and those of them with weight; nothing of what they weigh.
+    fileprivate var size: Tally {
+        Tally(
+            count: count, weightedCount: weightedCount, weight: ExactSum(),
+            squaredWeight: ExactSum())
     }
 }

@@ -33,13 +33,14 @@ extension Selection {
     public func composite() -> Disclosed<CompositeEstimate> {
         guard questionnaire.hasComposite else { return .hidden(.underTheFloor) }
         let composite = domain.composite()
-        let count = composite.respondents.base.count
-        guard let whole else { return disclosed(composite, count: count, of: count) }
-        let own = verdict(for: count, of: whole.composite().respondents.base.count)
+            .withoutHiddenUnits(floor: questionnaire.reportingFloor)
+        let base = composite.respondents.base
+        guard let whole else { return disclosed(composite, base, of: base) }
+        let own = verdict(for: base, of: whole.tally(of: .composite))
         let isDerivable = questionnaire.dimensions.indices.contains { dimension in
             verdict(
-                for: domain.scored(inDimension: dimension),
-                of: whole.scored(inDimension: dimension))
+                for: domain.tally(of: .dimension(dimension)),
+                of: whole.tally(of: .dimension(dimension)))
                 == .hidden(.protectsAnother)
         }
         return (own == .shown && isDerivable ? .hidden(.protectsAnother) : own)
@@ -58,7 +59,7 @@ extension Selection {
         let rows = zip(table.items, whole.items).map { part, all in
             DisclosedTable.ItemRow(
                 item: part.item,
-                estimate: disclosed(part, count: part.answered, of: all.answered))
+                estimate: disclosed(part, part.mean.base, of: all.mean.base))
         }
         var next = 0
         func take(_ count: Int) -> [DisclosedTable.ItemRow] {
@@ -68,8 +69,7 @@ extension Selection {
         let dimensions = zip(table.dimensions, whole.dimensions).map { part, all in
             DisclosedTable.DimensionRow(
                 dimension: part.dimension,
-                estimate: disclosed(
-                    part, count: part.mean.base.count, of: all.mean.base.count),
+                estimate: disclosed(part, part.mean.base, of: all.mean.base),
                 items: take(part.items.count))
         }
         return DisclosedTable(dimensions: dimensions, also: take(table.also.count))
@@ -87,7 +87,7 @@ extension Selection {
         let all = domain.options()
         let whole = whole?.options() ?? all
         return zip(all, whole).map { part, all in
-            (part.item, disclosed(part, count: part.answered, of: all.answered))
+            (part.item, disclosed(part, part.base, of: all.base))
         }
     }
 
@@ -96,7 +96,7 @@ extension Selection {
         let all = domain.numbers()
         let whole = whole?.numbers() ?? all
         return zip(all, whole).map { part, all in
-            (part.item, disclosed(part, count: part.answered, of: all.answered))
+            (part.item, disclosed(part, part.mean.base, of: all.mean.base))
         }
     }
 
@@ -104,10 +104,7 @@ extension Selection {
     public func units(
         of composite: CompositeEstimate
     ) -> [(name: String, score: Disclosed<UnitScore>)] {
-        let counts = composite.units.map(\.respondents)
-        let rest = composite.respondents.base.count - counts.reduce(0, +)
-        let verdicts = Suppression.verdicts(
-            for: counts + [rest], floor: questionnaire.reportingFloor)
+        let verdicts = composite.unitVerdicts(floor: questionnaire.reportingFloor)
         return zip(composite.units, verdicts).map { unit, verdict in
             (unit.name, verdict.disclosing(unit))
         }
@@ -140,13 +137,5 @@ extension DisclosedTable {
         return EstimateTable(
             replies: selection.replies.value ?? 0, dimensions: dimensions,
             also: also.map(estimate))
-    }
-}
-
-extension Domain {
-    /// How many have a score in the dimension at this place.
-    fileprivate func scored(inDimension place: Int) -> Int {
-        let scores = sample.columns.dimensions[place]
-        return count { scores[$0] != nil }
     }
 }

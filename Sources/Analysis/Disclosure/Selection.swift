@@ -46,6 +46,14 @@ public struct Selection: Sendable {
         verdict(for: count, of: whole).disclosing(value)
     }
 
+    func disclosed<Value>(_ value: Value, _ part: Tally, of whole: Tally) -> Disclosed<Value> {
+        verdict(for: part, of: whole).disclosing(value)
+    }
+
+    func verdict(for part: Tally, of whole: Tally) -> Suppression.Verdict {
+        Suppression.verdict(for: part, of: whole, floor: questionnaire.reportingFloor)
+    }
+
     func verdict(for count: Int, of whole: Int) -> Suppression.Verdict {
         Suppression.verdict(for: count, of: whole, floor: questionnaire.reportingFloor)
     }

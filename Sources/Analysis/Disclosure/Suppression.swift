@@ -1,3 +1,5 @@
+import Statistics
+
 /// Which of several groups may be shown when none under the floor may be, and none may be worked out
 /// from a total.
 ///
@@ -52,10 +54,63 @@ public enum Suppression {
         return verdicts
     }
 
+    /// The same for parts with weights: neither those who answered, nor those of them with weight, may
+    /// be fewer than the floor, nor what weighs in a figure: weights could be chosen so that a few
+    /// carry all of it.
+    static func verdict(for part: Tally, of whole: Tally, floor: Int) -> Verdict {
+        let verdicts = [
+            verdict(for: part.count, of: whole.count, floor: floor),
+            verdict(for: part.weightedCount, of: whole.weightedCount, floor: floor),
+        ]
+        if let hidden = verdicts.first(where: { $0 != .shown }) { return hidden }
+        return part.isCarriedByFew(floor: floor) ? .hidden(.underTheFloor) : .shown
+    }
+
+    /// Verdicts among groups by who answered and by who has weight; what either hides is hidden.
+    ///
+    /// - Parameters:
+    ///   - rest: those beside the groups.
+    ///   - wholes: each group in the whole that these are parts of; `nil` where they are the whole.
+    static func verdicts(
+        for parts: [Tally], rest: (count: Int, weighted: Int), wholes: [Tally]?, floor: Int
+    ) -> [Verdict] {
+        func verdicts(
+            _ count: (Tally) -> Int, _ rest: Int, _ revealing: Set<Int>
+        ) -> [Verdict] {
+            let left = (wholes ?? []).enumerated().filter { place, whole in
+                let left = count(whole) - count(parts[place])
+                return left > 0 && left < floor
+            }
+            return Array(
+                Suppression.verdicts(
+                    for: parts.map(count) + [rest], floor: floor,
+                    revealing: revealing.union(left.map(\.offset))
+                ).prefix(parts.count))
+        }
+        func hidden(_ verdicts: [Verdict]) -> Set<Int> {
+            Set(verdicts.indices.filter { verdicts[$0] != .shown })
+        }
+        let thin = Set(parts.indices.filter { parts[$0].isCarriedByFew(floor: floor) })
+        let first = verdicts(\.count, rest.count, thin)
+        let second = verdicts(\.weightedCount, rest.weighted, hidden(first))
+        let third = verdicts(\.count, rest.count, hidden(second))
+        return third.indices.map { place in
+            [first, second, third].map { $0[place] }.first { $0 != .shown } ?? .shown
+        }
+    }
+
     /// Whether a part may be shown beside its whole: neither the part nor what the whole leaves when
     /// the part is taken away may be under the floor.
     public static func verdict(for part: Int, of whole: Int, floor: Int) -> Verdict {
         verdicts(for: [part, whole - part], floor: floor)[0]
+    }
+}
+
+extension Tally {
+    /// Whether fewer respondents of equal weight than the floor are as much worth as these.
+    func isCarriedByFew(floor: Int) -> Bool {
+        guard weightedCount > 0, let effective = effectiveCount else { return false }
+        return effective.rounded() < Double(floor)
     }
 }
 

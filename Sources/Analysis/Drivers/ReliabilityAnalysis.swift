@@ -54,7 +54,8 @@ extension Selection {
             incomplete: touched - count)
         return ReliabilityAnalysis(
             dimension: dimension, items: rated,
-            figures: disclosed(
-                figures, count: count, of: whole.map(complete) ?? count))
+            figures: verdict(for: count, of: whole.map(complete) ?? count) == .shown
+                ? disclosed(figures, products.base, of: products.base)
+                : disclosed(figures, count: count, of: whole.map(complete) ?? count))
     }
 }

@@ -68,6 +68,17 @@ public struct MeanEstimate: Hashable, Sendable {
     public let median: Ratio?
     public let uncertainty: Uncertainty
 
+    init(
+        base: Tally, mean: Ratio?, standardDeviation: Double?, median: Ratio?,
+        uncertainty: Uncertainty
+    ) {
+        self.base = base
+        self.mean = mean
+        self.standardDeviation = standardDeviation
+        self.median = median
+        self.uncertainty = uncertainty
+    }
+
     /// Estimates from a sample drawn independently with equal weights: SE = s/√n, df = n − 1.
     public init(
         simple table: ValueTable, within possible: ClosedRange<Double>? = nil,

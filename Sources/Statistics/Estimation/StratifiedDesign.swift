@@ -54,6 +54,8 @@ public enum NoInterval: Hashable, Sendable {
     case oneCluster
     /// A stratum in which only one cluster answered, by its index in the design.
     case loneCluster(stratum: Int)
+    /// Kept back, because it would tell of what may not be told.
+    case withheld
     /// More clusters answered than the population is said to have, by index of the stratum.
     case moreThanThePopulation(stratum: Int)
 }

@@ -20,15 +20,19 @@ struct CountedReplies {
     let language: OutputLanguage
     /// The last that says how the sample came about.
     let describedBy: SampleDesign.Author
+    /// Weights or thresholds of a file that are others than the store's.
+    let rescored: DefinitionSource.Rescoring?
 
     var tabulation: Tabulation { selection.tabulation }
     var questionnaire: Questionnaire { tabulation.questionnaire }
 
     private init(
         _ tabulation: Tabulation, _ source: Source, _ language: OutputLanguage,
-        describedBy author: SampleDesign.Author = .definition
+        describedBy author: SampleDesign.Author = .definition,
+        rescored: DefinitionSource.Rescoring? = nil
     ) {
         describedBy = author
+        self.rescored = rescored
         selection = CountedSelection(tabulation)
         self.source = source
         self.language = language
@@ -71,7 +75,8 @@ struct CountedReplies {
         progress.end()
         if let refusal { throw CommandFault.tooManyPlaces(most: refusal.most) }
         self.init(
-            counter.tabulation(), .wave(source.wave), language, describedBy: description.author)
+            counter.tabulation(), .wave(source.wave), language, describedBy: description.author,
+            rescored: try source.rescoring(isKept: false, in: store))
         if selection.replies == 0 { throw CommandFault.emptyWave(source.wave.wave.name) }
     }
 
@@ -180,6 +185,13 @@ private final class CountingThread: Sendable {
     }
 
     func tabulation() -> Tabulation { counter.withLock { $0.tabulation() } }
+}
+
+extension CountedReplies {
+    /// Says on standard error by what was scored, where the result itself does not.
+    func sayRescoring() {
+        if let rescored { StandardError.write(rescored.sentence(in: language) + "\n") }
+    }
 }
 
 extension Sample.Completions {

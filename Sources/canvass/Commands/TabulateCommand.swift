@@ -101,8 +101,10 @@ struct TabulateCommand: ParsableCommand {
             let lines = TabulationText(counted, for: .output(environment)).lines(groups: groups)
             try StandardOutput.write(lines.joined(separator: "\n") + "\n")
         case .json:
+            counted.sayRescoring()
             try StandardOutput.write(TabulationDocument(counted).json(groups: groups).text + "\n")
         case .csv:
+            counted.sayRescoring()
             let rows = counted.selection.estimates().items
             let csv = ItemCSV(
                 rows, of: counted.questionnaire, counted.language, source: counted.sourceCells)

@@ -41,6 +41,7 @@ extension NoInterval {
         case .oneObservation: "one-observation"
         case .oneCluster: "one-cluster"
         case .loneCluster: "lone-cluster"
+        case .withheld: "withheld"
         case .moreThanThePopulation: "more-than-the-population"
         }
     }

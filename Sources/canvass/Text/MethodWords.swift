@@ -136,6 +136,9 @@ struct MethodWords {
                     + "adjust says how to count it",
                 "层“\(name(of: stratum))”只有一个\(cluster)，可用 --lone-cluster certainty 或 adjust "
                     + "说明如何计入")
+        case .withheld:
+            return language.say(
+                "it would tell of those that are hidden", "会透露不予显示者的情况")
         case .moreThanThePopulation(let stratum):
             return language.say(
                 "more answered\(inStratum(stratum)) than the population is said to have; correct it "

@@ -73,7 +73,7 @@ struct TabulationText {
         return [
             terminal.coloured(title, .strong) + " · " + replies,
             terminal.coloured(TextTable.Cell(parts.joined(separator: " · ")).text, .faint),
-        ]
+        ] + [counted.rescored?.sentence(in: language)].compactMap { $0 }
     }
 
     private func columns(of rows: [DisclosedTable.ItemRow]) -> ItemColumns {
