@@ -36,6 +36,9 @@ enum CommandFault: Error, Hashable {
     case sample(SampleDesign.Flaw, by: SampleDesign.Author)
     /// Some replies have no value of a segment that the command line names.
     case noDesignValue(SegmentID, strata: Bool)
+    case smallDesignGroups(SegmentID, strata: Bool, floor: Int)
+    /// A definition file with a lower reporting floor than the answers were given under.
+    case lowerFloor(Int, stored: Int)
     case noPopulationOfStratum(String)
     case populationOutOfRange(String)
     /// - Parameter stratum: `nil` where there are none.
@@ -183,6 +186,14 @@ extension CommandFault: CustomStringConvertible {
             "what --where selects, or what it leaves out, has fewer replies than the reporting "
                 + "floor of \(floor), so nothing is shown; select more"
         case .sample(let flaw, let author): "\(author.words): \(flaw.words)"
+        case .smallDesignGroups(let segment, let isStrata, let floor):
+            "some \(isStrata ? "strata" : "clusters") of '\(segment)' have fewer replies than the "
+                + "reporting floor of \(floor), and errors by them would give those away; describe the "
+                + "sample in the definition or at the import, or leave \(isStrata ? "--strata" : "--clusters") "
+                + "out"
+        case .lowerFloor(let given, let stored):
+            "the file's reporting floor of \(given) is lower than the \(stored) that the answers were given "
+                + "under; write 'reporting: {floor: \(stored)}' or more"
         case .noDesignValue(let segment, let isStrata):
             "some replies do not say their '\(segment)', which the command line makes the "
                 + "\(isStrata ? "strata" : "clusters") of the sample; name another segment, or import "

@@ -10,6 +10,8 @@ struct JointDesign {
     private let places: [[Design.Place]]
     /// How many clusters answered both waves; 0 where replies are not matched.
     let matched: Int
+    /// By wave, how many respondents are in a cluster that answered both, and how many are not.
+    let respondents: [(matched: Int, alone: Int)]
     /// Whether both waves were drawn simply and nobody is matched, so that Welch's test holds.
     let isSimple: Bool
 
@@ -27,6 +29,7 @@ struct JointDesign {
                 }
             }
             matched = 0
+            respondents = []
             stratified = StratifiedDesign(
                 strata: strata, isClustered: designs.contains { $0.stratified.isClustered },
                 loneCluster: designs.last?.stratified.loneCluster ?? .refuse)
@@ -59,6 +62,14 @@ struct JointDesign {
             }
         }
         matched = seen.reduce(0) { $0 + $1.values.count { $0.waves.count > 1 } }
+        respondents = zip(keyed, waves).map { members, wave in
+            var counts = (matched: 0, alone: 0)
+            for (place, times) in zip(members, wave.columns.times) {
+                let isMatched = (seen[place.stratum][place.key]?.waves.count ?? 0) > 1
+                if isMatched { counts.matched += times.count } else { counts.alone += times.count }
+            }
+            return counts
+        }
         stratified = StratifiedDesign(
             strata: seen.map { stratum in
                 StratifiedDesign.Stratum(
@@ -66,6 +77,13 @@ struct JointDesign {
                     weightedClusters: stratum.values.count { $0.hasWeight })
             },
             isClustered: true, loneCluster: designs.last?.stratified.loneCluster ?? .refuse)
+    }
+
+    /// Whether so few answered both waves, or only one of them, that the errors would tell of them.
+    func tells(floor: Int) -> Bool {
+        respondents.contains { wave in
+            [wave.matched, wave.alone].contains { $0 > 0 && $0 < floor }
+        }
     }
 
     private struct Cluster {

@@ -45,8 +45,11 @@ public struct WaveComparison: Hashable, Sendable {
     public let earlier: Wave
     public let later: Wave
     public let matching: Matching
-    /// Clusters that answered both waves; hidden when they, or those they leave of a wave, are few.
-    public let matched: Disclosed<Int>
+    /// Clusters that answered both waves.
+    public let matched: Int
+    /// Whether nobody was matched because those who answered both waves, or only one of them, are too
+    /// few: the errors would tell of them.
+    public let isMatchingWithheld: Bool
     public let adjustment: Adjustment
     public let rows: [Row]
     /// Whether Welch's test was used, which knows no design.
@@ -72,9 +75,14 @@ extension Selection {
         let clusters =
             sample.design.clusters == earlier.sample.design.clusters
             ? sample.design.clusters : nil
-        let matching = matching ?? clusters.map { .segment($0) } ?? .nothing
-        let joint = JointDesign(
+        var matching = matching ?? clusters.map { .segment($0) } ?? .nothing
+        var joint = JointDesign(
             [earlier.sample, sample], matching: matching.key(in: questionnaire))
+        let isTelling = joint.tells(floor: questionnaire.reportingFloor)
+        if isTelling {
+            matching = .nothing
+            joint = JointDesign([earlier.sample, sample], matching: nil)
+        }
         var rows = questionnaire.measures.compactMap { measure in
             row(of: measure, earlier, joint, definitions)
         }
@@ -86,7 +94,7 @@ extension Selection {
         }
         return WaveComparison(
             earlier: earlier.sample.wave, later: sample.wave, matching: matching,
-            matched: disclosed(joint.matched, count: joint.matched, of: joint.matched),
+            matched: joint.matched, isMatchingWithheld: isTelling,
             adjustment: adjustment, rows: rows, isSimple: joint.isSimple,
             definitions: definitions)
     }
@@ -114,7 +122,8 @@ extension Selection {
                 joint.isSimple
                 ? MeanDifference.welch(of: SampleMoments(first), minus: SampleMoments(second))
                 : MeanDifference.linearised(
-                    of: first, minus: second, design: joint.stratified)
+                    of: first, minus: second, design: joint.stratified,
+                    degreesOfFreedom: pairedFreedom(first, second))
             change = .tested(
                 WaveComparison.Test(
                     difference: difference, adjustedProbability: nil,
@@ -123,6 +132,15 @@ extension Selection {
         return WaveComparison.Row(
             measure: description, comparability: comparability, earlier: before, later: after,
             change: change)
+    }
+
+    /// Clusters less strata where every cluster has values in both waves: the differences themselves
+    /// are the sample, as in `t.test(paired = TRUE)`. `nil` for those of the test.
+    private func pairedFreedom(_ first: ValueTable, _ second: ValueTable) -> Int? {
+        var both = first
+        both.merge(second)
+        let freedom = [first, second, both].map { $0.degreesOfFreedom(isClustered: true) }
+        return freedom[0] == freedom[2] && freedom[1] == freedom[2] ? freedom[2] : nil
     }
 
     /// The mean of a measure, unless it may not be shown.

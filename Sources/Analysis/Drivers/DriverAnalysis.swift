@@ -131,6 +131,9 @@ extension Selection {
             .mapError { .refused($0, predictors: measures) }
     }
 
+    /// Of fewer replies or clusters resamples say too little.
+    private static let fewestUnits = 10
+
     private func columns(
         of predictors: DriverPredictors
     ) -> Result<[(measure: Measure, column: KeyedColumn)], NoDrivers> {
@@ -182,15 +185,20 @@ extension Selection {
             replicates > 0
             ? DriverBootstrap.draw(
                 rows, method: importance.method, seed: seed, replicates: 0..<replicates
-            ).flatMap { $0.intervals() } : .success([])
+            ).flatMap { drawn in
+                drawn.units < Self.fewestUnits
+                    ? .failure(.tooFewUnits(drawn.units)) : drawn.intervals()
+            } : .success([])
         let (intervals, refusal): ([DriverBootstrap.Interval], DriverBootstrap.Refusal?) =
             switch drawn {
             case .success(let intervals): (intervals, nil)
             case .failure(let refusal): ([], refusal)
             }
         let weights = EffectiveWeights(questionnaire)
+        let isClustered = sample.design.stratified.isClustered
         var tests: [DriverModel.Test] = []
-        if case .known(_, let known, _) = model.inference { tests = known }
+        // The p values are those of replies drawn by themselves.
+        if case .known(_, let known, _) = model.inference, !isClustered { tests = known }
         let percentages = importance.percentages
         let drivers = measures.enumerated().map { place, measure in
             DriverAnalysis.Driver(

@@ -49,7 +49,11 @@ extension Selection {
         let count = complete(domain)
         let reliability = Reliability.listwise(products)
         let figures = ReliabilityAnalysis.Figures(
-            reliability: reliability, interval: (try? reliability.get())?.feldtInterval(),
+            reliability: reliability,
+            interval: (try? reliability.get()).map {
+                sample.design.stratified.isClustered
+                    ? .failure(.clusteredRows) : $0.feldtInterval()
+            },
             omega: Omega.oneFactor(products, .minimumResiduals), complete: count,
             incomplete: touched - count)
         return ReliabilityAnalysis(

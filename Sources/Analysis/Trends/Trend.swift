@@ -78,9 +78,9 @@ extension Selection {
             let rest = all - counts[place]
             return rest > 0 && rest < questionnaire.reportingFloor
         }
-        let verdicts = Suppression.verdicts(
-            for: counts + [periods.undated], floor: questionnaire.reportingFloor,
-            revealing: Set(left.map(\.offset)))
+        let verdicts = Self.verdicts(
+            numbers, counts, period, undated: periods.undated,
+            floor: questionnaire.reportingFloor, revealing: Set(left.map(\.offset)))
         let shown = zip(numbers, verdicts).filter { $1 == .shown }.map(\.0)
         guard !shown.isEmpty else { return .failure(.hidden) }
 
@@ -109,6 +109,37 @@ extension Selection {
                 description, period, chart,
                 periods: zip(numbers, verdicts).map { ($0, $1) }, undated: periods.undated)
         }
+    }
+
+    /// The whole is known, and so is every week and month that the days lie in: the hidden days of
+    /// each are hidden together, so that a longer period less the shown days tells of nobody.
+    private static func verdicts(
+        _ numbers: [Int], _ counts: [Int], _ period: PeriodLength, undated: Int, floor: Int,
+        revealing: Set<Int>
+    ) -> [Suppression.Verdict] {
+        var verdicts = Array(
+            Suppression.verdicts(
+                for: counts + [undated], floor: floor, revealing: revealing
+            ).prefix(counts.count))
+        let longer = PeriodLength.allCases.drop { $0 != period }.dropFirst()
+        var hidden = -1
+        while hidden != verdicts.count(where: { $0 != .shown }) {
+            hidden = verdicts.count { $0 != .shown }
+            for length in longer {
+                let parts = Dictionary(grouping: counts.indices) { place in
+                    period.firstDay(of: numbers[place]).map { length.number(of: $0) }
+                }
+                for places in parts.values {
+                    let known = places.indices.filter { verdicts[places[$0]] != .shown }
+                    let own = Suppression.verdicts(
+                        for: places.map { counts[$0] }, floor: floor, revealing: Set(known))
+                    for (place, verdict) in zip(places, own) where verdicts[place] == .shown {
+                        verdicts[place] = verdict
+                    }
+                }
+            }
+        }
+        return verdicts
     }
 
     private func trend(

@@ -84,6 +84,15 @@ private struct WeightingRun {
             }
             categories.append(weights[row] > .zero ? place : nil)
         }
+        var counts = [Int](repeating: 0, count: margin.targets.count)
+        for (row, place) in categories.enumerated() {
+            if let place { counts[place] += sample.columns.times[row].count }
+        }
+        let floor = sample.questionnaire.reportingFloor
+        if let few = counts.firstIndex(where: { $0 > 0 && $0 < floor }) {
+            throw .fewInCategory(
+                margin.segment, category: margin.targets[few].category, floor: floor)
+        }
         return categories
     }
 

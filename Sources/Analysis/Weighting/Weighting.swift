@@ -106,6 +106,9 @@ public struct Weighting: Hashable, Sendable {
 
 /// Why there are no new weights.
 public enum WeightingRefusal: Error, Hashable, Sendable {
+    /// A category with fewer respondents than the reporting floor: weights could be aimed at them, and
+    /// a total would say what they said. `nil` for those without a value.
+    case fewInCategory(SegmentID, category: String?, floor: Int)
     case nothingWithWeight
     /// Replies have no value of the segment, and the margin says nothing of such.
     case withoutValue(SegmentID)

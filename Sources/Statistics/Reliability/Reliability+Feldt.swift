@@ -4,6 +4,8 @@ public enum NoReliabilityInterval: Error, Hashable, Sendable {
     case pairwise
     /// And of rows that weigh the same.
     case unequalWeights
+    /// And of rows that were drawn by themselves: whoever knows the clusters says so.
+    case clusteredRows
     case confidenceOutOfRange
 }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// How far items that are meant to measure one thing agree: Cronbach's α and what belongs to it.
 ///
 /// Items come keyed: nothing is turned round and nothing left out here.
@@ -48,6 +50,15 @@ public struct Reliability: Hashable, Sendable {
     /// Items that run against the rest: most likely keyed the wrong way.
     public var itemsAgainstTheRest: [Int] {
         items.indices.filter { (items[$0].restCorrelation ?? 0) < 0 }
+    }
+
+    /// Those of them whose correlation with the rest is below 0 by more than chance: Fisher's z under
+    /// −1.96.
+    public var itemsSurelyAgainstTheRest: [Int] {
+        itemsAgainstTheRest.filter { place in
+            guard let r = items[place].restCorrelation, r > -1, rows > 3 else { return true }
+            return atanh(r) * Double(rows - 3).squareRoot() < -1.96
+        }
     }
 
     /// The items disagree more than they agree: α below 0 is a fact about the keys or the items, not

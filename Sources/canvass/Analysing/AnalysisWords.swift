@@ -68,7 +68,7 @@ extension AnalysisWords {
     }
 
     func number(_ value: Double?, places: Int = 2) -> ResultTable.Cell {
-        .number(value, shown: withoutSignOfZero(style.value(value, places: places)))
+        .number(value, shown: style.value(value, places: places))
     }
 
     /// With its sign.
@@ -78,13 +78,8 @@ extension AnalysisWords {
 
     func signed(_ value: Double?, places: Int = 2) -> String {
         guard let value else { return NumberStyle.nothing }
-        let text = withoutSignOfZero(style.value(value, places: places))
+        let text = style.value(value, places: places)
         return value > 0 && text.contains { "123456789".contains($0) } ? "+" + text : text
-    }
-
-    /// What rounds to nothing has no sign.
-    private func withoutSignOfZero(_ text: String) -> String {
-        text.contains { "123456789".contains($0) } ? text : text.replacing("−", with: "")
     }
 
     func share(_ value: Ratio?) -> ResultTable.Cell {

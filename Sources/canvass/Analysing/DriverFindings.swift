@@ -105,6 +105,22 @@ struct DriverFindings {
                     "No intervals: \(Self.because(refusal, words)).",
                     "无区间：\(Self.because(refusal, words))。"))
         }
+        let share = Double(model.base.count) / Double(max(1, words.chosen.replies))
+        if share < 0.5 {
+            notes.append(
+                words.say(
+                    "That is \(words.style.percent(words.style.value(share * 100, places: 0))) of the replies: "
+                        + "items that few answered cost most; name fewer with --among, or dimensions.",
+                    "仅占答卷的 \(words.style.percent(words.style.value(share * 100, places: 0)))：少有人答的题损失最多；可用 --among 少列几题，或改用 dimensions。"
+                ))
+        }
+        if analysis.drawsClusters {
+            notes.append(
+                words.say(
+                    "Replies come in clusters: no p values of the coefficients; the intervals by resampling "
+                        + "hold.",
+                    "答卷按群抽取：不给出系数的 p 值；重抽样区间仍然有效。"))
+        }
         if case .unknown(.unequalWeights) = model.inference {
             notes.append(
                 words.say(
@@ -147,9 +163,9 @@ struct DriverFindings {
         let top = analysis.ranked.prefix(3).map { words.title(of: $0.measure) }
         return [
             words.say(
-                "People who are content with \(words.list(top)) are also content in the outcome, more than "
-                    + "with anything else that was asked.",
-                "对\(words.list(top))满意的人，对结果也更满意，这种关联强于其他各题。"),
+                "People who are content with \(words.list(top)) are mostly content in the outcome, too; where "
+                    + "intervals overlap, the order among the items is not certain.",
+                "对\(words.list(top))满意的人，对结果也多半满意；区间重叠时，各题的先后并不确定。"),
             words.say(
                 "That they go together does not prove that improving them would lift the outcome: take it "
                     + "as where to look first, not as a promise.",

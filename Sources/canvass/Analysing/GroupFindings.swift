@@ -309,6 +309,18 @@ struct GroupFindings {
     }
 
     private var explanation: [String] {
+        let isTested = comparison.rows.contains {
+            if case .success? = $0.figures.value?.againstOthers { true } else { false }
+        }
+        guard isTested else {
+            return [
+                words.say(
+                    "Nothing can be said of differences: no two groups could be compared.",
+                    "无法判断有无差别：没有可以比较的两组。"),
+                words.say(
+                    "The lines above the table's method say why.", "原因见方法一行之上的说明。"),
+            ]
+        }
         let different = comparison.rows.filter {
             $0.figures.value.map { $0.verdict == .rose || $0.verdict == .fell } ?? false
         }.map { label($0.value) }

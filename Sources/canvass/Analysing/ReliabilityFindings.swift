@@ -130,7 +130,7 @@ struct ReliabilityFindings {
                         "\(name): no alpha, \(because(reason, analysis.items)).",
                         "\(name)：无 α，\(because(reason, analysis.items))。"))
             case .success(let alpha):
-                let against = alpha.itemsAgainstTheRest.map { analysis.items[$0].id.name }
+                let against = alpha.itemsSurelyAgainstTheRest.map { analysis.items[$0].id.name }
                 if !against.isEmpty {
                     let list = words.list(against)
                     notes.append(
@@ -208,6 +208,10 @@ struct ReliabilityFindings {
         case .pairwise: words.say("it needs complete replies", "需要全部作答的答卷")
         case .unequalWeights:
             words.say("it is known for replies of equal weight only", "仅适用于权重相等的答卷")
+        case .clusteredRows:
+            words.say(
+                "it is known for respondents drawn by themselves only, and these come in clusters",
+                "仅适用于独立抽取的受访者，而这里按群抽取")
         case .confidenceOutOfRange:
             words.say("the confidence is out of range", "置信水平超出范围")
         }
@@ -227,7 +231,22 @@ struct ReliabilityFindings {
         ]
     }
 
+    /// Whether there is anything to explain.
+    private var hasAlpha: Bool {
+        analyses.contains { (try? $0.figures.value?.reliability.get()) != nil }
+    }
+
     private var explanation: [String] {
+        guard hasAlpha else {
+            return [
+                words.say(
+                    "Nothing can be said of whether the items go together: too few people answered all of "
+                        + "them, or all answered alike.",
+                    "无法判断题目是否一致：全部作答的人太少，或作答全都相同。"),
+                words.say(
+                    "Read the items one by one until there are more answers.", "在有更多作答之前，宜逐题来看。"),
+            ]
+        }
         let weak = analyses.filter { $0.dimension != nil || analyses.count == 1 }.filter {
             analysis in
             (analysis.figures.value.flatMap { try? $0.reliability.get().alpha } ?? 1) < 0.7

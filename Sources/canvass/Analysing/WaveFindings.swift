@@ -20,7 +20,8 @@ struct WaveFindings {
             facts: [
                 "earlier-wave": .string(comparison.earlier.name),
                 "matched-by": matchedBy,
-                "matched": comparison.matched.value.map { .integer($0) } ?? ["hidden": true],
+                "matched": comparison.isMatchingWithheld
+                    ? ["hidden": true] : .integer(comparison.matched),
                 "adjustment": .string(comparison.adjustment.rawValue),
             ])
     }
@@ -138,12 +139,20 @@ struct WaveFindings {
                     "批次 \(comparison.earlier.name) 已按批次 \(comparison.later.name) 的规则重新计分，与当时的规则不同。")
             )
         }
-        if let matched = comparison.matched.value, comparison.matching != .nothing {
+        let matched = comparison.matched
+        if comparison.isMatchingWithheld {
             notes.append(
                 words.say(
-                    "\(words.style.count(matched)) \(matchedNoun) answered both waves and "
-                        + "count\(matched == 1 ? "s" : "") once, with what goes together in their answers.",
-                    "有 \(words.style.count(matched)) 个\(matchedNoun)两次都作答，按同一单位计入其相关性。"))
+                    "Nobody is matched: those who answered both waves, or only one of them, are too few "
+                        + "for it, and the errors would tell of them.",
+                    "未作配对：两次都作答者或只作答一次者过少，误差会透露他们的情况。"))
+        } else if comparison.matching != .nothing {
+            let verb = matched == 1 ? "answered both waves and is" : "answered both waves, each"
+            notes.append(
+                words.say(
+                    "\(words.style.count(matched)) \(matchedNoun) \(verb) taken as one, so that what goes "
+                        + "with both of their answers drops out.",
+                    "有 \(words.style.count(matched)) 个\(matchedNoun)两次都作答，前后作为同一单位比较，共同的影响相互抵消。"))
         }
         notes += reasons
         return notes
@@ -155,7 +164,7 @@ struct WaveFindings {
         case .segment(let id):
             guard let segment = words.questionnaire.segment(id) else { return id.name }
             let noun = NounForm(segment, in: words.language)
-            return comparison.matched.value == 1 ? noun.one : noun.many
+            return comparison.matched == 1 ? noun.one : noun.many
         }
     }
 
@@ -163,8 +172,11 @@ struct WaveFindings {
         var seen: [(reason: String, names: [String])] = []
         for row in comparison.rows {
             guard case .failure(let reason)? = row.test?.difference else { continue }
-            let text = words.because(
-                reason, groups: [comparison.later.name, comparison.earlier.name])
+            let text =
+                reason == .noVariance
+                ? words.say("nobody's answer changed, or all are equal", "无人改变答案，或所有作答相同")
+                : words.because(
+                    reason, groups: [comparison.later.name, comparison.earlier.name])
             let name = row.measure.measure.name
             if let known = seen.firstIndex(where: { $0.reason == text }) {
                 seen[known].names.append(name)

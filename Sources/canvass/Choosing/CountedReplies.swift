@@ -53,6 +53,7 @@ struct CountedReplies {
         let language = try OutputLanguage(
             named: language, of: definition, environment: environment)
         let group = try segment.map { try ChosenSample.segment(named: $0, of: definition).id }
+        try source.refuseLowerFloor(in: store)
         let description = try SampleDescription(
             of: definition, wave: source.wave.sample, commandLine: .init())
         if description.design.weighting == .frequency { throw CommandFault.countsByFrequencies }

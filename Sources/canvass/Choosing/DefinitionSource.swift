@@ -89,6 +89,19 @@ struct DefinitionSource {
             file: file.path, before: before, after: definition.scoringHash, isKept: isKept)
     }
 
+    /// - Throws: `CommandFault.lowerFloor` when the file would show smaller groups than those who
+    ///   answered were promised; identified replies may be shown as the author says.
+    func refuseLowerFloor(in store: Store) throws {
+        guard file != nil, definition.confidentiality != .identified else { return }
+        let stored = try store.definition(withWording: wave.wordingHash)
+        let before = try Questionnaire(
+            SourceText(name: "\(store.path): definition of \(definition.id)", text: stored.source))
+        guard definition.reportingFloor >= before.reportingFloor else {
+            throw CommandFault.lowerFloor(
+                definition.reportingFloor, stored: before.reportingFloor)
+        }
+    }
+
     /// Makes the file the definition that the store scores by, and logs it.
     func keep(in store: Store, at now: Date) throws(StorageFault) {
         guard let file else { return }

@@ -51,7 +51,7 @@ struct SampleDescription {
 
     /// Looks at what the command line says beside the replies.
     ///
-    /// - Throws: `.noDesignValue`, `.noPopulationOfStratum`, `.populationUnderReplies`.
+    /// - Throws: `.noDesignValue`, `.smallDesignGroups`, `.noPopulationOfStratum`, `.populationUnderReplies`.
     func check(_ sample: Sample) throws(CommandFault) {
         let named = [
             (commandLine.strata == nil ? nil : design.strata, true),
@@ -63,6 +63,13 @@ struct SampleDescription {
             else { continue }
             guard sample.replies.allSatisfy({ $0.reply.segments[index] != nil }) else {
                 throw .noDesignValue(segment, strata: isStrata)
+            }
+            // Errors of groups that the reader chooses would tell of the small ones among them.
+            let floor = sample.questionnaire.reportingFloor
+            guard sample.questionnaire.confidentiality != .identified else { continue }
+            let groups = Dictionary(grouping: sample.replies) { $0.reply.segments[index] }
+            guard groups.values.allSatisfy({ $0.count >= floor }) else {
+                throw .smallDesignGroups(segment, strata: isStrata, floor: floor)
             }
         }
         guard commandLine.population != nil, design.population != nil else { return }

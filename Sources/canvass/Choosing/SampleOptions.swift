@@ -53,6 +53,7 @@ struct SampleOptions: ParsableArguments {
             named: language, of: definition, environment: environment)
         let replies = try store.replies(of: source.wave.wave.name, to: definition)
         let rescored = try source.rescoring(isKept: keep, in: store)
+        try source.refuseLowerFloor(in: store)
         let description = try design.description(
             of: definition, wave: source.wave.sample)
         try description.refuseFractions(among: replies)

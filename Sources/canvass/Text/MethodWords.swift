@@ -50,8 +50,8 @@ struct MethodWords {
         if sample.design.isCensus {
             parts.append(
                 language.say(
-                    "the finite population is complete, so nothing is left to chance",
-                    "总体已全部作答，无抽样误差"))
+                    "all \(clusters) of the population answered, so nothing is left to their choice",
+                    "总体中的\(cluster)已全部作答，抽样本身没有误差"))
         } else if described.population != nil {
             parts.append(language.say("finite population", "有限总体校正"))
         }

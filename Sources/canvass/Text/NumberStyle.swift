@@ -39,7 +39,11 @@ struct NumberStyle {
     }
 
     func value(_ value: Double?, places: Int = 2) -> String {
-        value.map { signed(String(format: "%.\(places)f", $0)) } ?? Self.nothing
+        guard let value else { return Self.nothing }
+        let text = String(format: "%.\(places)f", value)
+        // What rounds to nothing has no sign.
+        let isNothing = !text.contains { "123456789".contains($0) }
+        return signed(isNothing && text.hasPrefix("-") ? String(text.dropFirst()) : text)
     }
 
     /// As few digits as the value needs: a median of codes is mostly whole.

@@ -12,6 +12,10 @@ extension WeightingRefusal {
         switch self {
         case .nothingWithWeight:
             "no reply has a weight above zero; begin with --base none, or import the weights"
+        case .fewInCategory(let segment, let category, let floor):
+            "\(category.map { "\($0.quoted()) of" } ?? "those without") '\(segment)' are fewer "
+                + "respondents than the reporting floor of \(floor): weights could be aimed at them; join "
+                + "them with another category in a segment of its own, or leave the margin out"
         case .withoutValue(let segment):
             "some replies do not say their '\(segment)', and the margin has no target for them; add a "
                 + "line for them with an empty category, \(segment),,…, or leave the segment out"
