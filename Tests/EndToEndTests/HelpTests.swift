@@ -3,10 +3,15 @@ import Testing
 
 @Suite("Help")
 struct HelpTests {
-    static let commands = [
-        [], ["new"], ["check"], ["preview"], ["diff"], ["import"], ["score"], ["analyse"],
-        ["analyse", "items"], ["report"], ["chart"],
-    ]
+    static let commands =
+        [
+            [], ["new"], ["check"], ["preview"], ["diff"], ["import"], ["score"], ["analyse"],
+            ["report"], ["chart"],
+        ]
+        + [
+            "items", "groups", "compare", "drivers", "reliability", "response", "quality",
+            "priorities", "gaps", "kano",
+        ].map { ["analyse", $0] }
 
     @Test("tells what each command does, with examples", arguments: commands)
     func help(command: [String]) async throws {
