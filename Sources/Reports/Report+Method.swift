@@ -276,6 +276,14 @@ extension Report {
             english += " A \(name)’s score is the mean of its respondents’ composites."
             chinese += "\(unit.chinese)得分为其受访者综合得分的均值。"
         }
+        if let certainty = data.composite.certainty {
+            let name = Words(certainty.scoreClass.label)
+            let method = CertaintyMethod(certainty, among: data.rules.classes).words
+            let meaning = CertaintyMethod.meaning
+            english +=
+                " The class of the mean, “\(name.english)”, is \(method.english). \(meaning.english)."
+            chinese += "均值的等级“\(name.chinese)”\(method.chinese)。\(meaning.chinese)。"
+        }
         return Paragraph(heading: Words("Classes", "等级"), text: Words(english, chinese))
     }
 

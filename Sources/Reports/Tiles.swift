@@ -41,8 +41,26 @@ struct Tiles {
                 "\(base) 份答卷的均值")
         return Tile(
             label: label, value: NumberText.score(mean, thresholds: data.rules.thresholds),
-            unit: Words(half.map { "± \($0)" } ?? ""), note: note,
+            unit: Words(half.map { "± \($0)" } ?? ""), note: classNote ?? note,
+            fullerNotes: classNote.map { name in
+                let count =
+                    ofUnits
+                    ? Words(
+                        unit?.english.counted(estimate.base.count) ?? "\(base) units",
+                        "\(base) 个\(unit?.chinese ?? "单位")")
+                    : Words("n = \(base)")
+                return [Words([name, count], english: ", ", chinese: "\u{FF0C}")]
+            } ?? [],
             drawing: .score(mean.double, low: interval?.low, high: interval?.high))
+    }
+
+    /// The class of the headline mean and how sure it is.
+    private var classNote: Words? {
+        data.composite.certainty.map { certainty in
+            let name = CertaintyMethod(certainty, among: data.rules.classes).name
+            return Words(
+                [Words(certainty.scoreClass.label), name], english: ", ", chinese: "\u{FF0C}")
+        }
     }
 
     /// Who reaches the limit: units where there are any, respondents otherwise.

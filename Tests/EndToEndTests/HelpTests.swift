@@ -3,12 +3,15 @@ import Testing
 
 @Suite("Help")
 struct HelpTests {
-    static let commands = [
-        [], ["new"], ["check"], ["preview"], ["diff"], ["import"], ["score"], ["analyse"],
-        ["analyse", "items"], ["analyse", "groups"], ["analyse", "compare"], ["analyse", "trend"],
-        ["analyse", "drivers"], ["analyse", "reliability"], ["analyse", "weights"], ["tabulate"],
-        ["report"], ["chart"],
-    ]
+    static let commands =
+        [
+            [], ["new"], ["check"], ["preview"], ["diff"], ["import"], ["score"], ["analyse"],
+            ["tabulate"], ["report"], ["chart"],
+        ]
+        + [
+            "items", "groups", "compare", "trend", "drivers", "reliability", "priorities", "gaps",
+            "kano", "response", "quality", "weights",
+        ].map { ["analyse", $0] }
 
     @Test("tells what each command does, with examples", arguments: commands)
     func help(command: [String]) async throws {

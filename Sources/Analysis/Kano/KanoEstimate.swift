@@ -74,8 +74,8 @@ extension Domain {
         var tallies: [KanoCategory: Tally] = [:]
         for member in members {
             guard let category = category(member) else { continue }
-            tallies[category, default: Tally()].add(
-                weight: sample.columns.weights[member], times: sample.columns.times[member])
+            tallies[category, default: Tally()]
+                .add(weight: sample.columns.weights[member], times: sample.columns.times[member])
         }
         let base = tallies.values.reduce(into: Tally()) { $0.merge($1) }
         let categories = KanoCategory.allCases.map { category in

@@ -17,13 +17,19 @@ public struct Tile: Hashable, Sendable {
     public let unit: Words
     /// The line under the value.
     public let note: Words
+    /// What the line says where there is room for it, the fullest first.
+    public let fullerNotes: [Words]
     public let drawing: Drawing
 
-    public init(label: Words, value: String, unit: Words, note: Words, drawing: Drawing) {
+    public init(
+        label: Words, value: String, unit: Words, note: Words, fullerNotes: [Words] = [],
+        drawing: Drawing
+    ) {
         self.label = label
         self.value = value
         self.unit = unit
         self.note = note
+        self.fullerNotes = fullerNotes
         self.drawing = drawing
     }
 
@@ -48,9 +54,11 @@ public struct Tile: Hashable, Sendable {
                     behind, x: left + used + 6, y: frame.top + 44, size: 8.2,
                     colour: theme.secondary))
         }
+        let line =
+            fullerNotes.first { context.width($0[context.lead], size: 7.8) <= room } ?? note
         marks.append(
             context.line(
-                context.fitted(note[context.lead], within: room, size: 7.8), x: left,
+                context.fitted(line[context.lead], within: room, size: 7.8), x: left,
                 y: frame.top + 60, size: 7.8, colour: theme.secondary))
         marks += small(
             in: Rect(x: left, y: frame.top + 70, width: room, height: 8), rules, context)

@@ -114,7 +114,7 @@ extension AnalysisWords {
     /// What stands below a table that says how sure classes are.
     var certaintyMeaning: String { certaintyWords.meaning }
 
-    private var certaintyWords: CertaintyWords { CertaintyWords(style, method) }
+    private var certaintyWords: CertaintyWords { CertaintyWords(language) }
 
     /// A difference that is one, with an arrow; that it is good or bad by its colour and no more.
     func verdict(

@@ -55,12 +55,7 @@ struct DriverFindings {
                 words.name(of: driver.measure), ["figure": .text(driver.measure.measure.name)],
                 [
                     "percentage": words.percent(driver.percentage.map { $0 / 100 }),
-                    "percentage-interval": .interval(
-                        driver.interval,
-                        shown: words.style.shareInterval(
-                            driver.interval.map {
-                                ConfidenceInterval(low: $0.low / 100, high: $0.high / 100)
-                            })),
+                    "percentage-interval": interval(driver),
                     "r": words.number(driver.predictor.correlation),
                     "beta": words.number(driver.predictor.standardised),
                     "mean": words.mean(driver.mean, of: driver.measure),
@@ -74,6 +69,14 @@ struct DriverFindings {
                 ])
         }
         return table
+    }
+
+    /// Of the share of R², from 0 to 1 as the share itself.
+    private func interval(_ driver: DriverAnalysis.Driver) -> ResultTable.Cell {
+        let share = driver.interval.map {
+            ConfidenceInterval(low: $0.low / 100, high: $0.high / 100)
+        }
+        return .interval(share, shown: words.style.shareInterval(share))
     }
 
     private var notes: [String] {

@@ -66,7 +66,7 @@ struct KanoFindings {
             "worse": .exact(estimate.worse, shown: words.style.value(estimate.worse)),
             "worse-interval": words.interval(
                 estimate.displeased.printedInterval.map {
-                    ConfidenceInterval(low: -$0.high, high: -$0.low)
+                    ConfidenceInterval(low: 0 - $0.high, high: 0 - $0.low)
                 }),
         ]
         for share in estimate.categories {

@@ -213,17 +213,9 @@ struct PriorityFindings {
 
     private var explanation: [String] {
         let names = points.filter { $0.quadrant == .concentrateHere }.map { name($0.subject) }
-        let list = names.joined(separator: words.say(", ", "、"))
         let isMarked = points.contains { !$0.crosses.union($0.uncertain).isEmpty }
         return [
-            names.isEmpty
-                ? words.say(
-                    "Nothing that matters more than the rest goes worse than the rest.",
-                    "没有哪一项既比其他重要、又比其他差。")
-                : words.say(
-                    "\(list) \(names.count == 1 ? "matters" : "matter") more than the rest and "
-                        + "\(names.count == 1 ? "goes" : "go") worse, so look there first.",
-                    "\(list)比其他更重要而表现更差，应先从这里着手。"),
+            first(names),
             isMarked
                 ? words.say(
                     "Where the last column says so, so few answered that asking again might put it on "
@@ -234,5 +226,31 @@ struct PriorityFindings {
                         + "the same picture.",
                     "各项都明显离开分界线，再调查一次多半仍是同样的结果。"),
         ]
+    }
+
+    /// - Parameter names: of what matters and goes badly.
+    private func first(_ names: [String]) -> String {
+        let list = names.joined(separator: words.say(", ", "、"))
+        let isOne = names.count == 1
+        switch (lines, names.isEmpty) {
+        case (.means, true):
+            return words.say(
+                "Nothing that matters more than average goes worse than average.",
+                "没有哪一项既比平均重要、又低于平均表现。")
+        case (.means, false):
+            return words.say(
+                "\(list) \(isOne ? "matters" : "matter") more than average and "
+                    + "\(isOne ? "goes" : "go") worse than average, so look there first.",
+                "\(list)比平均更重要，表现却低于平均，应先从这里着手。")
+        case (.middle, true), (.at, true):
+            return words.say(
+                "Nothing stands above the line of importance and below that of performance.",
+                "没有哪一项重要度高于分界线而表现低于分界线。")
+        case (.middle, false), (.at, false):
+            return words.say(
+                "\(list) \(isOne ? "stands" : "stand") above the line of importance and below that of "
+                    + "performance, so look there first.",
+                "\(list)的重要度高于分界线，表现却低于分界线，应先从这里着手。")
+        }
     }
 }

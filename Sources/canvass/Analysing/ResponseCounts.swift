@@ -60,8 +60,8 @@ struct ResponseCounts {
                 let own = completions.value.map { rates($0, counts, sent: nil) }
                 if let own {
                     let label = segment.label(of: value, in: words.language.texts)
-                    faults += own.dispositions.faults.map {
-                        words.say("\(label): ", "\(label)：") + Self.sentence($0, words)
+                    faults += Self.sentences(own.dispositions, words).map {
+                        words.say("\(label): ", "\(label)：") + $0
                     }
                 }
                 return Group(
@@ -78,7 +78,7 @@ struct ResponseCounts {
                 chosen.sample.completions, counts, sent: chosen.sample.wave.sent)
         }
         let whole = self.rates.dispositions
-        if faults.isEmpty { faults = whole.faults.map { Self.sentence($0, words) } }
+        if faults.isEmpty { faults = Self.sentences(whole, words) }
         guard faults.isEmpty else { throw AnalysisFault(faults.joined(separator: "\n")) }
         guard whole.hasSilent || whole.delivery.sent != nil else {
             throw AnalysisFault(
@@ -126,6 +126,18 @@ struct ResponseCounts {
             replied.map { ($0.value, $0.completions) }
             + silent.sorted().map { ($0, .shown(nobody)) }
         return all.map { ($0.0, counts[$0.0] ?? [:], $0.1) }
+    }
+
+    /// What cannot be true, each once: where nothing is known of what was delivered, more answers than
+    /// messages are more outcomes than people.
+    private static func sentences(
+        _ dispositions: Dispositions, _ words: AnalysisWords
+    ) -> [String] {
+        let isDeliveryKnown =
+            dispositions.delivery.delivered != nil || dispositions.delivery.bounced != nil
+        return dispositions.faults.filter { fault in
+            if case .moreAnsweredThanDelivered = fault { isDeliveryKnown } else { true }
+        }.map { sentence($0, words) }
     }
 
     /// With a full stop.

@@ -13,7 +13,7 @@ struct IndexText {
     private let words: MethodWords
 
     private var language: OutputLanguage { style.language }
-    private var certainty: CertaintyWords { CertaintyWords(style, words) }
+    private var certainty: CertaintyWords { CertaintyWords(language) }
 
     init(_ chosen: ChosenSample, _ style: NumberStyle, _ words: MethodWords) {
         rows = chosen.selection.indices()

@@ -13,7 +13,7 @@ struct ScoreGroupText {
 
     private var language: OutputLanguage { chosen.language }
     private var rules: ScoreRules { chosen.questionnaire.score }
-    private var certainty: CertaintyWords { CertaintyWords(style, words) }
+    private var certainty: CertaintyWords { CertaintyWords(language) }
 
     init(
         _ groups: GroupTable, _ chosen: ChosenSample, _ style: NumberStyle, _ words: MethodWords

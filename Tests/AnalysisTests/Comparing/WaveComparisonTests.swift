@@ -38,7 +38,7 @@ struct WaveComparisonTests {
             try Self.sample(first, questionnaire), try Self.sample(second, questionnaire)
         )
         let paired = Self.compare(before, after, matching: .replyIDs)
-        #expect(paired.matched.value == 40)
+        #expect(paired.matched == 40)
         let found = try #require(paired.rows.first?.test).difference.get()
         // s/√n of the differences themselves, as in t.test(paired = TRUE).
         let differences = zip(second, first).map { Double($0 - $1) }
