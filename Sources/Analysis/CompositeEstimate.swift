@@ -66,16 +66,16 @@ extension CompositeEstimate {
             Suppression.verdicts(for: counts + [rest], floor: floor).prefix(counts.count))
     }
 
-    /// Without what the mean of all units would tell of those that are hidden: with the shown ones
-    /// and the spread it gives two of them away, and without the spread one equation less.
+    /// Without the mean of all units where one or two of them are hidden: the mean and its spread are
+    /// two equations, which with the scores that are shown give two unknown ones away.
     func withoutHiddenUnits(floor: Int) -> CompositeEstimate {
         let hidden = unitVerdicts(floor: floor).count { $0 != .shown }
-        guard hidden > 0, let mean = unitMean else { return self }
+        guard (1...2).contains(hidden), let mean = unitMean else { return self }
         var estimate = self
-        estimate.unitMean = hidden > 2 ? mean.withheldSpread : mean.withheld
+        estimate.unitMean = mean.withheld
         if headline == .units {
             estimate.certainty = nil
-            if hidden <= 2 { estimate.scoreClass = nil }
+            estimate.scoreClass = nil
         }
         return estimate
     }

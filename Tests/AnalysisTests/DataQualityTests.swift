@@ -259,4 +259,20 @@ struct DataQualityTests {
         #expect(nobody.items.allSatisfy { $0.quality.value?.skippedShare == nil })
         #expect(nobody.flags.flagged == 0 && nobody.composite?.difference == nil)
     }
+
+    @Test("is not told of an item that too few answered")
+    func fewAnswers() throws {
+        let rows = (0..<12).map { number in
+            Row(q: [number < 3 ? 4 : nil, number < 8 ? 3 : 0, 3, 5, 4, 3, 4])
+        }
+        let sample = try Self.sample(rows, Self.questionnaire(floor: 5))
+        let items = try #require(Selection(sample).quality().value).items
+        #expect(items[0].quality == .hidden(.underTheFloor))
+        #expect(items[1].quality.value?.missing == [.dontKnow: 4])
+        // Nobody wrote anything, which gives nobody away.
+        #expect(items.last?.quality.value?.skippedShare == Ratio(1))
+        // The domain itself hides nothing.
+        let open = sample.everyone.quality().items
+        #expect(open.allSatisfy { $0.quality.value != nil })
+    }
 }

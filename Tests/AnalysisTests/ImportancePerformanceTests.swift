@@ -120,5 +120,23 @@ struct ImportancePerformanceTests {
         ).get()
         #expect(derived.points.count == 3)
         #expect(derived.points.allSatisfy { $0.crosses.contains(.importance) })
+        // Stated importances are shares of the whole weight.
+        #expect(dimensions.points.map(\.importance) == [Ratio(Int128(1), 2), Ratio(Int128(1), 2)])
+        let first = try #require(table.dimensions.first?.dimension.id)
+        let second = try #require(table.dimensions.last?.dimension.id)
+        let found = try table.importancePerformanceOfDimensions(
+            derived: [
+                first: .derived(0.2, interval: nil),
+                second: .derived(0.8, interval: ConfidenceInterval(low: 0.6, high: 0.9)),
+            ], performanceLine: .at(FixedDecimal(4))
+        ).get()
+        #expect(found.points.map(\.quadrant) == [.possibleOverkill, .concentrateHere])
+        #expect(
+            found.points[0].uncertain == [.importance] && found.points[1].crosses.isEmpty == false)
+        let named = found.naming(\.name)
+        #expect(named.points.map(\.subject) == ["product", "service"])
+        #expect(named.points.map(\.importance) == found.points.map(\.importance))
+        #expect(named.points[1].quadrant == .concentrateHere)
+        #expect(named.importanceLine == found.importanceLine)
     }
 }

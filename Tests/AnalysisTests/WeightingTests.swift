@@ -116,15 +116,16 @@ struct WeightingTests {
         #expect(only.sweeps == nil && only.margins.isEmpty && only.after == only.before)
     }
 
-    @Test("hide a small category, and another that would give it away")
-    func hidden() throws {
+    @Test("cannot be aimed at a category of few")
+    func few() throws {
         let sample = try Self.sample([("r0", 9), ("r1", 6), ("r2", 2)], floor: 4)
-        let made = try sample.weighted(
-            from: .equal, by: Self.plan([("region", ["r0": "30", "r1": "30", "r2": "40"])])
-        ).get()
-        let lines = try #require(made.margins.first?.lines)
-        #expect(lines.map { $0.sampled.value?.count } == [9, nil, nil])
-        #expect(lines.map { $0.target.double } == [0.3, 0.3, 0.4])
+        let made = sample.weighted(
+            from: .equal, by: Self.plan([("region", ["r0": "30", "r1": "30", "r2": "40"])]))
+        let region = try #require(SegmentID("region"))
+        guard case .failure(.fewInCategory(region, category: "r2", floor: 4)) = made else {
+            Issue.record("\(made)")
+            return
+        }
     }
 
     @Test("are refused with a reason")

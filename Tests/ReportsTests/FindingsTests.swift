@@ -221,8 +221,7 @@ struct FindingsTests {
         var text = DefinitionText()
         text.sample = "  weight: sampling"
         let replies = ["| 5 5 5 5 | 499", "| 4 4 4 4 | 501"].map { "north " + $0 }
-        let findings = try findings(
-            of: text, replies + ["", "", "", ""].map { $0 + "north | 5 5 5 5 | 0" })
+        let findings = try findings(of: text, Array(repeating: replies, count: 4).flatMap { $0 })
         #expect(findings.summary.english.hasPrefix("Satisfaction stands at 4.499: "))
     }
 }
