@@ -87,6 +87,20 @@ extension TabulatedDomain {
             netPromoter: netPromoter(item, table, variance))
     }
 
+    /// The median of the answers to an item, with the codes between which that of the population lies:
+    /// all whose own cumulated share may be one half.
+    ///
+    /// - Returns: `nil` for an item that is not rated.
+    func median(of item: Item) -> QuantileEstimate? {
+        guard item.isRated, let table = table(ofCodes: item, clustered: true) else { return nil }
+        let half = Ratio(Int128(1), 2)
+        return design.isSimple
+            ? QuantileEstimate(simple: table, share: half, method: .inversion)
+            : QuantileEstimate(
+                table, design: design.stratified, share: half, method: .inversion,
+                degreesOfFreedom: degreesOfFreedom)
+    }
+
     private func distribution(of table: ValueTable, _ scale: Scale) -> [ItemEstimate.CodeShare] {
         let tallies = Dictionary(
             uniqueKeysWithValues: table.byValue.map { ($0.value, $0.tally) })

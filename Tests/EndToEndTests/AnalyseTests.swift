@@ -41,6 +41,18 @@ struct AnalyseTests {
     }
 
     @Test(
+        "writes JSON as the schema of results describes it",
+        .enabled(if: SchemaCheck.isInstalled, "python3-jsonschema is not installed"))
+    func schema() async throws {
+        let program = try await TwoWaves.imported()
+        for arguments in [["trend"], ["trend", "--figure", "speed/top-two", "--explain"]] {
+            let outcome = try await program.run(["analyse"] + arguments + ["--format", "json"])
+            #expect(outcome.status == 0)
+            #expect(try await SchemaCheck.faults(of: outcome.output, in: program.folder) == "")
+        }
+    }
+
+    @Test(
         "refuses with a reason and what to do",
         arguments: [
             (

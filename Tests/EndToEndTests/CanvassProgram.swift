@@ -39,6 +39,8 @@ struct CanvassProgram {
         _ executable: URL, _ arguments: [String], in folder: TemporaryFolder,
         environment: [String: String]
     ) async throws -> Outcome {
+        await gate.enter()
+        defer { Task { await gate.leave() } }
         // Files instead of pipes: nobody has to read while the program writes.
         let name = UUID().uuidString
         let output = try folder.newFile(".out-\(name)")
@@ -49,8 +51,10 @@ struct CanvassProgram {
         process.environment = environment
         process.currentDirectoryURL = folder.url
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = try FileHandle(forWritingTo: errors)
+        let handles = try [output, errors].map { try FileHandle(forWritingTo: $0) }
+        defer { for handle in handles { try? handle.close() } }
+        process.standardOutput = handles[0]
+        process.standardError = handles[1]
         let status: Int32 = try await withCheckedThrowingContinuation { continuation in
             process.terminationHandler = { process in
                 let isSignal = process.terminationReason == .uncaughtSignal
@@ -65,12 +69,38 @@ struct CanvassProgram {
             errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
     }
 
+    /// Hundreds of processes at once would take all file descriptors, which Foundation's `Process`
+    /// does not survive.
+    private static let gate = Gate(places: 8)
+
     /// Beside the running tests, where the package's products are.
     static let executable: URL = {
         let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         return URL(fileURLWithPath: own ?? CommandLine.arguments[0])
             .deletingLastPathComponent().appendingPathComponent("canvass")
     }()
+}
+
+/// Lets so many in at once; the others wait in the order they came.
+private actor Gate {
+    private var free: Int
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    init(places: Int) {
+        free = places
+    }
+
+    func enter() async {
+        if free > 0 {
+            free -= 1
+        } else {
+            await withCheckedContinuation { waiting.append($0) }
+        }
+    }
+
+    func leave() {
+        if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
+    }
 }
 
 /// A folder that goes away with its last owner.

@@ -124,6 +124,7 @@ struct AnalysisFormatTests {
         ["quality", "--straight-line", "3", "--seconds", "seconds", "--leave-out", "duplicate"],
         ["priorities"], ["priorities", "--importance", "drivers", "--outcome", "overall"],
         ["gaps"], ["kano"], ["kano", "--where", "branch=north"], ["items"],
+        ["weights"],
     ]
 
     /// With a wave before, and counts by branch of which the last has too few replies.

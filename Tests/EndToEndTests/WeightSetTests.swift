@@ -90,6 +90,18 @@ struct WeightSetTests {
         #expect(report.status == 0)
     }
 
+    @Test(
+        "are described by the schema of results",
+        .enabled(if: SchemaCheck.isInstalled, "python3-jsonschema is not installed"))
+    func schema() async throws {
+        let program = try await program()
+        let outcome = try await program.run(
+            "analyse", "weights", "--margins", "margins.csv", "--trim", "5", "--save", "census",
+            "--explain", "--format", "json")
+        #expect(outcome.status == 0)
+        #expect(try await SchemaCheck.faults(of: outcome.output, in: program.folder) == "")
+    }
+
     @Test("cannot be aimed at a category of few")
     func few() async throws {
         let program = try await program(floor: 4)

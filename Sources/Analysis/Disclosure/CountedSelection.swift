@@ -1,6 +1,6 @@
 public import Questionnaires
 import Scoring
-import Statistics
+public import Statistics
 
 /// Everyone who was counted by a tabulation: the one way from it to anything that is shown, under the
 /// same rules as a `Selection`.
@@ -46,6 +46,14 @@ public struct CountedSelection: Sendable {
                     estimate: disclosed(dimension, dimension.mean.base),
                     items: dimension.items.map(row))
             }, also: table.also.map(row))
+    }
+
+    /// The median of the answers to a rated item, with its interval.
+    ///
+    /// - Returns: hidden also for an item that is not rated.
+    public func median(of item: Item) -> Disclosed<QuantileEstimate> {
+        guard let median = domain.median(of: item) else { return .hidden(.underTheFloor) }
+        return disclosed(median, median.base)
     }
 
     /// Items with options, each hidden when too few answered it.

@@ -1,7 +1,7 @@
 import ExactNumbers
 public import Questionnaires
 import Scoring
-import Statistics
+public import Statistics
 
 /// Items and dimensions of a selection, each hidden when too few answered it.
 public struct DisclosedTable: Hashable, Sendable {
@@ -73,6 +73,16 @@ extension Selection {
                 items: take(part.items.count))
         }
         return DisclosedTable(dimensions: dimensions, also: take(table.also.count))
+    }
+
+    /// The median of the answers to a rated item, with its interval.
+    ///
+    /// - Returns: hidden also for an item that is not rated.
+    /// - Complexity: an estimate for each code.
+    public func median(of item: Item) -> Disclosed<QuantileEstimate> {
+        guard let median = domain.median(of: item) else { return .hidden(.underTheFloor) }
+        let whole = whole?.tally(answering: item) ?? median.base
+        return disclosed(median, median.base, of: whole)
     }
 
     /// Each index and its dimensions, hidden by the floor of the index.

@@ -21,6 +21,18 @@ extension MeanEstimate {
             "degrees-of-freedom": JSONValue(precision) { .integer($0.degreesOfFreedom) },
             "interval": JSONValue(precision) { $0.interval.json },
             "no-interval": noInterval,
+            "interval-of": JSONValue(precision) { precision in
+                switch precision.scope {
+                case .finitePopulation: "finite-population"
+                case .process: "process"
+                }
+            },
+            "process": JSONValue(precision?.process) { spread in
+                [
+                    "standard-error": .number(spread.standardError),
+                    "interval": spread.interval.json,
+                ]
+            },
         ]
     }
 

@@ -7,7 +7,8 @@ import Statistics
 enum MeanCells {
     static let columns = [
         "n", "sum-of-weights", "effective-n", "mean", "standard-deviation", "standard-error",
-        "degrees-of-freedom", "interval-low", "interval-high", "median", "no-interval",
+        "degrees-of-freedom", "interval-low", "interval-high", "process-standard-error",
+        "process-interval-low", "process-interval-high", "median", "no-interval",
     ]
 
     static func cells(of estimate: MeanEstimate) -> [String: CSVTable.Cell] {
@@ -22,6 +23,15 @@ enum MeanCells {
             "degrees-of-freedom": CSVTable.Cell(precision) { .integer($0.degreesOfFreedom) },
             "interval-low": CSVTable.Cell(precision) { .number($0.interval.low) },
             "interval-high": CSVTable.Cell(precision) { .number($0.interval.high) },
+            "process-standard-error": CSVTable.Cell(precision?.process) {
+                .number($0.standardError)
+            },
+            "process-interval-low": CSVTable.Cell(precision?.process) {
+                .number($0.interval.low)
+            },
+            "process-interval-high": CSVTable.Cell(precision?.process) {
+                .number($0.interval.high)
+            },
             "median": CSVTable.Cell(estimate.median) { .number($0.double) },
             "no-interval": noInterval(of: estimate),
         ]

@@ -38,7 +38,10 @@ struct ResultsDocument {
         document["composite"] = json(of: chosen.selection.composite(), units: false)
         document["dimensions"] = .array(table.dimensions.map(Self.json))
         let rows = table.items
-        document["items"] = .array(rows.map { json(of: $0.estimate, to: $0.item) })
+        document["items"] = .array(
+            rows.map {
+                Self.json(of: $0, in: questionnaire, median: chosen.selection.median(of: $0.item))
+            })
         document["choices"] = .array(
             chosen.selection.options().map { Self.hiding($0.item.name, $0.estimate) { $0.json } })
         document["numbers"] = .array(
@@ -168,9 +171,22 @@ struct ResultsDocument {
         }
     }
 
-    private func json(of estimate: Disclosed<ItemEstimate>, to item: Item) -> JSONValue {
-        let dimension = questionnaire.dimensions.first { $0.items.contains(item) }
-        return Self.hiding(item.json(in: dimension), estimate) { $0.json }
+    /// An item with its figures and the interval of its median.
+    static func json(
+        of row: DisclosedTable.ItemRow, in questionnaire: Questionnaire,
+        median: Disclosed<QuantileEstimate>
+    ) -> JSONValue {
+        let dimension = questionnaire.dimensions.first { $0.items.contains(row.item) }
+        return hiding(row.item.json(in: dimension), row.estimate) { estimate in
+            var json = estimate.json
+            json["median-interval"] = JSONValue(median.value?.uncertainty.interval) { interval in
+                [
+                    "low": JSONValue(interval.low) { .number($0.double) },
+                    "high": JSONValue(interval.high) { .number($0.double) },
+                ]
+            }
+            return json
+        }
     }
 
     /// `null` for a questionnaire without a composite.

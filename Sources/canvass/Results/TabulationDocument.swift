@@ -26,11 +26,9 @@ struct TabulationDocument {
             })
         document["dimensions"] = .array(table.dimensions.map(ResultsDocument.json))
         document["items"] = .array(
-            rows.map { row in
-                let dimension = questionnaire.dimensions.first { $0.items.contains(row.item) }
-                return ResultsDocument.hiding(row.item.json(in: dimension), row.estimate) {
-                    $0.json
-                }
+            rows.map {
+                ResultsDocument.json(
+                    of: $0, in: questionnaire, median: counted.selection.median(of: $0.item))
             })
         document["choices"] = .array(
             counted.selection.options().map {
