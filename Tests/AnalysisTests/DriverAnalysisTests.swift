@@ -14,7 +14,8 @@ struct DriverAnalysisTests {
         let set = try ReferenceSet("sets/synth_a")
         let sample = try set.sample(isWeighted ? .weights : .nothing)
         let expected = try #require(
-            try ReferenceFolder.figures(at: "sets/synth_a.ref.json")[isWeighted ? "drivers_weighted" : "drivers"])
+            try ReferenceFolder.figures(at: "sets/synth_a.ref.json")[
+                isWeighted ? "drivers_weighted" : "drivers"])
         let outcome = try #require(ItemID(expected["outcome"]?.text ?? ""))
         let names = (expected["johnson_relative_weights"]?.group ?? [:]).keys.sorted()
         let items = names.compactMap { ItemID($0) }
