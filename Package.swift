@@ -84,7 +84,9 @@ let package = Package(
 
         .executableTarget(
             name: "canvass-bench",
-            dependencies: ["Documents", "Questionnaires", "Statistics", "Analysis", "Intake"],
+            dependencies: [
+                "ExactNumbers", "Documents", "Questionnaires", "Statistics", "Analysis", "Intake",
+            ],
             swiftSettings: strict),
 
         .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: strict),

@@ -18,10 +18,11 @@ import Synchronization
 struct CanvassBench {
     static func main() throws {
         let arguments = CommandLine.arguments
+        if arguments.dropFirst() == ["methods"] { return try MethodsBench.run() }
         guard arguments.count == 7, let threads = Int(arguments[5]), let rounds = Int(arguments[6]),
             let group = SegmentID(arguments[4])
         else {
-            print("usage: canvass-bench DEFINITION MAPPING CSV SEGMENT THREADS ROUNDS")
+            print("usage: canvass-bench methods | DEFINITION MAPPING CSV SEGMENT THREADS ROUNDS")
             exit(2)
         }
         let text = try String(contentsOfFile: arguments[1], encoding: .utf8)
@@ -108,7 +109,7 @@ struct CanvassBench {
 
     private static func text(_ number: Double?) -> String { number.map { "\($0)" } ?? "" }
 
-    private static func seconds(_ clock: clockid_t) -> Double {
+    static func seconds(_ clock: clockid_t) -> Double {
         var time = timespec()
         clock_gettime(clock, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

@@ -95,8 +95,9 @@ private struct MarginReader {
                 note(.cells(found: row.cells.count), row.number)
                 continue
             }
-            // The first row may name the columns.
-            if place == 0, !row.cells[2].contains(where: \.isNumber) { continue }
+            // The first row may name the columns; one that begins with a segment does not.
+            let isSegment = questionnaire.segments.contains { $0.id.name == row.cells[0] }
+            if place == 0, !isSegment, !row.cells[2].contains(where: \.isNumber) { continue }
             take(row.cells[0], row.cells[1], row.cells[2], row.number)
         }
         try finish()

@@ -16,6 +16,11 @@ public struct PopulationFile: Hashable, Sendable {
     /// By value of the segment.
     public let counts: [String: Int]
 
+    /// What programs write where a number is missing or too large.
+    private static let noNumbers: Set<String> = [
+        "", "nan", "na", "n/a", "null", "none", "inf", "-inf", "+inf", "infinity",
+    ]
+
     /// - Throws: every fault of the file.
     public init(_ file: AnswerFile) throws(IntakeFaults) {
         let table = try AuthoredTable(file)
@@ -31,8 +36,9 @@ public struct PopulationFile: Hashable, Sendable {
                 continue
             }
             let (name, cell) = (row.cells[0], row.cells[1])
-            // The first row may name the columns.
-            if place == 0, !cell.contains(where: \.isNumber) { continue }
+            // The first row may name the columns; a number that is none does not.
+            let isHeading = !Self.noNumbers.contains(cell.lowercased())
+            if place == 0, isHeading, !cell.contains(where: \.isNumber) { continue }
             let count = Int(cell).flatMap { SampleDesign.populations.contains($0) ? $0 : nil }
             if name.isEmpty {
                 note(.noStratum)
