@@ -40,8 +40,10 @@ enum MethodsBench {
             base.append(weight)
             table.add(place, weight: weight)
         }
-        let targets = sizes.map { size in (0..<size).map { Double(100 + $0) } }.map { margin in
-            margin.map { 1_000_000 * $0 / margin.reduce(0, +) }
+        let targets: [[Double]] = sizes.map { size in
+            let shares = (0..<size).map { Double(100 + $0) }
+            let sum = shares.reduce(0, +)
+            return shares.map { 1_000_000 * $0 / sum }
         }
         let raking = try Raking.fit(table, targets: targets, total: .given(1_000_000)).get()
         var sum = ExactSum()
@@ -53,9 +55,10 @@ enum MethodsBench {
 
     private static func shapley(predictors count: Int) throws {
         // Correlations of a common factor: 0.5 between predictors, 0.6 with the outcome.
-        let rows = (0...count).map { row in
+        let rows: [[Double]] = (0...count).map { row in
             (0...count).map { column in
-                row == column ? 1 : row == 0 || column == 0 ? 0.6 : 0.5
+                if row == column { return 1.0 }
+                return row == 0 || column == 0 ? 0.6 : 0.5
             }
         }
         guard let matrix = SymmetricMatrix(rows) else { return }
