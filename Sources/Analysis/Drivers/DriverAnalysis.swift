@@ -37,6 +37,8 @@ public struct DriverAnalysis: Sendable {
     public let replicates: Int
     /// Whether clusters were drawn and not replies.
     public let drawsClusters: Bool
+    /// Whether they were drawn in each stratum by itself.
+    public let drawsInStrata: Bool
 
     /// By their part of R², the largest first.
     public var ranked: [Driver] {
@@ -116,9 +118,8 @@ extension Selection {
             let place = sample.design.places[member]
             rows.add(
                 [target.value(member)] + named.map { $0.column.value(member) },
-                weight: sample.columns.weights[member],
-                cluster: design.isClustered
-                    ? place.stratum * 1_000_000_000 + place.cluster : nil)
+                weight: sample.columns.weights[member], stratum: place.stratum,
+                cluster: design.isClustered ? place.cluster : nil)
         }
         return DriverModel.fit(rows.products)
             .flatMap { model in
@@ -131,7 +132,7 @@ extension Selection {
             .mapError { .refused($0, predictors: measures) }
     }
 
-    /// Of fewer replies or clusters resamples say too little.
+    /// Of fewer replies or clusters, one less for every further stratum, resamples say too little.
     private static let fewestUnits = 10
 
     private func columns(
@@ -184,9 +185,10 @@ extension Selection {
         let drawn =
             replicates > 0
             ? DriverBootstrap.draw(
-                rows, method: importance.method, seed: seed, replicates: 0..<replicates
+                rows, design: sample.design.stratified, method: importance.method, seed: seed,
+                replicates: 0..<replicates
             ).flatMap { drawn in
-                drawn.units < Self.fewestUnits
+                drawn.units - drawn.strata < Self.fewestUnits - 1
                     ? .failure(.tooFewUnits(drawn.units)) : drawn.intervals()
             } : .success([])
         let (intervals, refusal): ([DriverBootstrap.Interval], DriverBootstrap.Refusal?) =
@@ -214,7 +216,7 @@ extension Selection {
         return DriverAnalysis(
             outcome: outcome, method: importance.method, model: model, drivers: drivers,
             noIntervals: refusal, seed: seed, replicates: replicates,
-            drawsClusters: sample.design.stratified.isClustered)
+            drawsClusters: isClustered, drawsInStrata: !sample.design.strata.isEmpty)
     }
 }
 

@@ -1,13 +1,21 @@
-/// How importances would scatter if the rows had been drawn again: replicates, each from a stream of
+/// How importances would scatter if the sample had been drawn again: replicates, each from a stream of
 /// random numbers of its own, so that they can be made in any order, in shards and by any number of
 /// threads, and merged.
 ///
-/// Source: Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 13 (percentiles).
-/// The whole row is drawn (random predictors); in R `boot::boot` with rows, or clusters, as indices.
+/// A replicate draws one unit fewer than a stratum has, with replacement, and weights what it drew by
+/// n/(n−1): units are whole rows (random predictors), or clusters. The size of the population plays no
+/// part: the intervals are those of the process.
+///
+/// Source: Rao & Wu (1988), Resampling inference with complex survey data, JASA 83; Efron &
+/// Tibshirani (1993), An Introduction to the Bootstrap, chapter 13 (percentiles). In R
+/// `survey::as.svrepdesign(type = "subbootstrap")`.
 public struct DriverBootstrap: Hashable, Sendable {
     public enum Refusal: Error, Hashable, Sendable {
         /// Rows, or clusters, of which there have to be two.
         case tooFewUnits(Int)
+        /// A stratum with one row, or cluster, by its index in the design; no rule but that it is
+        /// certain says how it would scatter.
+        case loneUnit(stratum: Int)
         /// Usable replicates, and how many the ends of the interval take.
         case tooFewReplicates(Int, needed: Int)
         /// Replicates in which a column did not vary or predictors were collinear: more than one in
@@ -30,15 +38,22 @@ public struct DriverBootstrap: Hashable, Sendable {
     public let method: Importance.Method
     /// Whoever has the data and the seed has the interval.
     public let seed: UInt64
-    /// Rows, or clusters, drawn each time.
+    /// Rows, or clusters, that are drawn from.
     public let units: Int
+    /// What the units are drawn in.
+    public let strata: Int
 
     /// By number of the replicate; `nil` where it could not be computed.
     private var replicates: [Int: [Double]?] = [:]
 
     /// The replicates of `numbers`; those of other numbers can be made elsewhere and merged.
+    ///
+    /// - Parameter design: the whole sample's, which the strata of the rows are indices of; `nil` when
+    ///   each row was drawn by itself. Clusters without a complete row are drawn like the others; where
+    ///   there are none, as many rows of a stratum are drawn as are complete.
     public static func draw(
-        _ sample: DriverSample, method: Importance.Method = .relativeWeights, seed: UInt64,
+        _ sample: DriverSample, design: StratifiedDesign? = nil,
+        method: Importance.Method = .relativeWeights, seed: UInt64,
         replicates numbers: Range<Int> = 0..<usualReplicates
     ) -> Result<DriverBootstrap, Refusal> {
         if case .failure(let refusal) = DriverModel.fit(sample.products) {
@@ -49,9 +64,14 @@ public struct DriverBootstrap: Hashable, Sendable {
             let most = OutcomeCorrelations.mostForShapley
             return .failure(.model(.tooManyPredictors(predictors, most: most)))
         }
-        let units = sample.units
+        let units: ResamplingUnits
+        switch sample.units(of: design) {
+        case .success(let found): units = found
+        case .failure(let refusal): return .failure(refusal)
+        }
         guard units.count > 1 else { return .failure(.tooFewUnits(units.count)) }
-        var bootstrap = DriverBootstrap(method: method, seed: seed, units: units.count)
+        var bootstrap = DriverBootstrap(
+            method: method, seed: seed, units: units.count, strata: units.strata.count)
         for number in numbers {
             var random = Xoshiro(seed: seed, stream: UInt64(bitPattern: Int64(number)))
             let importance = units.resampledCorrelations(&random).flatMap {
@@ -62,10 +82,11 @@ public struct DriverBootstrap: Hashable, Sendable {
         return .success(bootstrap)
     }
 
-    private init(method: Importance.Method, seed: UInt64, units: Int) {
+    private init(method: Importance.Method, seed: UInt64, units: Int, strata: Int) {
         self.method = method
         self.seed = seed
         self.units = units
+        self.strata = strata
     }
 
     /// - Precondition: both are of the same sample, method and seed.

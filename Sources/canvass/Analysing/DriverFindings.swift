@@ -105,8 +105,8 @@ struct DriverFindings {
         if let refusal = analysis.noIntervals, analysis.replicates > 0 {
             notes.append(
                 words.say(
-                    "No intervals: \(Self.because(refusal, words)).",
-                    "无区间：\(Self.because(refusal, words))。"))
+                    "No intervals: \(because(refusal)).",
+                    "无区间：\(because(refusal))。"))
         }
         let share = Double(model.base.count) / Double(max(1, words.chosen.replies))
         if share < 0.5 {
@@ -134,6 +134,12 @@ struct DriverFindings {
         return notes
     }
 
+    /// What is drawn.
+    private var unit: String {
+        analysis.drawsClusters
+            ? words.say(words.method.clusters, words.method.cluster) : words.say("replies", "答卷")
+    }
+
     private var method: [String] {
         let division =
             isShapley
@@ -141,15 +147,13 @@ struct DriverFindings {
                 "R² divided by averages over all orders (Lindeman, Merenda, Gold; Shapley)",
                 "R² 按所有次序的平均分解（Lindeman–Merenda–Gold，Shapley 值）")
             : words.say("R² divided by Johnson's relative weights", "R² 按 Johnson 相对权重分解")
-        let unit =
-            analysis.drawsClusters
-            ? words.say(words.method.clusters, words.method.cluster) : words.say("replies", "答卷")
         let intervals =
             analysis.replicates > 0
             ? words.say(
-                "; intervals from \(words.style.count(analysis.replicates)) resamples of \(unit) "
-                    + "(percentiles, seed \(analysis.seed))",
-                "；区间由 \(words.style.count(analysis.replicates)) 次\(unit)重抽样得出（百分位法，种子 \(analysis.seed)）"
+                "; intervals from \(words.style.count(analysis.replicates)) resamples of \(unit)"
+                    + (analysis.drawsInStrata ? " within strata" : "")
+                    + " (Rao and Wu; percentiles, seed \(analysis.seed))",
+                "；区间由\(analysis.drawsInStrata ? "各层内" : "") \(words.style.count(analysis.replicates)) 次\(unit)重抽样得出（Rao–Wu，百分位法，种子 \(analysis.seed)）"
             )
             : ""
         return [
@@ -255,14 +259,17 @@ extension DriverFindings {
         }
     }
 
-    fileprivate static func because(
-        _ refusal: DriverBootstrap.Refusal, _ words: AnalysisWords
-    ) -> String {
+    fileprivate func because(_ refusal: DriverBootstrap.Refusal) -> String {
         switch refusal {
         case .tooFewUnits(let count):
             words.say(
-                "there is \(count) \(words.method.cluster) to draw from",
-                "可抽取的\(words.method.cluster)只有 \(count) 个")
+                "\(count) \(unit) are too few to draw from, in strata or without",
+                "可抽取的\(unit)只有 \(count) 个，太少")
+        case .loneUnit:
+            words.say(
+                "a stratum has one of the \(unit), which cannot be drawn in different ways; join strata, or "
+                    + "say 'lone-cluster: certainty' if it is all there is",
+                "某一层只有一个\(unit)，无法重抽样；请合并层，若该层本来只有一个，可写 lone-cluster: certainty")
         case .tooFewReplicates(let count, let needed):
             words.say(
                 "\(count) resamples, and the ends of an interval take \(needed)",
