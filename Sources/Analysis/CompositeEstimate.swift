@@ -185,7 +185,7 @@ extension TabulatedDomain {
 
 extension Design {
     /// Whether the population is a number of the scored units, in one stratum.
-    fileprivate func countsUnits(_ unit: SegmentID?) -> Bool {
+    public func countsUnits(_ unit: SegmentID?) -> Bool {
         clusters == unit && stratified.strata.count == 1 && stratified.strata[0].population != nil
     }
 }

@@ -45,18 +45,15 @@ public struct IndexMethod {
             let items = Set(parts.flatMap(\.entries).map(\.item)).count
             return Words(
                 "weighted mean of \(items) \(items == 1 ? "item" : "items") on "
-                    + "\(rules.range.lowerBound) to \(rules.range.upperBound), rule "
-                    + "“\(rules.missing.rawValue)”, \(least(rules).english)",
-                "\(items) 题的加权均值，取值 \(rules.range.lowerBound)–\(rules.range.upperBound)，规则“"
-                    + "\(rules.missing.rawValue)”，\(least(rules).chinese)")
+                    + "\(rules.range.lowerBound) to \(rules.range.upperBound), \(missing(rules).english)",
+                "\(items) 题的加权均值，取值 \(rules.range.lowerBound)–\(rules.range.upperBound)，"
+                    + missing(rules).chinese)
         case .gap(let parts, let rules):
             let pairs = parts.flatMap(\.entries).count
             return Words(
                 "what is found less what is expected over \(pairs) "
-                    + "\(pairs == 1 ? "pair" : "pairs"), weighted, rule "
-                    + "“\(rules.missing.rawValue)”, \(least(rules).english)",
-                "\(pairs) 对题目的感受减期望，加权，规则“\(rules.missing.rawValue)”，"
-                    + least(rules).chinese)
+                    + "\(pairs == 1 ? "pair" : "pairs"), weighted, \(missing(rules).english)",
+                "\(pairs) 对题目的感受减期望，加权，\(missing(rules).chinese)")
         case .kano(let features):
             let count = features.count
             return Words(
@@ -71,6 +68,20 @@ public struct IndexMethod {
         let title = isChinese ? index.title[.chinese] : index.title[.english]
         if title.contains(kind) { return "" }
         return isChinese ? "（\(kind)）" : " (\(kind))"
+    }
+
+    /// What becomes of unanswered items.
+    private func missing(_ rules: ScoreRules) -> Words {
+        let passed: Words
+        switch rules.missing {
+        case .complete: return Words("only where all is answered", "仅计全部作答的答卷")
+        case .withinDimension:
+            passed = Words(
+                "missing weight passing to the rest of the dimension", "缺答的权重归同维度其他题")
+        case .flat:
+            passed = Words("missing weight passing to all that is answered", "缺答的权重归所有已答题")
+        }
+        return Words([passed, least(rules)], english: ", ", chinese: "\u{FF0C}")
     }
 
     private func least(_ rules: ScoreRules) -> Words {

@@ -53,7 +53,8 @@ extension Report {
     }
 
     private func lowNote(of rows: [IndicesChart.Row]) -> Words? {
-        rows.contains { ($0.estimate?.answered ?? 30) < 30 } ? lowBaseNote : nil
+        rows.contains { ($0.estimate?.answered ?? LowBase.bound) < LowBase.bound }
+            ? lowBaseNote : nil
     }
 }
 

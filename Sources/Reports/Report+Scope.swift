@@ -130,7 +130,9 @@ extension Report {
     }
 
     var lowBaseNote: Words {
-        Words("† fewer than 30 answers: read with care", "† 作答不足30人，请谨慎解读")
+        Words(
+            "† fewer than \(LowBase.bound) answers: read with care",
+            "† 作答不足\(LowBase.bound)人，请谨慎解读")
     }
 }
 

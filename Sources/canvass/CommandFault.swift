@@ -31,7 +31,8 @@ enum CommandFault: Error, Hashable {
     case nothingToCount(file: String)
     /// Tables for each group, stratum, cluster and unit would not fit the memory.
     case tooManyPlaces(most: Int)
-    case underTheFloor(Int)
+    /// - Parameter isFiltered: whether conditions choose among the replies.
+    case underTheFloor(Int, isFiltered: Bool)
     /// What was put together of the sample does not hold.
     case sample(SampleDesign.Flaw, by: SampleDesign.Author)
     /// Some replies have no value of a segment that the command line names.
@@ -182,7 +183,10 @@ extension CommandFault: CustomStringConvertible {
         case .unknownFigure(let name, let known):
             "the questionnaire has no figure \(name.quoted())"
                 + (known.isEmpty ? "" : "; " + Self.choice("there are", known, near: name))
-        case .underTheFloor(let floor):
+        case .underTheFloor(let floor, isFiltered: false):
+            "the wave has fewer replies than the reporting floor of \(floor), so nothing is shown; wait "
+                + "for more"
+        case .underTheFloor(let floor, isFiltered: true):
             "what --where selects, or what it leaves out, has fewer replies than the reporting "
                 + "floor of \(floor), so nothing is shown; select more"
         case .sample(let flaw, let author): "\(author.words): \(flaw.words)"

@@ -123,7 +123,7 @@ extension Selection {
                 ? MeanDifference.welch(of: SampleMoments(first), minus: SampleMoments(second))
                 : MeanDifference.linearised(
                     of: first, minus: second, design: joint.stratified,
-                    degreesOfFreedom: pairedFreedom(first, second))
+                    degreesOfFreedom: joint.matched > 0 ? pairedFreedom(first, second) : nil)
             change = .tested(
                 WaveComparison.Test(
                     difference: difference, adjustedProbability: nil,

@@ -73,13 +73,18 @@ public enum NoDrivers: Error, Hashable, Sendable {
 }
 
 extension Selection {
-    /// Items outside the composite that an outcome can be, recommendations first.
+    /// Items outside the composite that an outcome can be: recommendations first, halves of pairs last.
+    /// What is expected is no outcome.
     public var outcomes: [Item] {
-        let rated = questionnaire.also.filter(\.isRated)
-        func isRecommendation(_ item: Item) -> Bool {
-            if case .recommendation = item.kind { true } else { false }
+        func place(_ item: Item) -> Int? {
+            switch item.kind {
+            case .recommendation: 0
+            case .perception: 2
+            case .expectation: nil
+            default: item.isRated ? 1 : nil
+            }
         }
-        return rated.filter(isRecommendation) + rated.filter { !isRecommendation($0) }
+        return (0...2).flatMap { wanted in questionnaire.also.filter { place($0) == wanted } }
     }
 
     /// What goes with an outcome, over the replies that answered it and all predictors.

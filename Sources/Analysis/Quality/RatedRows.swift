@@ -1,5 +1,5 @@
 import ExactNumbers
-import Questionnaires
+public import Questionnaires
 
 /// Rated items in the order they are asked, where they may be answered with one stroke of the pen.
 struct RatedRows {
@@ -32,6 +32,12 @@ struct RatedRows {
         }
         self.rows = rows.filter { $0.count > 1 }
         self.matrices = matrices.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// Whether there are rows long enough for what the rules call a straight line.
+    func canHoldStraightLines(_ rules: QualityRules) -> Bool {
+        rows.contains { $0.count >= rules.straightLineAnswers }
+            || matrices.contains { $0.count >= rules.straightLineRows }
     }
 
     /// The most equal answers in a row.
@@ -84,5 +90,12 @@ extension Item {
             scale
         case .yesNo, .choice, .choices, .ranking, .number, .date, .text, .information: nil
         }
+    }
+}
+
+extension QualityRules {
+    /// Whether a reply to the questionnaire can be a straight line at all.
+    public func canFindStraightLines(in questionnaire: Questionnaire) -> Bool {
+        RatedRows(questionnaire).canHoldStraightLines(self)
     }
 }

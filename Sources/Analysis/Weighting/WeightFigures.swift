@@ -75,9 +75,14 @@ extension Tally {
 }
 
 extension Selection {
-    /// Of the weights in use; `nil` when no weight is above 0.
-    public var weights: WeightFigures? {
+    /// Of the weights in use, unless those who carry them are too few; `nil` when no weight is above
+    /// 0.
+    public var weights: Disclosed<WeightFigures?> {
         let columns = sample.columns
-        return WeightFigures(domain.members.map { (columns.weights[$0], columns.times[$0]) })
+        return Suppression.verdict(
+            for: domain.count, of: whole?.count ?? domain.count,
+            floor: questionnaire.reportingFloor
+        ).disclosing(
+            WeightFigures(domain.members.map { (columns.weights[$0], columns.times[$0]) }))
     }
 }

@@ -10,12 +10,10 @@ struct LikertRow {
     let chart: LikertChart
     let context: DrawingContext
 
-    /// Answers under which a row is drawn pale and marked: its figures move a lot.
-    static let lowBase = 30
-    /// How strong the colours of such a row are: on all of them ink can be read.
+    /// How strong the colours of a row of few answers are: on all of them ink can be read.
     static let pale = 0.5
 
-    private var isLow: Bool { item.answered < Self.lowBase }
+    private var isLow: Bool { item.answered < LowBase.bound }
 
     func marks(middle: Double, height: Double) -> [Mark] {
         let title = Words(item.item.title)

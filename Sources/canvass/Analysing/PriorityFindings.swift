@@ -212,21 +212,30 @@ struct PriorityFindings {
     }
 
     private var explanation: [String] {
-        let names = points.filter { $0.quadrant == .concentrateHere }.map { name($0.subject) }
+        let names = points.filter { point in
+            point.quadrant == .concentrateHere && !isLevel
+        }.map { name($0.subject) }
         let isMarked = points.contains { !$0.crosses.union($0.uncertain).isEmpty }
         return [
             first(names),
-            isMarked
+            isLevel
                 ? words.say(
-                    "Where the last column says so, so few answered that asking again might put it on "
-                        + "the other side of a line.",
-                    "最后一列有注明的，由于作答有限，再调查一次可能落到分界线的另一侧。")
-                : words.say(
-                    "All of them stand clear of the lines, so that asking again would most likely show "
-                        + "the same picture.",
-                    "各项都明显离开分界线，再调查一次多半仍是同样的结果。"),
+                    "All count the same, so that only performance tells them apart: begin with the lowest.",
+                    "各项重要度相同，只有表现有高低之分：先从最低的着手。")
+                : isMarked
+                    ? words.say(
+                        "Where the last column says so, so few answered that asking again might put it on "
+                            + "the other side of a line.",
+                        "最后一列有注明的，由于作答有限，再调查一次可能落到分界线的另一侧。")
+                    : words.say(
+                        "All of them stand clear of the lines, so that asking again would most likely show "
+                            + "the same picture.",
+                        "各项都明显离开分界线，再调查一次多半仍是同样的结果。"),
         ]
     }
+
+    /// Whether all are equally important.
+    private var isLevel: Bool { Set(points.map(\.importance)).count == 1 }
 
     /// - Parameter names: of what matters and goes badly.
     private func first(_ names: [String]) -> String {
@@ -235,22 +244,22 @@ struct PriorityFindings {
         switch (lines, names.isEmpty) {
         case (.means, true):
             return words.say(
-                "Nothing that matters more than average goes worse than average.",
-                "没有哪一项既比平均重要、又低于平均表现。")
+                "Nothing that matters as much as the average or more goes worse than average.",
+                "没有哪一项重要度不低于平均、表现又低于平均。")
         case (.means, false):
             return words.say(
-                "\(list) \(isOne ? "matters" : "matter") more than average and "
+                "\(list) \(isOne ? "matters" : "matter") as much as the average or more and "
                     + "\(isOne ? "goes" : "go") worse than average, so look there first.",
-                "\(list)比平均更重要，表现却低于平均，应先从这里着手。")
+                "\(list)的重要度不低于平均，表现却低于平均，应先从这里着手。")
         case (.middle, true), (.at, true):
             return words.say(
-                "Nothing stands above the line of importance and below that of performance.",
-                "没有哪一项重要度高于分界线而表现低于分界线。")
+                "Nothing stands on or above the line of importance and below that of performance.",
+                "没有哪一项重要度不低于分界线而表现低于分界线。")
         case (.middle, false), (.at, false):
             return words.say(
-                "\(list) \(isOne ? "stands" : "stand") above the line of importance and below that of "
+                "\(list) \(isOne ? "stands" : "stand") on or above the line of importance and below that of "
                     + "performance, so look there first.",
-                "\(list)的重要度高于分界线，表现却低于分界线，应先从这里着手。")
+                "\(list)的重要度不低于分界线，表现却低于分界线，应先从这里着手。")
         }
     }
 }

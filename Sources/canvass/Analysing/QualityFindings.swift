@@ -225,6 +225,14 @@ extension QualityFindings {
                         + "ratings the same, replies agree by chance.",
                     "另有 \(count) 份答卷与他人相同而未标记：作答少或评分全同时，雷同可能出于偶然。"))
         }
+        if !flags.rules.canFindStraightLines(in: words.questionnaire) {
+            let wanted = words.style.count(flags.rules.straightLineAnswers)
+            notes.append(
+                words.say(
+                    "Straight lines cannot be found: nowhere do \(wanted) ratings on one scale follow each "
+                        + "other; --straight-line takes fewer.",
+                    "无法发现直线作答：问卷中没有连续 \(wanted) 道同一量表的评分题；可用 --straight-line 调低。"))
+        }
         if flags.durations == nil {
             notes.append(
                 seconds == nil
@@ -274,7 +282,8 @@ extension QualityFindings {
         let first =
             flags.flagged == 0
             ? words.say(
-                "No reply looks as if it had been given without care.", "没有答卷看起来是随意填写的。")
+                "No check found a reply that looks as if it had been given without care.",
+                "各项检查均未发现看起来随意填写的答卷。")
             : words.say(
                 "\(share) of the replies look as if they may have been given without care, which is no "
                     + "proof that they were.",

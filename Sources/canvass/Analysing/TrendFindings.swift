@@ -196,6 +196,14 @@ struct TrendFindings {
         }
     }
 
+    private var withinPeriod: String {
+        switch trend.period {
+        case .day: "日内"
+        case .week: "周内"
+        case .month: "月内"
+        }
+    }
+
     private var method: [String] {
         let limits: String =
             switch trend.chart {
@@ -205,8 +213,9 @@ struct TrendFindings {
                     "p̄ ± 3σz√(p̄(1−p̄)/n)，Laney σz = \(words.style.value(trend.control.betweenDays))")
             case .means:
                 words.say(
-                    "mean ± 3s/√n, s pooled within days (\(words.style.value(trend.control.withinDays)))",
-                    "均值 ± 3s/√n，s 为日内合并标准差（\(words.style.value(trend.control.withinDays))）")
+                    "mean ± 3s/√n, s pooled within \(periods(2)) (\(words.style.value(trend.control.withinDays)))",
+                    "均值 ± 3s/√n，s 为\(withinPeriod)合并标准差（\(words.style.value(trend.control.withinDays))）"
+                )
             }
         return [
             words.say(

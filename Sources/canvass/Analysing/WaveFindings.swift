@@ -224,6 +224,16 @@ struct WaveFindings {
                 words.title(of: $0.measure)
             }
         }
+        guard comparison.rows.contains(where: { (try? $0.test?.difference.get()) != nil }) else {
+            return [
+                words.say(
+                    "Nothing can be said of changes: no figure could be tested.",
+                    "无法判断有无变化：没有哪项指标可以检验。"),
+                words.say(
+                    "The notes say why; until then, do not set the two figures side by side as a change.",
+                    "原因见上面的说明；在此之前，不要把两个数值的高低当作变化。"),
+            ]
+        }
         let rose = names(.rose)
         let fell = names(.fell)
         let first: String
@@ -243,14 +253,14 @@ struct WaveFindings {
         case (false, false):
             first = words.say(
                 "\(words.list(rose)) rose and \(words.list(fell)) fell by more than chance.",
-                "\(words.list(rose))上升、\(words.list(fell))下降，均超出偶然。")
+                "\(words.list(rose))上升；\(words.list(fell))下降。两者均超出偶然。")
         }
         return [
             first,
             words.say(
-                "A figure without an arrow may still have moved: the two surveys together are too small "
-                    + "to tell, so do not report it as a change.",
-                "没有箭头的指标也可能有变动，只是两次调查的规模还看不出来，不要当作变化来报告。"),
+                "A figure without an arrow may still have moved by less than the two surveys can tell, so "
+                    + "do not report it as a change.",
+                "没有箭头的指标也可能有变动，只是幅度小到这两次调查看不出来，不要当作变化来报告。"),
         ]
     }
 }

@@ -41,7 +41,7 @@ struct WeightFindings {
                 ("after", words.say("after", "加权后"), weighting.after),
             ]
         } else {
-            guard let inUse = chosen.selection.weights else {
+            guard let inUse = chosen.selection.weights.value ?? nil else {
                 throw .weighting(.nothingWithWeight, [])
             }
             figures = [("in-use", words.say("in use", "现用"), inUse)]

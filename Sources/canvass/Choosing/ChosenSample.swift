@@ -47,7 +47,7 @@ struct ChosenSample {
         if selection.isEmpty && floor == 0 { throw .noReplies }
         // How many answered the whole wave is no secret: what they said is.
         let count = conditions.isEmpty ? sample.count : selection.replies.value
-        guard let count, count > 0 else { throw .underTheFloor(floor) }
+        guard let count, count > 0 else { throw .underTheFloor(floor, isFiltered: true) }
         replies = count
     }
 

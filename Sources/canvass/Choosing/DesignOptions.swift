@@ -24,6 +24,7 @@ struct DesignOptions: ParsableArguments {
     var clusters: String?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "How many there are in all, clusters where there are clusters; with strata a CSV file, "
                 + "a line for each: north,120.", valueName: "count|file|none"))

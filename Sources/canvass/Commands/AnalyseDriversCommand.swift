@@ -44,10 +44,13 @@ struct AnalyseDriversCommand: ParsableCommand {
     var shapley = false
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp("Of the resampling: the same seed, the same intervals.", valueName: "n"))
     var seed: UInt64 = 1
 
-    @Option(help: ArgumentHelp("Resamples for the intervals; 0 for none.", valueName: "n"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Resamples for the intervals; 0 for none.", valueName: "n"))
     var resamples = DriverBootstrap.usualReplicates
 
     func validate() throws {

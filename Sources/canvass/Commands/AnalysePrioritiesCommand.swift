@@ -43,6 +43,7 @@ struct AnalysePrioritiesCommand: ParsableCommand {
     var lines: PriorityLines = .means
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp("Of the resampling: the same seed, the same intervals.", valueName: "n"))
     var seed: UInt64 = 1
 

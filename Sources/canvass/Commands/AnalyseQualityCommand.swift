@@ -89,7 +89,8 @@ struct AnalyseQualityCommand: ParsableCommand {
                 rules, seconds: try seconds.map { try durations($0, chosen) } ?? [:],
                 leavingOut: leaveOut?.kinds ?? Set(QualityFlag.allCases))
             guard let quality = quality.value else {
-                throw CommandFault.underTheFloor(chosen.questionnaire.reportingFloor)
+                throw CommandFault.underTheFloor(
+                    chosen.questionnaire.reportingFloor, isFiltered: !chosen.conditions.isEmpty)
             }
             return QualityFindings(quality, seconds: seconds, words).result
         }

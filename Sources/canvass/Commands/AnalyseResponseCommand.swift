@@ -31,42 +31,57 @@ struct AnalyseResponseCommand: ParsableCommand {
 
     @OptionGroup var analysis: AnalysisOptions
 
-    @Option(help: ArgumentHelp("How many were asked (default: as imported).", valueName: "n"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("How many were asked (default: as imported).", valueName: "n"))
     var sent: Int?
 
-    @Option(help: ArgumentHelp("Messages that arrived.", valueName: "n"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Messages that arrived.", valueName: "n"))
     var delivered: Int?
 
-    @Option(help: ArgumentHelp("Messages that came back undelivered.", valueName: "n"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Messages that came back undelivered.", valueName: "n"))
     var bounced: Int?
 
-    @Option(help: ArgumentHelp("Messages that were opened.", valueName: "n"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Messages that were opened.", valueName: "n"))
     var opened: Int?
 
-    @Option(help: ArgumentHelp("Refusals, besides the break-offs of the wave.", valueName: "n"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Refusals, besides the break-offs of the wave.", valueName: "n"))
     var refused: Int?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Who turned out not to belong to the population.", valueName: "n"))
     var ineligible: Int?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Who belongs to the population and was not reached.", valueName: "n"))
     var nonContact: Int?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Who belongs to the population, was reached and could not answer.", valueName: "n"))
     var other: Int?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Of whom it is unknown whether they belong to the population.", valueName: "n"))
     var unknown: Int?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "e, the share from 0 to 1 of the unknown who belong to the population (default: as "
                 + "among those of whom it is known).", valueName: "share"))
@@ -82,6 +97,7 @@ struct AnalyseResponseCommand: ParsableCommand {
     var dispositions: String?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "How many scored units were asked, where the headline is their mean.",
             valueName: "n"))

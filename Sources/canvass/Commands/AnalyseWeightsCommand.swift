@@ -105,6 +105,10 @@ struct AnalyseWeightsCommand: ParsableCommand {
 
     func run() throws {
         try analysis.write { chosen, words in
+            guard chosen.selection.weights.value != nil else {
+                throw CommandFault.underTheFloor(
+                    chosen.questionnaire.reportingFloor, isFiltered: !chosen.conditions.isEmpty)
+            }
             guard makesWeights else { return try WeightFindings(words).result() }
             let file = try margins.map { path in
                 let name = path.split(separator: "/").last.map(String.init) ?? path

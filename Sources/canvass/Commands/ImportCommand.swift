@@ -33,7 +33,9 @@ struct ImportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The wave the answers belong to.", valueName: "name"))
     var wave: String?
 
-    @Option(help: ArgumentHelp("How many were asked in this wave.", valueName: "count"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("How many were asked in this wave.", valueName: "count"))
     var sent: Int?
 
     @OptionGroup var store: StoreOptions

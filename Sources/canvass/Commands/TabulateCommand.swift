@@ -59,6 +59,7 @@ struct TabulateCommand: ParsableCommand {
     var format: ResultOptions.Format = .text
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "How many threads read a CSV file (default: one for each processor).",
             valueName: "count"))

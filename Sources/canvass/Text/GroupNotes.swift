@@ -10,6 +10,16 @@ enum GroupNotes {
             "– 不予显示：答卷少于 \(floor) 份，或会由此推出这样的小组。")
     }
 
+    /// The name of a group, with a mark where few are in it.
+    static func marked(_ name: String, few: Bool) -> String { few ? name + " †" : name }
+
+    /// What the mark says.
+    static func few(_ language: OutputLanguage) -> String {
+        language.say(
+            "† fewer than \(LowBase.bound) answers: read with care.",
+            "† 作答不足 \(LowBase.bound) 人，请谨慎解读。")
+    }
+
     /// One note for each reason, naming those it holds for; those nobody answered need no words.
     static func noIntervals(
         _ rows: [(name: String, estimate: MeanEstimate)], _ words: MethodWords

@@ -84,7 +84,7 @@ struct ItemColumns {
     private func base(_ tally: Tally) -> [String] {
         guard isWeighted else { return [style.count(tally.count)] }
         return [
-            style.count(tally.count), style.value(tally.sumOfWeights, places: 1),
+            style.count(tally.count), style.value(tally.exactSumOfWeights, places: 1),
             style.value(tally.effectiveCount, places: 1),
         ]
     }

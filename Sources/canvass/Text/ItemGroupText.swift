@@ -62,7 +62,17 @@ struct ItemGroupText {
 
     private var names: [String] {
         [language.say("All", "全部")]
-            + groups.rows.map { groups.segment.label(of: $0.value, in: language.texts) }
+            + groups.rows.map {
+                GroupNotes.marked(
+                    groups.segment.label(of: $0.value, in: language.texts), few: isOfFew($0))
+            }
+    }
+
+    /// Whether one of the figures of a group stands on few answers.
+    private func isOfFew(_ row: GroupTable.Row) -> Bool {
+        row.items.contains { item in
+            item.value.map { LowBase.holds(of: $0.mean.base.count) } ?? false
+        }
     }
 
     private func columns(of name: String, number: Int) -> [TextTable.Column] {
@@ -105,6 +115,7 @@ struct ItemGroupText {
             row.composite.value == nil || row.items.contains { $0.value == nil }
         }
         if isHidden { notes.append(GroupNotes.hidden(floor: floor, language)) }
+        if groups.rows.contains(where: isOfFew) { notes.append(GroupNotes.few(language)) }
         if groups.isWithinClusters {
             notes.append(
                 language.say(

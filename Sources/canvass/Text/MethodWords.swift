@@ -64,9 +64,12 @@ struct MethodWords {
         return design.map { mean + language.say(", ", "，") + $0 } ?? mean
     }
 
-    /// `mean of companies, each counting once`.
+    /// `mean of companies, each counting once, finite population`.
     func unitMean(_ unit: NounForm) -> String {
-        language.say("mean of \(unit.many), each counting once", "\(unit.one)均值，各计一次")
+        let isFinite = sample.design.countsUnits(sample.questionnaire.score.unit)
+        return language.say(
+            "mean of \(unit.many), each counting once\(isFinite ? ", finite population" : "")",
+            "\(unit.one)均值，各计一次\(isFinite ? "，有限总体校正" : "")")
     }
 
     /// Where standard errors come from.

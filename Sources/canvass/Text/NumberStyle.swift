@@ -34,8 +34,8 @@ struct NumberStyle {
     }
 
     /// A value that no threshold is compared with.
-    func value(_ value: Ratio?) -> String {
-        value.map { signed($0.rounded(toPlaces: 2)) } ?? Self.nothing
+    func value(_ value: Ratio?, places: Int = 2) -> String {
+        value.map { signed($0.rounded(toPlaces: places)) } ?? Self.nothing
     }
 
     func value(_ value: Double?, places: Int = 2) -> String {
@@ -62,7 +62,15 @@ struct NumberStyle {
 
     func interval(_ interval: ConfidenceInterval?, places: Int = 2) -> String {
         guard let interval else { return Self.nothing }
-        return "\(value(interval.low, places: places)) – \(value(interval.high, places: places))"
+        return "\(end(interval.low, places: places)) – \(end(interval.high, places: places))"
+    }
+
+    /// One end of an interval: on which side of 0 it stands can be seen, if need be by more digits.
+    private func end(_ end: Double, places: Int) -> String {
+        for places in places..<(places + 3) where abs(end) >= 0.5 / pow(10, Double(places)) {
+            return value(end, places: places)
+        }
+        return value(end, places: places)
     }
 
     func share(_ share: Ratio?) -> String {

@@ -55,7 +55,9 @@ struct ScoreGroupText {
     }
 
     private func row(_ row: GroupTable.Row) -> TextTable.Row {
-        let label = TextTable.Cell(groups.segment.label(of: row.value, in: language.texts))
+        let label = TextTable.Cell(
+            GroupNotes.marked(
+                groups.segment.label(of: row.value, in: language.texts), few: isOfFew(row)))
         guard let composite = row.composite.value else {
             let hidden = TextTable.Cell(NumberStyle.nothing, .faint)
             return TextTable.Row(label: label, cells: columns.map { _ in hidden })
@@ -79,6 +81,10 @@ struct ScoreGroupText {
         return TextTable.Row(label: label, cells: cells)
     }
 
+    private func isOfFew(_ row: GroupTable.Row) -> Bool {
+        row.composite.value.map { LowBase.holds(of: $0.respondents.base.count) } ?? false
+    }
+
     /// A unit is classed by its own score, which is the mean of its respondents' composites.
     private func mean(of composite: CompositeEstimate) -> MeanEstimate {
         rules.unit == groups.segment.id ? composite.respondents : composite.headlineMean
@@ -95,6 +101,7 @@ struct ScoreGroupText {
         if groups.rows.contains(where: { $0.composite.value == nil }) {
             notes.append(GroupNotes.hidden(floor: chosen.questionnaire.reportingFloor, language))
         }
+        if groups.rows.contains(where: isOfFew) { notes.append(GroupNotes.few(language)) }
         notes += GroupNotes.noIntervals(
             groups.rows.compactMap { row in
                 row.composite.value.map {

@@ -23,6 +23,25 @@ struct WaveComparisonTests {
         #expect(row.comparability == .comparable && test.verdict == .rose)
     }
 
+    /// R: `svyttest(y ~ wave, svydesign(ids = ~1, strata = ~wave, weights = ~w))`.
+    @Test("of two weighted samples by themselves is that of R's svyttest")
+    func weighted() throws {
+        var text = Self.definition()
+        text.sample = ["weight: sampling"]
+        let questionnaire = try text.questionnaire()
+        let before = try Self.sample(
+            [3, 4, 2, 3, 4, 3, 2, 4], weights: [1, 2, 1, 1, 3, 1, 2, 1], questionnaire)
+        let after = try Self.sample(
+            [5, 5, 4, 5, 4, 5, 5, 3, 4], weights: [2, 1, 1, 2, 1, 1, 3, 1, 1], questionnaire)
+        let test = try #require(Self.compare(before, after).rows.first?.test)
+        let difference = try test.difference.get()
+        #expect(abs(difference.difference - 1.36538461538461520) < 1e-12)
+        #expect(abs(difference.standardError - 0.411868296114133) < 1e-12)
+        #expect(difference.degreesOfFreedom == 14)
+        #expect(abs(difference.probability - 0.00510653201802162) < 1e-12)
+        #expect(test.verdict == .rose)
+    }
+
     @Test("of people who answered both counts their own differences")
     func paired() throws {
         var random = FixedRandom(seed: 72)
@@ -109,11 +128,14 @@ struct WaveComparisonTests {
         return text
     }
 
-    private static func sample(_ answers: [Int], _ questionnaire: Questionnaire) throws -> Sample {
+    private static func sample(
+        _ answers: [Int], weights: [Int]? = nil, _ questionnaire: Questionnaire
+    ) throws -> Sample {
         Sample(
             questionnaire,
             try answers.enumerated().map {
-                try questionnaire.reply([$1], id: "r\($0)", segments: ["t"])
+                try questionnaire.reply(
+                    [$1], id: "r\($0)", weight: FixedDecimal(weights?[$0] ?? 1), segments: ["t"])
             })
     }
 
