@@ -50,6 +50,12 @@ public struct Tally: Hashable, Sendable {
         squaredWeight.add(other.squaredWeight)
     }
 
+    static func + (a: Tally, b: Tally) -> Tally {
+        var sum = a
+        sum.merge(b)
+        return sum
+    }
+
     /// Kish: how many observations of equal weight these are worth, (Σw)²/Σw²; `nil` when all weights
     /// are zero. Source: Kish (1965), Survey Sampling, section 11.7.
     public var effectiveCount: Double? {
