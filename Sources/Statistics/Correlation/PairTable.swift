@@ -17,11 +17,7 @@ public struct PairTable: Hashable, Sendable {
     }
 
     public mutating func merge(_ other: PairTable) {
-        cells.merge(other.cells) { mine, theirs in
-            var sum = mine
-            sum.merge(theirs)
-            return sum
-        }
+        cells.merge(other.cells, uniquingKeysWith: +)
     }
 
     /// All observations together.

@@ -38,11 +38,7 @@ public struct ContingencyTable: Hashable, Sendable {
     }
 
     public mutating func merge(_ other: ContingencyTable) {
-        cells.merge(other.cells) { mine, theirs in
-            var sum = mine
-            sum.merge(theirs)
-            return sum
-        }
+        cells.merge(other.cells, uniquingKeysWith: +)
     }
 
     /// From the lowest up.

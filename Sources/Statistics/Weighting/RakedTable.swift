@@ -36,11 +36,7 @@ public struct RakedTable: Hashable, Sendable {
     /// - Precondition: the grids are equal.
     public mutating func merge(_ other: RakedTable) {
         precondition(grid == other.grid, "tables over the same grid")
-        rows.merge(other.rows) { mine, theirs in
-            var sum = mine
-            sum.merge(theirs)
-            return sum
-        }
+        rows.merge(other.rows, uniquingKeysWith: +)
     }
 
     /// Those with a value.
