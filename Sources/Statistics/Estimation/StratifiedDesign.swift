@@ -14,6 +14,9 @@ public struct StratifiedDesign: Hashable, Sendable {
             self.weightedClusters = weightedClusters
             self.population = population
         }
+
+        /// True where every cluster of the population is in the sample.
+        var isCensus: Bool { clusters > 0 && population == clusters }
     }
 
     /// What a stratum with a single cluster contributes.
@@ -37,6 +40,10 @@ public struct StratifiedDesign: Hashable, Sendable {
 
     /// Whether the size of a population is given, be it of one stratum.
     public var isFinite: Bool { strata.contains { $0.population != nil } }
+
+    /// Whether everyone of the population is in the sample: population counts that equal those of
+    /// the sample in every stratum.
+    public var isCensus: Bool { !strata.isEmpty && strata.allSatisfy(\.isCensus) }
 
     /// The same sample as one of a process that does not end: no finite population correction.
     public var withoutPopulations: StratifiedDesign {
