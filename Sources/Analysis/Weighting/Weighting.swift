@@ -66,20 +66,14 @@ public struct Weighting: Hashable, Sendable {
     public struct Line: Hashable, Sendable {
         /// `nil` for those whose value is unknown.
         public let category: String?
-        /// Hidden where the category, or one it protects, is under the reporting floor.
-        public let sampled: Disclosed<Sampled>
+        /// Respondents whose weight is above 0: none, or as many as the reporting floor at least.
+        public let count: Int
+        /// Share of the base weights.
+        public let before: Ratio
         /// Share of the new weights.
         public let after: Ratio
         /// Share of the targets.
         public let target: Ratio
-    }
-
-    /// What a category was in the sample.
-    public struct Sampled: Hashable, Sendable {
-        /// Respondents whose weight is above 0.
-        public let count: Int
-        /// Share of the base weights.
-        public let before: Ratio
     }
 
     public struct Trimmed: Hashable, Sendable {
