@@ -28,13 +28,13 @@ extension Selection {
                 table.add(
                     row: row, column: place, weight: columns.weights[member],
                     times: columns.times[member],
-                    stratum: judge.isClustered ? columns.strata[member] : 0,
-                    cluster: judge.isClustered ? columns.clusters[member] : 0)
+                    stratum: judge.needsDesign ? columns.strata[member] : 0,
+                    cluster: judge.needsDesign ? columns.clusters[member] : 0)
             }
         }
         return judge.isSimple
             ? table.independence().map { .simple($0) }
-            : judge.isClustered
+            : judge.needsDesign
                 ? table.independence(design: sample.design.stratified).map { .design($0) } : nil
     }
 }

@@ -12,7 +12,7 @@ struct DifferenceJudge {
     }
 
     /// Whether tables of the parts must know strata and clusters.
-    var isClustered: Bool { !isWithinGroups }
+    var needsDesign: Bool { !isWithinGroups }
 
     /// Whether nothing about the sample needs more than n, so that Welch's test holds.
     var isSimple: Bool { design.isSimple || (isWithinGroups && !design.isWeighted) }
