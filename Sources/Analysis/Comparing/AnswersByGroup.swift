@@ -13,6 +13,10 @@ public enum SpreadTest: Hashable, Sendable {
 }
 
 extension Selection {
+    /// Tests whether groups differ in the classes of a score, or in the codes of an item.
+    ///
+    /// Cost: one pass over the replies of the groups.
+    ///
     /// - Parameter groups: those that are shown, in the order of the table.
     /// - Returns: `nil` for a measure of neither classes nor codes.
     func spread(

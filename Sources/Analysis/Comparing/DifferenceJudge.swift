@@ -11,7 +11,7 @@ struct DifferenceJudge {
         self.isWithinGroups = isWithinGroups
     }
 
-    /// Whether tables of the parts must know strata and clusters.
+    /// Whether tables of the parts must know strata and clusters, because the design is asked.
     var needsDesign: Bool { !isWithinGroups }
 
     /// Whether nothing about the sample needs more than n, so that Welch's test holds.

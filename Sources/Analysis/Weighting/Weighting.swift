@@ -24,6 +24,7 @@ public struct MarginTargets: Hashable, Sendable {
         self.targets = targets
     }
 
+    /// What the amounts add up to, as shares or as a count.
     public var total: Ratio { Ratio.sum(targets.map { Ratio($0.amount) }) }
 }
 
@@ -52,7 +53,9 @@ public struct Weighting: Hashable, Sendable {
 
     /// The weights to begin with.
     public enum Base: Hashable, Sendable {
+        /// 1 each.
         case equal
+        /// Those of the replies; 1 each where these are frequencies.
         case stored
         case named(NamedWeights)
     }

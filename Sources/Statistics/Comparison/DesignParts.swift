@@ -68,7 +68,9 @@ struct DesignParts {
             if total.count == 0 { return .emptyGroup(index) }
             if total.weight.ratio == .zero { return .weightlessGroup(index) }
             if total.weightedCount < 2 { return .loneObservation(group: index) }
-            if design.isClustered, table.weightedClusters.count < 2 { return .loneCluster(group: index) }
+            if design.isClustered, table.weightedClusters.count < 2 {
+                return .loneCluster(group: index)
+            }
         }
         return nil
     }

@@ -12,10 +12,12 @@ public struct PairTable: Hashable, Sendable {
 
     public init() {}
 
+    /// Adds one observation that has a value of both variables. Cost: one look-up.
     public mutating func add(x: Ratio, y: Ratio, weight: FixedDecimal = .one) {
         cells[Cell(x: x, y: y), default: Tally()].add(weight: weight)
     }
 
+    /// Adds the table of other observations.
     public mutating func merge(_ other: PairTable) {
         cells.merge(other.cells, uniquingKeysWith: +)
     }

@@ -13,6 +13,8 @@ public struct ValueTable: Hashable, Sendable {
 
     public init() {}
 
+    /// Adds one observation. Cost: one look-up.
+    ///
     /// - Parameters:
     ///   - stratum: index into the design's strata.
     ///   - cluster: index of the primary sampling unit; ignored, and best 0, where each observation is
@@ -35,6 +37,7 @@ public struct ValueTable: Hashable, Sendable {
             .add(weight: weight, times: times)
     }
 
+    /// Adds the table of other observations under the same design.
     public mutating func merge(_ other: ValueTable) {
         cells.merge(other.cells, uniquingKeysWith: +)
     }

@@ -14,6 +14,8 @@ public struct WeightedClusters: Sendable {
 
     public init() {}
 
+    /// Adds observations of one cluster.
+    ///
     /// - Parameters:
     ///   - observations: those with a weight above zero; none change nothing.
     ///   - cluster: numbered within its stratum.
@@ -27,6 +29,7 @@ public struct WeightedClusters: Sendable {
         strata.insert(stratum)
     }
 
+    /// Different clusters over all strata.
     public var count: Int { clusters.count }
 
     /// Clusters less strata, as R's `degf`; each observation is a cluster of its own unless the design

@@ -15,6 +15,8 @@ public struct ContingencyTable: Hashable, Sendable {
 
     public init() {}
 
+    /// Adds one observation. Cost: one look-up.
+    ///
     /// - Parameters:
     ///   - row, column: names of the caller; their order means nothing.
     ///   - stratum: index into the design's strata.
@@ -37,6 +39,7 @@ public struct ContingencyTable: Hashable, Sendable {
         cells[cell, default: Tally()].add(weight: weight, times: times)
     }
 
+    /// Adds the table of other observations under the same design.
     public mutating func merge(_ other: ContingencyTable) {
         cells.merge(other.cells, uniquingKeysWith: +)
     }

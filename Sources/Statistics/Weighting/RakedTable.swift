@@ -18,6 +18,8 @@ public struct RakedTable: Hashable, Sendable {
         self.grid = grid
     }
 
+    /// Adds one row. Cost: one look-up.
+    ///
     /// - Parameters:
     ///   - value: `nil` where the row has none.
     ///   - place: of the row; one outside the cells was not raked and is ignored.

@@ -43,6 +43,8 @@ public struct RakingTable: Hashable, Sendable {
         missing = [Int](repeating: 0, count: grid.sizes.count)
     }
 
+    /// Adds one row. Cost: one look-up.
+    ///
     /// - Parameter place: of the row in `grid`.
     public mutating func add(_ place: MarginGrid.Place, weight: FixedDecimal) {
         switch place {

@@ -20,8 +20,13 @@ public struct TrimmedRaking: Hashable, Sendable {
     public let trimming: Trimming
     /// How far the margins are from their targets.
     public let drift: MarginDrift
+    /// How often weights were raked and trimmed, the last round included.
     public let rounds: Int
 
+    /// Rakes and trims in turn until the margins hold.
+    ///
+    /// Cost: in each round a raking, and a sort of the different weights.
+    ///
     /// - Parameters:
     ///   - places: of the rows in the grid.
     ///   - base: weights of the rows.
