@@ -154,11 +154,3 @@ public struct OneSidedBounds: Hashable, Sendable {
     /// Of each bound by itself.
     public let confidence: Double
 }
-
-extension StratifiedDesign {
-    /// Whether everyone of the population is in the sample: population counts that equal those of
-    /// the sample in every stratum.
-    public var isCensus: Bool {
-        !strata.isEmpty && strata.allSatisfy { $0.clusters > 0 && $0.population == $0.clusters }
-    }
-}

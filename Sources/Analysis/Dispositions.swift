@@ -44,6 +44,7 @@ public struct Dispositions: Hashable, Sendable {
         }
     }
 
+    /// Of nobody.
     public init() {}
 
     /// Adds another part of the same campaign. What was not counted in one part is not known of the

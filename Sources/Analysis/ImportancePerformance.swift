@@ -94,6 +94,15 @@ public struct ImportancePerformance<Subject: Hashable & Sendable>: Hashable, Sen
     public let importanceLine: Ratio
     public let performanceLine: Ratio
 
+    /// Places subjects in the quadrants of two lines.
+    ///
+    /// - Parameters:
+    ///   - sources: in the order in which the points are wanted; those without a performance or an
+    ///     importance are left out.
+    ///   - importanceLine: on the scale of the importances.
+    ///   - performanceLine: on the scale of the performances.
+    /// - Returns: `.fewerThanTwoPoints` where too few are left, `.importanceIsNoNumber` of a derived
+    ///   importance that is none.
     public static func placing(
         _ sources: [Source], importanceLine: Line = .grandMean, performanceLine: Line = .grandMean
     ) -> Result<ImportancePerformance, NoPicture> {

@@ -60,17 +60,13 @@ extension TabulatedDomain {
         if case .yesNo = item.kind { return nil }
         let layout = questionnaire.layout
         guard let scale = item.scale, let place = layout.index(of: item.id),
-            let index = layout.fields(ofItemAt: place).first
+            let index = layout.fields(ofItemAt: place).first, let best = item.bestCodes(2)
         else { return nil }
         let table = table(
             ofField: index, values: scale.codes.map { Ratio($0) }, clustered: variance == .design)
         let mean = estimate(
             table, variance,
             within: Double(scale.codes.lowerBound)...Double(scale.codes.upperBound))
-        let best =
-            item.lowIsGood
-            ? scale.codes.lowerBound...(scale.codes.lowerBound + 1)
-            : (scale.codes.upperBound - 1)...scale.codes.upperBound
         let mapping = ScoreMapping(of: item, scale, onto: questionnaire.score.range)
         let scoreMean = mean.mean.map(mapping.score)
         return ItemEstimate(

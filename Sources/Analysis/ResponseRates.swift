@@ -59,6 +59,12 @@ public struct ResponseRates: Hashable, Sendable {
     public let eligibleShare: Result<Ratio, NoRate>
     private let faults: [Dispositions.Fault]
 
+    /// Counts that cannot be true together, or a share that is none, refuse every rate they would be
+    /// in; nothing is refused here.
+    ///
+    /// - Parameters:
+    ///   - dispositions: those of a whole campaign, in people.
+    ///   - eligibleShare: e, the share of those of unknown standing who belong to the population.
     public init(_ dispositions: Dispositions, eligibleShare: EligibleShare = .asKnown) {
         self.dispositions = dispositions
         eligibleShareFrom = eligibleShare

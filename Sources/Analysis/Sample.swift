@@ -129,13 +129,14 @@ struct Domain: Sendable {
         self.sample = sample
         self.members = members
         let columns = sample.columns
-        let weighted = members.filter { columns.weights[$0].units > 0 }
-        let strata = Set(weighted.map { columns.strata[$0] }).count
-        let clusters =
-            sample.design.stratified.isClustered
-            ? Set(weighted.map { [columns.strata[$0], columns.clusters[$0]] }).count
-            : weighted.reduce(0) { $0 + columns.times[$1].count }
-        degreesOfFreedom = clusters - strata
+        var weighted = WeightedClusters()
+        for member in members where columns.weights[member].units > 0 {
+            weighted.add(
+                observations: columns.times[member].count, stratum: columns.strata[member],
+                cluster: columns.clusters[member])
+        }
+        degreesOfFreedom = weighted.degreesOfFreedom(
+            isClustered: sample.design.stratified.isClustered)
         count = members.reduce(0) { $0 + columns.times[$1].count }
     }
 
@@ -155,7 +156,7 @@ struct Domain: Sendable {
     }
 
     /// The members by their value of a segment, those without one left out.
-    public func split(by segment: Int) -> [String: Domain] {
+    func split(by segment: Int) -> [String: Domain] {
         var parts: [String: [Int]] = [:]
         for member in members {
             if let value = sample.replies[member].reply.segments[segment] {

@@ -229,11 +229,3 @@ extension BatchScoreModel.Lane {
         Int64(truncatingIfNeeded: sums(word) >> shift & mask)
     }
 }
-
-extension ReplyBlock.Columns {
-    @inline(__always)
-    func states(ofField field: Int) -> UnsafePointer<UInt8> {
-        // A block with a field has states.
-        states.baseAddress.unsafelyUnwrapped + field * capacity
-    }
-}

@@ -6,11 +6,6 @@ import Questionnaires
 struct LaneMaker {
     private(set) var model: BatchScoreModel
 
-    /// What an answer adds to the sums before they are laid out.
-    private struct Addition {
-        var sums: [BigInt]
-    }
-
     /// - Returns: `nil` when a number may take more than 63 bits.
     init?(_ plan: CompositePlan, _ layout: ReplyLayout) {
         let minimum = Ratio(plan.minimumAnswered)

@@ -14,6 +14,7 @@ public struct ConfidenceInterval: Hashable, Sendable {
         self.high = max(ends.0, ends.1)
     }
 
+    /// False of what is not a number.
     public func contains(_ value: Double) -> Bool { low <= value && value <= high }
 }
 

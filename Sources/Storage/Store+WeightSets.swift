@@ -71,15 +71,6 @@ extension Store {
     }
 
     /// The names of the weight sets of a wave, in order.
-    public func weightSetNames(
-        ofWave wave: String, of questionnaire: Questionnaire
-    ) throws(StorageFault) -> [String] {
-        try read { db in
-            let number = try self.number(ofWave: wave, of: questionnaire, db)
-            return try names(ofWave: number, db)
-        }
-    }
-
     private func names(ofWave wave: Int64, _ db: Database) throws -> [String] {
         try String.fetchAll(
             db, sql: "SELECT name FROM weight_sets WHERE wave = ? ORDER BY name",
@@ -96,14 +87,14 @@ extension Store {
     public func weightSet(
         named name: String, ofWave wave: String, to questionnaire: Questionnaire,
         covering replies: [Reply]
-    ) throws(StorageFault) -> StoredWeightSet {
+    ) throws(StorageFault) -> WeightSet {
         let stored = try read { db in
             let number = try self.number(ofWave: wave, of: questionnaire, db)
             let row = try Row.fetchOne(
                 db,
                 sql: """
                     SELECT number, margins_file, margins, base, base_hash, settings, program,
-                        report, made, content_hash
+                        report, content_hash
                     FROM weight_sets WHERE wave = ? AND name = ?
                     """,
                 arguments: [number, name])
@@ -117,7 +108,7 @@ extension Store {
             return set
         }
         let unknown = replies.count { reply in
-            stored.set.weights[reply.id] == nil
+            stored.weights[reply.id] == nil
                 && questionnaire.completion(of: reply.codes) != .breakOff
         }
         guard unknown == 0 else {
@@ -129,13 +120,12 @@ extension Store {
     /// - Returns: `nil` when this is not what was saved.
     private func set(
         named name: String, from row: Row, _ db: Database
-    ) throws -> StoredWeightSet? {
+    ) throws -> WeightSet? {
         guard let number = row[0] as Int64?, let margins = row[2] as String?,
             let base = (row[3] as String?).flatMap({
                 WeightSet.Base(text: $0, hash: row[4] as String?)
             }), let settings = (row[5] as String?).flatMap({ NamedTexts(json: $0)?.texts }),
-            let program = row[6] as String?, let report = row[7] as String?,
-            let made = row[8] as String?
+            let program = row[6] as String?, let report = row[7] as String?
         else { return nil }
         var weights: [String: FixedDecimal] = [:]
         let rows = try Row.fetchCursor(
@@ -153,6 +143,6 @@ extension Store {
                 marginsFile: row[1], margins: margins, base: base, settings: settings,
                 program: program),
             report: report, weights: weights)
-        return set.hash.hex == row[9] as String? ? StoredWeightSet(set: set, made: made) : nil
+        return set.hash.hex == row[8] as String? ? set : nil
     }
 }

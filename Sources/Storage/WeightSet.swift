@@ -92,10 +92,3 @@ extension WeightSet.Base {
         }
     }
 }
-
-/// A weight set as the store keeps it.
-public struct StoredWeightSet: Hashable, Sendable {
-    public let set: WeightSet
-    /// UTC, `2021-12-24T10:00:00Z`.
-    public let made: String
-}

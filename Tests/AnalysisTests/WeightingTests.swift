@@ -20,7 +20,7 @@ struct WeightingTests {
         #expect(abs(made.after.effectiveCount - 64.0 / (6 * 4.0 / 9 + 2 * 4)) < 1e-9)
         let lines = try #require(made.margins.first?.lines)
         #expect(lines.map(\.category) == ["r0", "r1"])
-        #expect(lines[0].sampled.value?.before == Ratio(Int128(3), 4))
+        #expect(lines[0].before == Ratio(Int128(3), 4))
         #expect(lines[0].target == Ratio(Int128(1), 2))
         #expect(abs(lines[0].after.double - 0.5) < 1e-12)
     }

@@ -181,14 +181,13 @@ extension FigureFile {
     }
 
     private mutating func holdWeights(of sample: Sample) {
-        let summary = sample.replies.reduce(into: WeightTable()) { $0.add($1.reply.weight) }
-            .summary
-        let count = Double(sample.replies.count)
+        let figures = WeightFigures(sample.replies.map { ($0.reply.weight, .one) })
         let values: [(String, Double?)] = [
-            ("n", count), ("sum", summary?.sum), ("max", summary?.greatest),
-            ("zero", summary.map { count - Double($0.count) }),
-            ("kish_n_eff", summary?.effectiveCount),
-            ("kish_deff_over_nonzero", summary?.designEffect),
+            ("n", Double(sample.replies.count)), ("sum", figures?.sum.double),
+            ("max", figures.map { Ratio($0.greatest).double }),
+            ("zero", figures.map { Double($0.weightless) }),
+            ("kish_n_eff", figures?.effectiveCount),
+            ("kish_deff_over_nonzero", figures?.designEffect),
             ("degf", Double(sample.design.stratified.degreesOfFreedom)),
         ]
         for (key, value) in values { hold(value, at: ["weights", key]) }

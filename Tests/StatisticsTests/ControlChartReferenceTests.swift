@@ -37,9 +37,9 @@ struct ControlChartReferenceTests {
         }
         print("control chart \(name): largest difference \(worst)")
         #expect(worst < 1e-11)
-        #expect(chart.skipped == [7, 8, 21, 33, 52])
+        let skipped = Set(1...70).subtracting(chart.points.map(\.day))
+        #expect(skipped == [7, 8, 21, 33, 52])
         #expect(chart.baseline.count == 36 && chart.baseline.last == 40)
-        #expect(chart.rangesAcrossGaps == 3)
         #expect(name.contains("adjusted") ? chart.betweenDays > 1 : chart.betweenDays == 1)
     }
 

@@ -44,3 +44,10 @@ struct RakingSampleRows {
         try Raking.fit(table(), targets: targets, total: total).get()
     }
 }
+
+extension MarginGrid {
+    /// - Parameter categories: one of each margin; one that is left out is missing.
+    func place(_ categories: [Int?]) -> Place {
+        place { $0 < categories.count ? categories[$0] : nil }
+    }
+}

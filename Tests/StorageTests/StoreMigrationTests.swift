@@ -150,7 +150,10 @@ struct StoreFormatTwoTests {
             #expect(try StoreHeader(ofFileAt: path) == .store(version: 3))
             #expect(try Set(store.replies(of: "2021", to: questionnaire)) == Set(replies))
             #expect(try store.waves().map(\.sample) == [nil])
-            #expect(try store.weightSetNames(ofWave: "2021", of: questionnaire) == [])
+            #expect(throws: StorageFault.unknownWeightSet(name: "raked", wave: "2021", known: [])) {
+                try store.weightSet(
+                    named: "raked", ofWave: "2021", to: questionnaire, covering: replies)
+            }
             var batch = try SampleSurvey.batch(replies)
             batch.sample = SampleDesign.Amendment(loneCluster: .adjust)
             let counts = try store.store(batch, at: SampleSurvey.noon)

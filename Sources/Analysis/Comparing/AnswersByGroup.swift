@@ -13,6 +13,10 @@ public enum SpreadTest: Hashable, Sendable {
 }
 
 extension Selection {
+    /// Tests whether groups differ in the classes of a score, or in the codes of an item.
+    ///
+    /// Cost: one pass over the replies of the groups.
+    ///
     /// - Parameter groups: those that are shown, in the order of the table.
     /// - Returns: `nil` for a measure of neither classes nor codes.
     func spread(
@@ -28,13 +32,13 @@ extension Selection {
                 table.add(
                     row: row, column: place, weight: columns.weights[member],
                     times: columns.times[member],
-                    stratum: judge.isClustered ? columns.strata[member] : 0,
-                    cluster: judge.isClustered ? columns.clusters[member] : 0)
+                    stratum: judge.needsDesign ? columns.strata[member] : 0,
+                    cluster: judge.needsDesign ? columns.clusters[member] : 0)
             }
         }
         return judge.isSimple
             ? table.independence().map { .simple($0) }
-            : judge.isClustered
+            : judge.needsDesign
                 ? table.independence(design: sample.design.stratified).map { .design($0) } : nil
     }
 }

@@ -11,8 +11,8 @@ struct DifferenceJudge {
         self.isWithinGroups = isWithinGroups
     }
 
-    /// Whether tables of the parts must know strata and clusters.
-    var isClustered: Bool { !isWithinGroups }
+    /// Whether tables of the parts must know strata and clusters, because the design is asked.
+    var needsDesign: Bool { !isWithinGroups }
 
     /// Whether nothing about the sample needs more than n, so that Welch's test holds.
     var isSimple: Bool { design.isSimple || (isWithinGroups && !design.isWeighted) }

@@ -74,9 +74,9 @@ extension Selection {
         let judge = DifferenceJudge(sample.design, isWithinGroups: split.variance == .withinGroup)
         let verdicts = split.verdicts { $0.tally(of: measure) }
         let tables = split.groups.map { group in
-            group.domain.table(of: value, clustered: judge.isClustered)
+            group.domain.table(of: value, clustered: judge.needsDesign)
         }
-        let all = domain.table(of: value, clustered: judge.isClustered)
+        let all = domain.table(of: value, clustered: judge.needsDesign)
         let known = Dictionary(
             uniqueKeysWithValues: split.groups.enumerated().map { ($1.name, $0) })
         let index = questionnaire.segments.firstIndex { $0.id == id } ?? 0
@@ -91,7 +91,7 @@ extension Selection {
                         tables[place],
                         domain.filtered { reply in
                             reply.segments[index].flatMap { known[$0] } != place
-                        }.table(of: value, clustered: judge.isClustered),
+                        }.table(of: value, clustered: judge.needsDesign),
                         split.variance, description, judge, in: split.groups[place].domain)))
         }
         let tested = rows.map { row in

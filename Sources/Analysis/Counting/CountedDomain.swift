@@ -51,13 +51,13 @@ struct CountedDomain: TabulatedDomain {
         self.design = design
         self.model = model
         self.places = places
-        let weighted = places.filter { $0.counts.total.weightedCount > 0 }
-        let strata = Set(weighted.map(\.design.stratum)).count
-        let clusters =
-            design.stratified.isClustered
-            ? Set(weighted.map(\.design)).count
-            : weighted.reduce(0) { $0 + $1.counts.total.weightedCount }
-        degreesOfFreedom = clusters - strata
+        var weighted = WeightedClusters()
+        for place in places {
+            weighted.add(
+                observations: place.counts.total.weightedCount, stratum: place.design.stratum,
+                cluster: place.design.cluster)
+        }
+        degreesOfFreedom = weighted.degreesOfFreedom(isClustered: design.stratified.isClustered)
     }
 
     var count: Int { places.reduce(0) { $0 + $1.counts.total.count } }

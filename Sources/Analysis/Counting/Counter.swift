@@ -194,11 +194,3 @@ struct Counter<Cell: CounterCell>: Sendable {
         }
     }
 }
-
-extension ReplyBlock.Columns {
-    @inline(__always)
-    func states(ofField field: Int) -> UnsafePointer<UInt8> {
-        // A block with a field has states.
-        states.baseAddress.unsafelyUnwrapped + field * capacity
-    }
-}

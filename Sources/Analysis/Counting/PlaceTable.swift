@@ -21,7 +21,6 @@ struct PlaceTable: Sendable {
     /// By combination × 2, and one more for those without weight: the place from 1; 0 where there is
     /// none yet.
     private var placeOfCombination: [UInt32] = []
-    private var numbersOfCombination: [[UInt32]] = []
     private var breakOffs: UInt32?
 
     init(_ plan: CountingPlan) {

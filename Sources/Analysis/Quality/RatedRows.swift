@@ -40,11 +40,6 @@ struct RatedRows {
             || matrices.contains { $0.count >= rules.straightLineRows }
     }
 
-    /// The most equal answers in a row.
-    func longestRun(_ codes: AnswerCodes) -> Int {
-        rows.reduce(0) { max($0, run(of: $1, codes).longest) }
-    }
-
     func isStraightLine(_ codes: AnswerCodes, _ rules: QualityRules) -> Bool {
         let hasRun = rows.contains { row in
             let run = run(of: row, codes)

@@ -24,8 +24,6 @@ public struct ReplyFlags: Sendable {
     public let counts: [QualityFlag: Int]
     /// Replies with one flag or more.
     public let flagged: Int
-    /// How many replies have a longest run of so many equal ratings.
-    public let longestRuns: [Int: Int]
     public let identical: IdenticalAnswers
     /// `nil` when no duration is known.
     public let durations: Durations?
@@ -48,10 +46,8 @@ public struct ReplyFlags: Sendable {
         let times = replies.map { seconds[$0.id].flatMap { $0.isFinite && $0 >= 0 ? $0 : nil } }
         let durations = Durations(times.compactMap { $0 }, rules.tooFast)
         self.durations = durations
-        var longestRuns: [Int: Int] = [:]
         let flags = replies.indices.map { member in
             let reply = replies[member]
-            longestRuns[rows.longestRun(reply.codes), default: 0] += stands[member]
             var flags: Set<QualityFlag> = []
             if rows.isStraightLine(reply.codes, rules) { flags.insert(.straightLine) }
             if questionnaire.skippedShare(of: reply.codes) ?? .zero > rules.unansweredShare {
@@ -64,7 +60,6 @@ public struct ReplyFlags: Sendable {
             if let flow, flow.brokenChecks(of: reply) > 0 { flags.insert(.failedCheck) }
             return flags
         }
-        self.longestRuns = longestRuns
         self.flags = flags
         func count(where holds: (Set<QualityFlag>) -> Bool) -> Int {
             zip(flags, stands).reduce(0) { $0 + (holds($1.0) ? $1.1 : 0) }

@@ -138,7 +138,7 @@ private struct WeightingRun {
             var table = RakingTable(grid)
             for (place, weight) in zip(places, weights) { table.add(place, weight: weight) }
             let raking = try Raking.fit(table, targets: targets, total: total)
-                .orThrow(WeightingRefusal.raking)
+                .mapError(WeightingRefusal.raking).get()
             return Made(
                 weights: zip(places, weights).map { raking.weight($0, base: $1) },
                 sweeps: raking.sweeps, drift: raking.worst)
@@ -162,7 +162,8 @@ private struct WeightingRun {
         guard let bounds = plan.bounds else { return Made(weights: weights) }
         var table = WeightTable()
         for weight in weights { table.add(weight) }
-        let trimming = try Trimming.trim(table, to: bounds).orThrow(WeightingRefusal.trimming)
+        let trimming = try Trimming.trim(table, to: bounds)
+            .mapError(WeightingRefusal.trimming).get()
         return Made(
             weights: weights.map(trimming.weight),
             trimmed: Weighting.Trimmed(trimming, rounds: 1))
@@ -180,17 +181,13 @@ private struct WeightingRun {
             after[category].add(weight: weights[row], times: times)
         }
         let whole = (before: Self.whole(before), after: Self.whole(after))
-        let verdicts = Suppression.verdicts(
-            for: before.map(\.count), floor: sample.questionnaire.reportingFloor)
         return Weighting.Margin(
             segment: segment,
             lines: margin.targets.enumerated().map { category, target in
                 Weighting.Line(
                     category: target.category,
-                    sampled: verdicts[category].disclosing(
-                        Weighting.Sampled(
-                            count: before[category].count,
-                            before: before[category].weight.ratio / whole.before ?? .zero)),
+                    count: before[category].count,
+                    before: before[category].weight.ratio / whole.before ?? .zero,
                     after: after[category].weight.ratio / whole.after ?? .zero,
                     target: Ratio(target.amount) / margin.total ?? .zero)
             })
@@ -206,15 +203,5 @@ extension Weighting.Trimmed {
         self.init(
             lower: trimming.lower, upper: trimming.upper, raised: trimming.raised,
             cut: trimming.cut, rounds: rounds)
-    }
-}
-
-extension Result {
-    /// The value, or the reason as a case of another refusal.
-    fileprivate func orThrow<Other: Error>(_ wrap: (Failure) -> Other) throws(Other) -> Success {
-        switch self {
-        case .success(let value): return value
-        case .failure(let reason): throw wrap(reason)
-        }
     }
 }

@@ -28,44 +28,23 @@ public struct WeightFigures: Hashable, Sendable {
     public var ratio: Double { Ratio(greatest).double / Ratio(least).double }
 
     /// - Returns: `nil` when no weight is above 0.
-    /// - Complexity: sorts the rows.
+    /// - Complexity: sorts the different weights.
     init?(_ rows: [(weight: FixedDecimal, times: FrequencyWeight)]) {
-        var tally = Tally()
-        var weightless = 0
-        for row in rows {
-            if row.weight > .zero {
-                tally.add(weight: row.weight, times: row.times)
-            } else {
-                weightless += row.times.count
-            }
-        }
-        let sorted = rows.filter { $0.weight > .zero && $0.times.count > 0 }
-            .sorted { $0.weight < $1.weight }
-        guard let first = sorted.first, let last = sorted.last,
+        var table = WeightTable()
+        for row in rows { table.add(row.weight, times: row.times) }
+        let sorted = SortedWeights(table)
+        let tally = sorted.tally
+        guard let first = sorted.weights.first, let last = sorted.weights.last,
             let effective = tally.effectiveCount
         else { return nil }
-        let all = tally.count
-        count = all
-        self.weightless = weightless
+        count = tally.count
+        weightless = rows.reduce(0) { $0 + $1.times.count } - tally.count
         sum = tally.exactSumOfWeights
         least = first.weight
         greatest = last.weight
         effectiveCount = effective
-        quartiles = (1...3).map { quarter in
-            var reached = 0
-            return sorted.first { row in
-                reached += row.times.count
-                return reached * 4 >= all * quarter
-            }?.weight ?? last.weight
-        }
-        var wanted = max(1, (all + 19) / 20)
-        var held = ExactSum()
-        for row in sorted.reversed() where wanted > 0 {
-            let taken = min(wanted, row.times.count)
-            held.add(product: row.weight.units, Int128(taken))
-            wanted -= taken
-        }
-        topShare = held.ratio / tally.weight.ratio ?? .zero
+        quartiles = (1...3).compactMap { sorted.quantile(Ratio(Int128($0), 4)) }
+        topShare = sorted.share(ofGreatest: max(1, (tally.count + 19) / 20)) ?? .zero
     }
 }
 

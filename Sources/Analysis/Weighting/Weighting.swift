@@ -24,6 +24,7 @@ public struct MarginTargets: Hashable, Sendable {
         self.targets = targets
     }
 
+    /// What the amounts add up to, as shares or as a count.
     public var total: Ratio { Ratio.sum(targets.map { Ratio($0.amount) }) }
 }
 
@@ -52,7 +53,9 @@ public struct Weighting: Hashable, Sendable {
 
     /// The weights to begin with.
     public enum Base: Hashable, Sendable {
+        /// 1 each.
         case equal
+        /// Those of the replies; 1 each where these are frequencies.
         case stored
         case named(NamedWeights)
     }
@@ -66,20 +69,14 @@ public struct Weighting: Hashable, Sendable {
     public struct Line: Hashable, Sendable {
         /// `nil` for those whose value is unknown.
         public let category: String?
-        /// Hidden where the category, or one it protects, is under the reporting floor.
-        public let sampled: Disclosed<Sampled>
+        /// Respondents whose weight is above 0: none, or as many as the reporting floor at least.
+        public let count: Int
+        /// Share of the base weights.
+        public let before: Ratio
         /// Share of the new weights.
         public let after: Ratio
         /// Share of the targets.
         public let target: Ratio
-    }
-
-    /// What a category was in the sample.
-    public struct Sampled: Hashable, Sendable {
-        /// Respondents whose weight is above 0.
-        public let count: Int
-        /// Share of the base weights.
-        public let before: Ratio
     }
 
     public struct Trimmed: Hashable, Sendable {

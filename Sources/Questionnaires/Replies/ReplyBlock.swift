@@ -107,6 +107,12 @@ public struct ReplyBlock: Sendable {
         public let capacity: Int
         /// Rows.
         public let count: Int
+
+        /// The states of a field, of which the block has one at least: `capacity`, a row each.
+        public func states(ofField field: Int) -> UnsafePointer<UInt8> {
+            // A block with a field has states.
+            states.baseAddress.unsafelyUnwrapped + field * capacity
+        }
     }
 
     mutating func setWhole(_ weights: [UInt64], places: Int) {

@@ -6,6 +6,7 @@ public enum ChangeVerdict: Hashable, Sendable {
     case noSignificantChange
     case unknown(Reason)
 
+    /// Why nothing can be said.
     public enum Reason: Hashable, Sendable {
         case noTest(NoTest)
         /// A probability that is none, or a level that is not above 0 and below 1.

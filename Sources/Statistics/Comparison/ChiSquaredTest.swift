@@ -2,6 +2,7 @@
 public struct ChiSquaredTest: Hashable, Sendable {
     /// Not below 0.
     public let statistic: Double
+    /// Above 0.
     public let degreesOfFreedom: Double
     /// Of a sum at least as large where nothing differs.
     public let probability: Double

@@ -23,16 +23,17 @@ extension FTest {
                 degreesOfFreedom ?? sample.degreesOfFreedom - contrasts
             guard degreesOfFreedom > 0 else { return .failure(.noDegreesOfFreedom) }
             let constant = (0..<contrasts).filter {
-                sample.isConstant(covariance.values[$0][$0])
+                sample.isConstant(covariance.values[$0, $0])
             }
             guard constant.count < contrasts else { return .failure(.noVariance) }
-            guard constant.isEmpty, let factor = ContrastFactor(covariance.values) else {
+            guard constant.isEmpty, let factor = LowerTriangle.contrasts(covariance.values)
+            else {
                 return .failure(.dependentContrasts)
             }
             let differences = sample.means.dropFirst().map {
                 $0.difference(from: sample.means[0])
             }
-            let squared = factor.halfSolved(differences).reduce(0) { $0 + $1 * $1 }
+            let squared = factor.forwardSubstituted(differences).reduce(0) { $0 + $1 * $1 }
             return make(
                 statistic: squared / Double(contrasts), numerator: Double(contrasts),
                 denominator: Double(degreesOfFreedom))

@@ -2,6 +2,7 @@
 public struct FTest: Hashable, Sendable {
     /// Not below 0.
     public let statistic: Double
+    /// Above 0; after Rao and Scott they need not be whole.
     public let numeratorDegreesOfFreedom: Double
     /// Need not be whole.
     public let denominatorDegreesOfFreedom: Double

@@ -25,12 +25,12 @@ extension MeanDifference {
         return parts.covarianceOfContrasts.flatMap { covariance in
             let degreesOfFreedom = degreesOfFreedom ?? parts.degreesOfFreedom - 1
             guard degreesOfFreedom > 0 else { return .failure(.noDegreesOfFreedom) }
-            guard covariance.isCensus || !parts.isConstant(covariance.values[0][0]) else {
+            guard covariance.isCensus || !parts.isConstant(covariance.values[0, 0]) else {
                 return .failure(.noVariance)
             }
             return make(
                 difference: parts.means[0].difference(from: parts.means[1]),
-                standardError: covariance.isCensus ? 0 : covariance.values[0][0].squareRoot(),
+                standardError: covariance.isCensus ? 0 : covariance.values[0, 0].squareRoot(),
                 degreesOfFreedom: Double(degreesOfFreedom), confidence: confidence)
         }
     }

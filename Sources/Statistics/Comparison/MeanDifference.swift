@@ -7,6 +7,7 @@ public struct MeanDifference: Hashable, Sendable {
     public let difference: Double
     /// Of the difference; 0 only where everyone was asked.
     public let standardError: Double
+    /// Above 0; after Welch they need not be whole.
     public let degreesOfFreedom: Double
     /// The difference over its standard error; `nil` where everyone was asked.
     public let statistic: Double?

@@ -3,8 +3,11 @@ public import ExactNumbers
 /// How many values there are, their sum and the sum of their squares: enough for every classical
 /// comparison of means. Exact, so that the order of adding and merging changes no bit.
 public struct SampleMoments: Hashable, Sendable {
+    /// n.
     public private(set) var count = 0
+    /// Σx, in the units of the values.
     public private(set) var sum = Ratio.zero
+    /// Σx².
     public private(set) var sumOfSquares = Ratio.zero
 
     public init() {}
@@ -18,12 +21,14 @@ public struct SampleMoments: Hashable, Sendable {
         sumOfSquares = Ratio.sum(zip(values, sums).map { $0.value * $1 })
     }
 
+    /// Adds one value. Its cost grows with the digits of the sums.
     public mutating func add(_ value: Ratio) {
         count += 1
         sum = sum + value
         sumOfSquares = sumOfSquares + value * value
     }
 
+    /// Adds other values.
     public mutating func merge(_ other: SampleMoments) {
         count += other.count
         sum = sum + other.sum

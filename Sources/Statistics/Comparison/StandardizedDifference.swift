@@ -9,6 +9,10 @@ public struct StandardizedDifference: Hashable, Sendable {
     /// Source: Hedges (1981), Distribution theory for Glass's estimator of effect size, equation 7.
     public let hedgesG: Double
 
+    /// Of two groups drawn independently, whose variances are taken to be one.
+    ///
+    /// - Returns: the refusals of `MeanDifference.pooled`, such as `.emptyGroup` and `.noVariance`, and
+    ///   `.figuresTooLarge`.
     public static func of(
         _ first: SampleMoments, minus second: SampleMoments
     ) -> Result<StandardizedDifference, NoTest> {

@@ -21,6 +21,7 @@ public enum AlertRule: Hashable, Sendable, CaseIterable {
 
 /// A pattern that was found.
 public struct Alert: Hashable, Sendable {
+    /// To which side a pattern goes.
     public enum Direction: Hashable, Sendable { case up, down }
 
     public let rule: AlertRule

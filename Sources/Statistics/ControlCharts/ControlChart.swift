@@ -2,10 +2,10 @@ public import ExactNumbers
 
 /// Daily figures with the limits that chance keeps them in, frozen from a baseline.
 ///
-/// A day without answers is no point: it is listed in `skipped`, never drawn as zero. Neighbours are
-/// then the days before and after it, for rules and moving ranges alike; `rangesAcrossGaps` says how
-/// many of the ranges behind the limits were taken across such a gap.
+/// A day without answers is skipped, never drawn as zero. Neighbours are then the days before and
+/// after it, for rules and moving ranges alike.
 public struct ControlChart: Hashable, Sendable {
+    /// A day with answers.
     public struct Point: Hashable, Sendable {
         public let day: Int
         /// Answers of the day, at least 1.
@@ -31,12 +31,8 @@ public struct ControlChart: Hashable, Sendable {
     public let withinDays: Double
     /// In order of days, those with answers.
     public let points: [Point]
-    /// Days without answers between the first and the last point.
-    public let skipped: [Int]
     /// Days with answers that the limits come from.
     public let baseline: [Int]
-    /// Moving ranges of the baseline between days that are not next to each other.
-    public let rangesAcrossGaps: Int
 
     /// Figures of one day, before they have limits.
     struct Figure {
@@ -63,7 +59,6 @@ public struct ControlChart: Hashable, Sendable {
         self.centre = centre
         self.withinDays = withinDays
         self.baseline = baseline.map(\.day)
-        rangesAcrossGaps = zip(baseline, baseline.dropFirst()).count { $1.day > $0.day + 1 }
         let middle = centre.double
         let factor = withinDays * betweenDays
         points = figures.map { figure in
@@ -78,23 +73,8 @@ public struct ControlChart: Hashable, Sendable {
         if let point = points.first(where: { !$0.distance.isFinite }) {
             throw .valueTooLarge(day: point.day)
         }
-        skipped = Self.gaps(between: figures.map(\.day))
-    }
-
-    /// Where a day of thousands of years later stands by mistake, only the first gaps are listed.
-    private static func gaps(between days: [Int]) -> [Int] {
-        var gaps: [Int] = []
-        for (day, next) in zip(days, days.dropFirst()) {
-            var gap = day + 1
-            while gap < next, gaps.count < mostGaps {
-                gaps.append(gap)
-                gap += 1
-            }
-        }
-        return gaps
     }
 
     /// d₂ for two values, 2/√π: the mean distance of two standard normal ones. Tables print 1.128.
     private static let meanRangeOfTwo = 2 / Double.pi.squareRoot()
-    private static let mostGaps = 100_000
 }

@@ -16,6 +16,7 @@ public struct ExponentialChart: Hashable, Sendable {
 
     /// λ: what the newest day counts.
     public let weight: Double
+    /// One for each point of the chart, in its order.
     public let points: [Point]
 }
 
@@ -29,10 +30,9 @@ public struct CumulativeSumChart: Hashable, Sendable {
         public let below: Double
     }
 
-    /// k.
-    public let allowance: Double
     /// h: the chart alerts where a sum is more than this.
     public let decision: Double
+    /// One for each point of the chart, in its order.
     public let points: [Point]
 
     /// Days on which a sum is past the decision interval, and on which side.
@@ -93,7 +93,6 @@ extension ControlChart {
             below = max(0, -point.distance - allowance + below)
             return CumulativeSumChart.Point(day: point.day, above: above, below: below)
         }
-        return .success(
-            CumulativeSumChart(allowance: allowance, decision: decision, points: points))
+        return .success(CumulativeSumChart(decision: decision, points: points))
     }
 }

@@ -12,16 +12,14 @@ public struct PairTable: Hashable, Sendable {
 
     public init() {}
 
+    /// Adds one observation that has a value of both variables. Cost: one look-up.
     public mutating func add(x: Ratio, y: Ratio, weight: FixedDecimal = .one) {
         cells[Cell(x: x, y: y), default: Tally()].add(weight: weight)
     }
 
+    /// Adds the table of other observations.
     public mutating func merge(_ other: PairTable) {
-        cells.merge(other.cells) { mine, theirs in
-            var sum = mine
-            sum.merge(theirs)
-            return sum
-        }
+        cells.merge(other.cells, uniquingKeysWith: +)
     }
 
     /// All observations together.

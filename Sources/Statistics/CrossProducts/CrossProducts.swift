@@ -25,6 +25,7 @@ public struct CrossProducts: Sendable {
     /// Sums over the other rows, in units of 10⁻³⁶; empty while there are none.
     private var fine: [WideSum] = []
 
+    /// - Parameter columns: values of each row, the constant not among them.
     public init(columns: Int) {
         self.columns = columns
         whole = Array(repeating: ExactSum(), count: (columns + 1) * (columns + 2) / 2)

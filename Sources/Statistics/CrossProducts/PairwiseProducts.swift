@@ -5,6 +5,7 @@ public import ExactNumbers
 /// the mean of what the row has. Exact under any order and merging, as `CrossProducts`, of which it
 /// keeps one a pair and one an item and number of values.
 public struct PairwiseProducts: Equatable, Sendable {
+    /// Values a row has.
     public let columns: Int
     /// Rows seen, empty ones included.
     public private(set) var rows = 0
@@ -15,6 +16,7 @@ public struct PairwiseProducts: Equatable, Sendable {
     /// By column and number of values in the row: the column with the sum of the row's values.
     private var totals: [CrossProducts]
 
+    /// Cost: memory for some columns² sums of products.
     public init(columns: Int) {
         self.columns = columns
         single = Array(repeating: CrossProducts(columns: 1), count: columns)

@@ -4,7 +4,7 @@ import Glibc
 /// beta function.
 ///
 /// Source: Abramowitz & Stegun (1964), equation 26.5.1.
-public struct BetaDistribution: ContinuousDistribution {
+public struct BetaDistribution: TwoTailedDistribution {
     /// The shape at 0: within 1e-100...1e100.
     public var a: Double { incomplete.a }
 
@@ -19,28 +19,14 @@ public struct BetaDistribution: ContinuousDistribution {
         incomplete = IncompleteBeta(a: a, b: b)
     }
 
-    public func cumulative(_ x: Double) -> Double { probability(.lower, at: x) }
-
-    public func upperTail(_ x: Double) -> Double { probability(.upper, at: x) }
-
-    public func quantile(_ p: Double) -> Double? {
-        guard (0...1).contains(p) else { return nil }
-        return p <= 0.5 ? point(where: .lower, is: p) : point(where: .upper, is: 1 - p)
-    }
-
-    public func quantile(upperTail q: Double) -> Double? {
-        guard (0...1).contains(q) else { return nil }
-        return q < 0.5 ? point(where: .upper, is: q) : point(where: .lower, is: 1 - q)
-    }
-
-    private func probability(_ side: SplitProbability.Side, at x: Double) -> Double {
+    func probability(_ side: SplitProbability.Side, at x: Double) -> Double {
         guard !x.isNaN else { return x }
         guard x > 0 else { return side == .lower ? 0 : 1 }
         guard x < 1 else { return side == .lower ? 1 : 0 }
         return incomplete.split(x: x, y: 1 - x)[side]
     }
 
-    private func point(where side: SplitProbability.Side, is probability: Double) -> Double {
+    func point(where side: SplitProbability.Side, is probability: Double) -> Double {
         guard probability > 0 else { return side == .lower ? 0 : 1 }
         let logOdds = incomplete.logOdds(where: side, is: probability)
         return logOdds < 0 ? exp(logOdds) / (1 + exp(logOdds)) : 1 / (1 + exp(-logOdds))

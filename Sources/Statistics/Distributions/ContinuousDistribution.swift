@@ -12,7 +12,8 @@ public protocol ContinuousDistribution: Hashable, Sendable {
     func upperTail(_ x: Double) -> Double
 
     /// The value that a share `p` of the distribution does not exceed, in the units of the
-    /// variable. 0 and 1 give the ends of the support; `nil` when `p` is not within 0...1.
+    /// variable; infinite where it exceeds the largest number. 0 and 1 give the ends of the support;
+    /// `nil` when `p` is not within 0...1.
     func quantile(_ p: Double) -> Double?
 
     /// The value that a share `q` of the distribution exceeds, in the units of the variable:

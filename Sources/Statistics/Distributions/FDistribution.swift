@@ -3,7 +3,7 @@ import Glibc
 /// Fisher's and Snedecor's F distribution: one mean square over another.
 ///
 /// Source: Abramowitz & Stegun (1964), equation 26.6.2, by the incomplete beta function.
-public struct FDistribution: ContinuousDistribution {
+public struct FDistribution: TwoTailedDistribution {
     /// Degrees of freedom above the line: within 1e-99...1e99; need not be whole.
     public let numerator: Double
 
@@ -22,23 +22,7 @@ public struct FDistribution: ContinuousDistribution {
         beta = IncompleteBeta(a: numerator / 2, b: denominator / 2)
     }
 
-    public func cumulative(_ f: Double) -> Double { probability(.lower, at: f) }
-
-    public func upperTail(_ f: Double) -> Double { probability(.upper, at: f) }
-
-    /// Infinite where it exceeds the largest number.
-    public func quantile(_ p: Double) -> Double? {
-        guard (0...1).contains(p) else { return nil }
-        return p <= 0.5 ? point(where: .lower, is: p) : point(where: .upper, is: 1 - p)
-    }
-
-    /// Infinite where it exceeds the largest number.
-    public func quantile(upperTail q: Double) -> Double? {
-        guard (0...1).contains(q) else { return nil }
-        return q < 0.5 ? point(where: .upper, is: q) : point(where: .lower, is: 1 - q)
-    }
-
-    private func probability(_ side: SplitProbability.Side, at f: Double) -> Double {
+    func probability(_ side: SplitProbability.Side, at f: Double) -> Double {
         guard !f.isNaN else { return f }
         let odds = numerator / denominator * f
         let y = 1 / (1 + odds)
@@ -47,7 +31,7 @@ public struct FDistribution: ContinuousDistribution {
         return beta.split(x: odds * y, y: y)[side]
     }
 
-    private func point(where side: SplitProbability.Side, is probability: Double) -> Double {
+    func point(where side: SplitProbability.Side, is probability: Double) -> Double {
         guard probability > 0 else { return side == .lower ? 0 : .infinity }
         let odds = exp(beta.logOdds(where: side, is: probability))
         return odds * (denominator / numerator)

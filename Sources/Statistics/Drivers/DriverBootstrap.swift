@@ -10,6 +10,7 @@
 /// Tibshirani (1993), An Introduction to the Bootstrap, chapter 13 (percentiles). In R
 /// `survey::as.svrepdesign(type = "subbootstrap")`.
 public struct DriverBootstrap: Hashable, Sendable {
+    /// Why there are no intervals.
     public enum Refusal: Error, Hashable, Sendable {
         /// Rows, or clusters, of which there have to be two.
         case tooFewUnits(Int)
@@ -25,6 +26,7 @@ public struct DriverBootstrap: Hashable, Sendable {
         case model(DriverRefusal)
     }
 
+    /// Of the importance of one predictor.
     public struct Interval: Hashable, Sendable {
         /// Of the share of the outcome's variance.
         public let value: ConfidenceInterval
@@ -97,6 +99,7 @@ public struct DriverBootstrap: Hashable, Sendable {
         replicates.merge(other.replicates) { mine, _ in mine }
     }
 
+    /// Replicates made so far, those that failed included.
     public var count: Int { replicates.count }
 
     /// The importances of each replicate that could be computed, in the order of their numbers.

@@ -3,6 +3,7 @@ import ExactNumbers
 /// A linear model of an outcome on predictors, in the units of the data, with what says how far it
 /// can be trusted.
 public struct DriverModel: Hashable, Sendable {
+    /// What is said of one predictor.
     public struct Predictor: Hashable, Sendable {
         /// Product-moment correlation with the outcome, the other predictors not held.
         public let correlation: Double
@@ -10,22 +11,27 @@ public struct DriverModel: Hashable, Sendable {
         public let standardised: Double
         /// Units of the outcome a unit of the predictor.
         public let coefficient: Double
+        /// 1/(1−R²) with R² that of the predictor on the others, from 1 up.
         public let varianceInflation: Double
     }
 
     /// Of a coefficient: whether it could be zero.
     public struct Test: Hashable, Sendable {
+        /// In the units of the coefficient.
         public let standardError: Double
+        /// The coefficient over its standard error.
         public let t: Double
         /// Two-sided, from Student's t.
         public let p: Double
     }
 
+    /// The tests of all coefficients, or why there are none.
     public enum Inference: Hashable, Sendable {
         case known(intercept: Test, predictors: [Test], degreesOfFreedom: Int)
         case unknown(NoInference)
     }
 
+    /// Why there are no tests.
     public enum NoInference: Hashable, Sendable {
         /// The formula takes rows of equal weight; sampling weights would be taken for precision.
         case unequalWeights
@@ -41,10 +47,13 @@ public struct DriverModel: Hashable, Sendable {
     public let correlations: OutcomeCorrelations
     /// 1 − (1−R²)(n−1)/(n−p−1), n the rows with weight.
     public let adjustedExplained: Double
+    /// In the units of the outcome.
     public let intercept: Double
+    /// In the order of the columns.
     public let predictors: [Predictor]
     public let inference: Inference
 
+    /// R², within 0...1.
     public var explained: Double { correlations.explained }
 
     /// Fits by least squares, weighted if the rows are: R's `lm(y ~ x)` and `lm(weights = w)`, to its

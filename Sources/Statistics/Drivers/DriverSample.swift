@@ -37,6 +37,7 @@ public struct DriverSample: Sendable {
         rows.append(Row(stratum: stratum, cluster: cluster, units: [weight.units] + values))
     }
 
+    /// Adds the rows of another sample of the same columns and strata.
     public mutating func merge(_ other: DriverSample) {
         products.merge(other.products)
         rows += other.rows

@@ -1,5 +1,6 @@
 /// R² divided among the predictors.
 public struct Importance: Hashable, Sendable {
+    /// How it is divided.
     public enum Method: Hashable, Sendable {
         /// Johnson's relative weights.
         case relativeWeights
@@ -20,6 +21,11 @@ public struct Importance: Hashable, Sendable {
 }
 
 extension OutcomeCorrelations {
+    /// The importance of each predictor by the method that is named.
+    ///
+    /// Cost: of relative weights that of an eigenvalue decomposition; of Shapley values 2ᵖ subsets of p
+    /// predictors, which are refused where there are too many. Sources: see `relativeWeights()` and
+    /// `shapleyValues()`.
     public func importance(_ method: Importance.Method) -> Result<Importance, DriverRefusal> {
         switch method {
         case .relativeWeights: relativeWeights()

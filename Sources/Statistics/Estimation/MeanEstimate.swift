@@ -5,8 +5,11 @@ public struct MeanEstimate: Hashable, Sendable {
     /// Standard error, its degrees of freedom and the two-sided interval from Student's t: of the
     /// population that was sampled where its size is known, otherwise of the process behind it.
     public struct Precision: Hashable, Sendable {
+        /// In the units of the values; 0 after a census, or where nothing varies.
         public let standardError: Double
+        /// Above 0.
         public let degreesOfFreedom: Int
+        /// Not cut to possible values.
         public let interval: ConfidenceInterval
         /// The part of the interval that a mean of possible values can reach: what is printed.
         public let reachable: ConfidenceInterval
@@ -17,16 +20,6 @@ public struct MeanEstimate: Hashable, Sendable {
         /// population is given, so that the figures above say it already, and where a stratum has
         /// but one cluster, so that nobody can say how it might have turned out.
         public let process: Spread?
-
-        /// Standard error and interval for one of the two; `nil` where there is none. There is one
-        /// of the finite population only where its size is given.
-        public func spread(of wanted: Scope) -> Spread? {
-            guard wanted != scope else {
-                return Spread(
-                    standardError: standardError, interval: interval, reachable: reachable)
-            }
-            return wanted == .process ? process : nil
-        }
     }
 
     /// What an interval is an interval for.
@@ -39,16 +32,20 @@ public struct MeanEstimate: Hashable, Sendable {
 
     /// A standard error with its interval.
     public struct Spread: Hashable, Sendable {
+        /// In the units of the values.
         public let standardError: Double
+        /// Not cut to possible values.
         public let interval: ConfidenceInterval
         /// The part of the interval that a mean of possible values can reach.
         public let reachable: ConfidenceInterval
     }
 
+    /// How far the mean can be trusted, or why that cannot be said.
     public enum Uncertainty: Hashable, Sendable {
         case known(Precision)
         case unknown(NoInterval)
 
+        /// `nil` where it is unknown.
         public var precision: Precision? {
             switch self {
             case .known(let precision): precision
@@ -64,7 +61,8 @@ public struct MeanEstimate: Hashable, Sendable {
     /// √(Σw(x−x̄)²/Σw · n/(n−1)) with n the observations with weight; `nil` when n < 2. With equal
     /// weights this is the ordinary standard deviation.
     public let standardDeviation: Double?
-    /// The smallest value that half of the weight does not exceed.
+    /// The smallest value that half of the weight does not exceed; `nil` when nothing with weight was
+    /// observed.
     public let median: Ratio?
     public let uncertainty: Uncertainty
 

@@ -21,6 +21,7 @@ public struct QuantileEstimate: Hashable, Sendable {
         case inversion
     }
 
+    /// Two-sided, both ends included.
     public struct Interval: Hashable, Sendable {
         /// `nil` where the interval of the share reaches below 0: no value of the sample bounds it.
         public let low: Ratio?
@@ -29,10 +30,12 @@ public struct QuantileEstimate: Hashable, Sendable {
         public let degreesOfFreedom: Int
     }
 
+    /// Between which values the quantile lies, or why that cannot be said.
     public enum Uncertainty: Hashable, Sendable {
         case known(Interval)
         case unknown(NoInterval)
 
+        /// `nil` where it is unknown.
         public var interval: Interval? {
             switch self {
             case .known(let interval): interval
@@ -41,6 +44,7 @@ public struct QuantileEstimate: Hashable, Sendable {
         }
     }
 
+    /// Every observation that has a value, its weights included.
     public let base: Tally
     /// The share p that the quantile belongs to, within 0...1.
     public let share: Ratio

@@ -26,8 +26,3 @@ extension StratifiedDesign {
         }
     }
 }
-
-extension StratifiedDesign.Stratum {
-    /// True where every cluster of the population is in the sample.
-    var isCensus: Bool { clusters > 0 && population == clusters }
-}

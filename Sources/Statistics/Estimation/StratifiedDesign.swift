@@ -1,6 +1,7 @@
 /// How observations were drawn: strata of clusters, each counted over the whole sample, so that an
 /// estimate of a part keeps the rest as zeros.
 public struct StratifiedDesign: Hashable, Sendable {
+    /// A part of the population that was sampled by itself.
     public struct Stratum: Hashable, Sendable {
         /// Clusters of the sample; observations where there are no clusters.
         public var clusters: Int
@@ -14,13 +15,26 @@ public struct StratifiedDesign: Hashable, Sendable {
             self.weightedClusters = weightedClusters
             self.population = population
         }
+
+        /// True where every cluster of the population is in the sample.
+        var isCensus: Bool { clusters > 0 && population == clusters }
     }
 
-    /// What a stratum with a single cluster contributes.
-    public enum LoneCluster: Hashable, Sendable { case refuse, certainty, adjust }
+    /// What a stratum with a single cluster contributes: R's `survey.lonely.psu`.
+    public enum LoneCluster: Hashable, Sendable {
+        /// There is no standard error.
+        case refuse
+        /// Nothing, as a stratum that would be in every sample.
+        case certainty
+        /// Its distance from the mean of the whole sample.
+        case adjust
+    }
 
+    /// In the order of the indices that observations name them by; one where there are no strata.
     public var strata: [Stratum]
+    /// Whether observations were drawn by clusters, and not each by itself.
     public var isClustered: Bool
+    /// What becomes of a stratum with one cluster.
     public var loneCluster: LoneCluster
 
     public init(strata: [Stratum], isClustered: Bool, loneCluster: LoneCluster = .refuse) {
@@ -37,6 +51,10 @@ public struct StratifiedDesign: Hashable, Sendable {
 
     /// Whether the size of a population is given, be it of one stratum.
     public var isFinite: Bool { strata.contains { $0.population != nil } }
+
+    /// Whether everyone of the population is in the sample: population counts that equal those of
+    /// the sample in every stratum.
+    public var isCensus: Bool { !strata.isEmpty && strata.allSatisfy(\.isCensus) }
 
     /// The same sample as one of a process that does not end: no finite population correction.
     public var withoutPopulations: StratifiedDesign {

@@ -26,6 +26,7 @@ public struct Tally: Hashable, Sendable {
         self.squaredWeight = squaredWeight
     }
 
+    /// Adds one observation; of weight 0 it counts in `count` alone.
     public mutating func add(weight unit: FixedDecimal) {
         count += 1
         if unit.units > 0 { weightedCount += 1 }
@@ -43,11 +44,18 @@ public struct Tally: Hashable, Sendable {
         squaredWeight.add(product: unit.units, unit.units, times: repeats)
     }
 
+    /// Adds other observations.
     public mutating func merge(_ other: Tally) {
         count += other.count
         weightedCount += other.weightedCount
         weight.add(other.weight)
         squaredWeight.add(other.squaredWeight)
+    }
+
+    static func + (a: Tally, b: Tally) -> Tally {
+        var sum = a
+        sum.merge(b)
+        return sum
     }
 
     /// Kish: how many observations of equal weight these are worth, (Σw)²/Σw²; `nil` when all weights

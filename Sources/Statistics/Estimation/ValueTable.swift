@@ -13,6 +13,8 @@ public struct ValueTable: Hashable, Sendable {
 
     public init() {}
 
+    /// Adds one observation. Cost: one look-up.
+    ///
     /// - Parameters:
     ///   - stratum: index into the design's strata.
     ///   - cluster: index of the primary sampling unit; ignored, and best 0, where each observation is
@@ -35,12 +37,9 @@ public struct ValueTable: Hashable, Sendable {
             .add(weight: weight, times: times)
     }
 
+    /// Adds the table of other observations under the same design.
     public mutating func merge(_ other: ValueTable) {
-        cells.merge(other.cells) { mine, theirs in
-            var sum = mine
-            sum.merge(theirs)
-            return sum
-        }
+        cells.merge(other.cells, uniquingKeysWith: +)
     }
 
     /// Adds observations that were tallied elsewhere, all of one value.
@@ -76,12 +75,15 @@ public struct ValueTable: Hashable, Sendable {
     /// Clusters less strata, of those with an observation of weight above zero in this table alone;
     /// each observation is a cluster of its own unless the design has clusters.
     public func degreesOfFreedom(isClustered: Bool) -> Int {
-        let weighted = cells.filter { $0.value.weightedCount > 0 }
-        let strata = Set(weighted.keys.map(\.stratum)).count
-        guard isClustered else {
-            return weighted.values.reduce(0) { $0 + $1.weightedCount } - strata
+        weightedClusters.degreesOfFreedom(isClustered: isClustered)
+    }
+
+    var weightedClusters: WeightedClusters {
+        cells.reduce(into: WeightedClusters()) { clusters, cell in
+            clusters.add(
+                observations: cell.value.weightedCount, stratum: cell.key.stratum,
+                cluster: cell.key.cluster)
         }
-        return Set(weighted.keys.map { [$0.stratum, $0.cluster] }).count - strata
     }
 
     /// All observations together.

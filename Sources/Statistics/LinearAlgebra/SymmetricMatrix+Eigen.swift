@@ -1,5 +1,6 @@
 /// Eigenvalues, the largest first, with a vector of length 1 to each.
 public struct EigenDecomposition: Hashable, Sendable {
+    /// From the largest down.
     public let values: [Double]
 
     /// In the order of `values`; the entry of largest magnitude is positive, so that the vectors of

@@ -34,8 +34,10 @@ public struct SymmetricMatrix: Hashable, Sendable {
         self.elements = elements
     }
 
+    /// The element in a row and a column, each within 0..<`order`.
     public subscript(row: Int, column: Int) -> Double { elements[row * order + column] }
 
+    /// Of a covariance matrix, the variances.
     public var diagonal: [Double] { (0..<order).map { self[$0, $0] } }
 
     /// The sum of all elements: of a covariance matrix, the variance of the total.
@@ -44,15 +46,18 @@ public struct SymmetricMatrix: Hashable, Sendable {
     /// The sum of the magnitudes of all elements: the measure for what is rounding and what is not.
     var sumOfMagnitudes: Double { elements.reduce(0) { $0 + abs($1) } }
 
+    /// The `order` elements of a row, and so of the column of the same index, within 0..<`order`.
     public func row(_ index: Int) -> [Double] {
         Array(elements[(index * order)..<((index + 1) * order)])
     }
 
-    /// The rows and columns of `indices`, in their order.
+    /// The rows and columns of `indices`, in the order of these: `indices[0]` becomes row and column
+    /// 0. An index that is named twice is there twice.
     public func principal(_ indices: [Int]) -> SymmetricMatrix {
         SymmetricMatrix(order: indices.count) { self[indices[$0], indices[$1]] }
     }
 
+    /// The matrix less one row and the same column, the others in their order.
     public func without(_ index: Int) -> SymmetricMatrix {
         principal((0..<order).filter { $0 != index })
     }

@@ -4,6 +4,7 @@ import ExactNumbers
 public struct MannWhitney: Hashable, Sendable {
     /// A standard normal deviate and its two-sided probability where the groups do not differ.
     public struct Deviate: Hashable, Sendable {
+        /// In standard deviations.
         public let statistic: Double
         public let probability: Double
     }

@@ -3,6 +3,7 @@
 ///
 /// Source: McDonald (1999), Test Theory, chapter 6: (Σλ)²/((Σλ)² + Σψ).
 public struct Omega: Hashable, Sendable {
+    /// How the factor is fitted.
     public enum Method: Hashable, Sendable {
         /// Least squares of the correlations beside the diagonal; of standardised items.
         case minimumResiduals
@@ -20,9 +21,6 @@ public struct Omega: Hashable, Sendable {
     public let loadings: [Double]
     /// The share of each item's variance that is its own, within 0...1.
     public let uniquenesses: [Double]
-
-    /// Items that load against the rest: most likely keyed the wrong way.
-    public var itemsAgainstTheRest: [Int] { loadings.indices.filter { loadings[$0] < 0 } }
 
     /// Under this a uniqueness is taken for one at 0, as by psych.
     public static let leastUniqueness = 0.005

@@ -4,6 +4,7 @@ import Glibc
 ///
 /// Items come keyed: nothing is turned round and nothing left out here.
 public struct Reliability: Hashable, Sendable {
+    /// Which rows count where values are missing.
     public enum Missing: Hashable, Sendable {
         /// Only rows with all items count.
         case listwise
@@ -11,6 +12,7 @@ public struct Reliability: Hashable, Sendable {
         case pairwise
     }
 
+    /// What is said of one item.
     public struct Item: Hashable, Sendable {
         /// With the sum of the other items; `nil` when that sum is constant. psych's `r.drop`.
         public let restCorrelation: Double?
@@ -26,7 +28,8 @@ public struct Reliability: Hashable, Sendable {
     public let missing: Missing
     /// Listwise the complete rows with weight, pairwise all rows.
     public let rows: Int
-    /// α from covariances, listwise at most 1; below 0 when items contradict each other.
+    /// α from covariances, listwise at most 1; below 0 when items contradict each other:
+    /// a fact about the keys or the items, not about the people.
     public let alpha: Double
     /// α from correlations: as if all items had the same variance. `nil` when the standardised items
     /// add up to a constant.
@@ -60,10 +63,6 @@ public struct Reliability: Hashable, Sendable {
             return atanh(r) * Double(rows - 3).squareRoot() < -1.96
         }
     }
-
-    /// The items disagree more than they agree: α below 0 is a fact about the keys or the items, not
-    /// about the people.
-    public var averageCovarianceIsNegative: Bool { alpha < 0 }
 
     /// α = k/(k−1)·(1 − Σσᵢᵢ/Σσᵢⱼ) over the complete rows, weighted if they are. R's
     /// `psych::alpha(na.omit(x))`.

@@ -15,6 +15,8 @@ public struct ContingencyTable: Hashable, Sendable {
 
     public init() {}
 
+    /// Adds one observation. Cost: one look-up.
+    ///
     /// - Parameters:
     ///   - row, column: names of the caller; their order means nothing.
     ///   - stratum: index into the design's strata.
@@ -37,12 +39,9 @@ public struct ContingencyTable: Hashable, Sendable {
         cells[cell, default: Tally()].add(weight: weight, times: times)
     }
 
+    /// Adds the table of other observations under the same design.
     public mutating func merge(_ other: ContingencyTable) {
-        cells.merge(other.cells) { mine, theirs in
-            var sum = mine
-            sum.merge(theirs)
-            return sum
-        }
+        cells.merge(other.cells, uniquingKeysWith: +)
     }
 
     /// From the lowest up.

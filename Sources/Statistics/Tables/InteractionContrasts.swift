@@ -11,7 +11,7 @@ struct InteractionContrasts {
     /// observations together leaving them where they are.
     private let values: [[Double]]
     /// Of CᵀD⁻¹C, which is n times the covariance of a simple sample.
-    private let simple: ContrastFactor
+    private let simple: LowerTriangle
 
     /// `nil` where too many cells are empty for the contrasts to be told apart.
     init?(_ shares: WeightedShares) {
@@ -27,12 +27,10 @@ struct InteractionContrasts {
                     * centred(cell % columns, contrast % (columns - 1), of: columns)
             }
         }
-        let products = (0..<dimension).map { a in
-            (0..<dimension).map { b in
-                zip(inverse, contrasts).reduce(0) { $0 + $1.0 * $1.1[a] * $1.1[b] }
-            }
+        let products = SymmetricMatrix(order: dimension) { a, b in
+            zip(inverse, contrasts).reduce(0) { $0 + $1.0 * $1.1[a] * $1.1[b] }
         }
-        guard let simple = ContrastFactor(products) else { return nil }
+        guard let simple = LowerTriangle.contrasts(products) else { return nil }
         // Not zero only where cells are empty.
         let middle = (0..<dimension).map { contrast in
             zip(inverse, contrasts).reduce(0) { $0 + ($1.0 > 0 ? $1.1[contrast] : 0) }
@@ -48,7 +46,7 @@ struct InteractionContrasts {
     /// By places of row and column, not by their names.
     subscript(row: Int, column: Int) -> [Double] { values[row * columns + column] }
 
-    func designEffects(of covariance: [[Double]]) -> DesignEffects {
+    func designEffects(of covariance: SymmetricMatrix) -> DesignEffects {
         let effects = simple.whitened(covariance)
         return DesignEffects(
             sum: effects.indices.reduce(0) { $0 + effects[$1][$1] },

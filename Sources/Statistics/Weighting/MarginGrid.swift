@@ -40,11 +40,6 @@ public struct MarginGrid: Hashable, Sendable {
         return .cell(cell)
     }
 
-    /// - Parameter categories: one of each margin; one that is left out is missing.
-    public func place(_ categories: [Int?]) -> Place {
-        place { $0 < categories.count ? categories[$0] : nil }
-    }
-
     /// The categories that make up a cell, one of each margin.
     public func categories(of cell: Int) -> [Int] {
         var rest = cell

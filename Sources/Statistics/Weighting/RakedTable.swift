@@ -18,6 +18,8 @@ public struct RakedTable: Hashable, Sendable {
         self.grid = grid
     }
 
+    /// Adds one row. Cost: one look-up.
+    ///
     /// - Parameters:
     ///   - value: `nil` where the row has none.
     ///   - place: of the row; one outside the cells was not raked and is ignored.
@@ -36,11 +38,7 @@ public struct RakedTable: Hashable, Sendable {
     /// - Precondition: the grids are equal.
     public mutating func merge(_ other: RakedTable) {
         precondition(grid == other.grid, "tables over the same grid")
-        rows.merge(other.rows) { mine, theirs in
-            var sum = mine
-            sum.merge(theirs)
-            return sum
-        }
+        rows.merge(other.rows, uniquingKeysWith: +)
     }
 
     /// Those with a value.

@@ -35,7 +35,7 @@ public struct Raking: Hashable, Sendable {
     public let factors: [Int: Double]
     /// By margin and category, in the order of the targets.
     public let margins: [[Line]]
-    public let before: WeightSummary
+    /// Of the new weights before they are rounded to twelve places.
     public let after: WeightSummary
     /// The greatest |after/target − 1| of a category.
     public let worst: Double
@@ -45,11 +45,6 @@ public struct Raking: Hashable, Sendable {
     public let missing: [Int]
     /// Rows left out because their base weight is 0.
     public let weightless: Int
-
-    public var leastFactor: Double { factors.values.min() ?? 1 }
-    public var greatestFactor: Double { factors.values.max() ?? 1 }
-    /// Greatest over least factor: how unequally rows were treated.
-    public var factorRatio: Double { greatestFactor / leastFactor }
 
     /// Fits the margins in turn until every category is within `tolerance` of its target, and on
     /// while that makes the fit better.
@@ -103,7 +98,6 @@ public struct Raking: Hashable, Sendable {
                 )
             }
         }
-        before = sample.summary(factors: [Double](repeating: 1, count: cellFactors.count))
         after = sample.summary(factors: cellFactors)
         worst = fit.worst.error
         sweeps = fit.sweeps

@@ -20,8 +20,13 @@ public struct TrimmedRaking: Hashable, Sendable {
     public let trimming: Trimming
     /// How far the margins are from their targets.
     public let drift: MarginDrift
+    /// How often weights were raked and trimmed, the last round included.
     public let rounds: Int
 
+    /// Rakes and trims in turn until the margins hold.
+    ///
+    /// Cost: in each round a raking, and a sort of the different weights.
+    ///
     /// - Parameters:
     ///   - places: of the rows in the grid.
     ///   - base: weights of the rows.
@@ -55,7 +60,7 @@ public struct TrimmedRaking: Hashable, Sendable {
             weights = Self.reweighted(places, weights) { raked.weight($0, base: $1) }
             var table = WeightTable()
             for weight in weights { table.add(weight) }
-            let trimming = try Trimming.trim(table, to: kept).orThrow(Refusal.trimming)
+            let trimming = try Trimming.trim(table, to: kept).mapError(Refusal.trimming).get()
             kept = .given(lower: trimming.lower, upper: trimming.upper)
             weights = weights.map(trimming.weight)
             let sample = Self.table(places, weights, grid)
@@ -70,7 +75,7 @@ public struct TrimmedRaking: Hashable, Sendable {
             }
             guard rounds < limit else { throw .notSettled(rounds: rounds, drift: drift) }
             raked = try Raking.fit(sample, targets: targets, total: .given(first.after.sum))
-                .orThrow(Refusal.raking)
+                .mapError(Refusal.raking).get()
         }
     }
 
@@ -79,7 +84,7 @@ public struct TrimmedRaking: Hashable, Sendable {
         _ targets: [[Double]], _ total: Raking.Total
     ) throws(Refusal) -> Raking {
         try Raking.fit(table(places, weights, grid), targets: targets, total: total)
-            .orThrow(Refusal.raking)
+            .mapError(Refusal.raking).get()
     }
 
     private static func table(
@@ -127,16 +132,6 @@ public struct MarginDrift: Hashable, Sendable {
     public var worst: Double {
         margins.joined().filter { $0.target > 0 }.reduce(0) {
             max($0, abs($1.after / $1.target - 1))
-        }
-    }
-}
-
-extension Result {
-    /// The value, or the reason as a case of another refusal.
-    fileprivate func orThrow<Other: Error>(_ wrap: (Failure) -> Other) throws(Other) -> Success {
-        switch self {
-        case .success(let value): return value
-        case .failure(let reason): throw wrap(reason)
         }
     }
 }

@@ -15,8 +15,6 @@ public struct Trimming: Hashable, Sendable {
     public let raised: Int
     /// Rows cut to the upper bound.
     public let cut: Int
-    public let before: WeightSummary
-    public let after: WeightSummary
 
     /// Cost: sorting the different weights.
     public static func trim(
@@ -26,7 +24,7 @@ public struct Trimming: Hashable, Sendable {
             return .failure(.negativeWeights(rows: table.negative))
         }
         let sorted = SortedWeights(table)
-        guard let before = sorted.summary else { return .failure(.nothingToTrim) }
+        guard !sorted.weights.isEmpty else { return .failure(.nothingToTrim) }
         return bounds.range(for: sorted).flatMap { range in
             let mean = sorted.mean
             // Bounds and weights are rounded to units.
@@ -38,13 +36,11 @@ public struct Trimming: Hashable, Sendable {
                         upper: range.upperUnits / 1e12))
             }
             let factor = ClippedTotal(sorted, range).factor
-            return .success(Trimming(sorted, range, factor: factor, before: before))
+            return .success(Trimming(sorted, range, factor: factor))
         }
     }
 
-    private init(
-        _ sorted: SortedWeights, _ range: WeightRange, factor: Double, before: WeightSummary
-    ) {
+    private init(_ sorted: SortedWeights, _ range: WeightRange, factor: Double) {
         self.range = range
         self.factor = factor
         raised = sorted.weights.reduce(0) {
@@ -53,8 +49,6 @@ public struct Trimming: Hashable, Sendable {
         cut = sorted.weights.reduce(0) {
             $0 + ($1.weight.doubleUnits * factor > range.upperUnits ? $1.count : 0)
         }
-        self.before = before
-        after = sorted.mapped { Self.clip($0, factor, range) }.summary ?? before
     }
 
     private let range: WeightRange

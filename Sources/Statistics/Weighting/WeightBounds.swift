@@ -52,7 +52,9 @@ extension WeightBounds {
             guard distance >= 0, distance.isFinite else {
                 return .failure(.notAMultiple(distance))
             }
-            let quartiles = [1, 2, 3].map { sorted.quantile(Ratio(Int128($0), 4)) }
+            let quartiles = [1, 2, 3].map {
+                sorted.quantile(Ratio(Int128($0), 4))?.doubleUnits ?? 0
+            }
             let half = distance * (quartiles[2] - quartiles[0])
             lower = FixedDecimal(nearestUnits: max(0, quartiles[1] - half))
             upper = FixedDecimal(nearestUnits: quartiles[1] + half)

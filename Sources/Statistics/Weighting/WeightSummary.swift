@@ -1,8 +1,10 @@
-/// What a set of weights is like: printed before and after weighting, side by side.
+/// What the weights are like that a raking comes to.
 public struct WeightSummary: Hashable, Sendable {
     /// Rows with a weight above zero.
     public let count: Int
+    /// Σw.
     public let sum: Double
+    /// The least weight above zero.
     public let least: Double
     public let greatest: Double
     /// Kish: how many rows of equal weight these are worth, (Σw)²/Σw², at most `count`.

@@ -90,17 +90,12 @@ extension WeightFindings {
                 .init("top-share", words.say("top 5 % hold", "最大的5%占")),
                 .init("weightless", nil),
             ])
-        // Target and weight of a small category together tell how many are in it.
-        let giveAway = [
-            "least", "lower-quartile", "median", "upper-quartile", "greatest", "ratio",
-            "top-share",
-        ]
         table.rows = rows.map { row in
             let figures = row.figures
             func weight(_ value: FixedDecimal) -> ResultTable.Cell {
                 .exact(Ratio(value), shown: style.value(Ratio(value).double, places: 3))
             }
-            var cells: [String: ResultTable.Cell] =
+            let cells: [String: ResultTable.Cell] =
                 [
                     "n": .count(figures.count), "weightless": .count(figures.weightless),
                     "effective-n": words.number(figures.effectiveCount, places: 1),
@@ -114,11 +109,6 @@ extension WeightFindings {
                     "ratio": words.number(figures.ratio, places: 1),
                     "top-share": words.percent(figures.topShare.double, places: 1),
                 ]
-            if row.id == "after" && hidesCategories {
-                for id in giveAway {
-                    cells[id] = .word("hidden", shown: NumberStyle.nothing, .faint)
-                }
-            }
             return ResultTable.Row(row.name, ["weights": .text(row.id)], cells)
         }
         return table
@@ -140,17 +130,10 @@ extension WeightFindings {
                     line.category.map { margin.segment.label(of: $0, in: words.language.texts) }
                     ?? words.say("unknown", "未知")
                 let title = words.language[margin.segment.title]
-                var cells = [
+                let cells = [
+                    "n": .count(line.count), "before": percent(line.before),
                     "after": percent(line.after), "target": percent(line.target),
                 ]
-                switch line.sampled {
-                case .shown(let sampled):
-                    cells["n"] = .count(sampled.count)
-                    cells["before"] = percent(sampled.before)
-                case .hidden:
-                    cells["n"] = .word("hidden", shown: NumberStyle.nothing, .faint)
-                    cells["before"] = .word("hidden", shown: NumberStyle.nothing, .faint)
-                }
                 table.rows.append(
                     ResultTable.Row(
                         "\(title)\(words.say(": ", "："))\(label)",
@@ -160,18 +143,7 @@ extension WeightFindings {
                         ], cells))
             }
         }
-        if hidesCategories {
-            table.notes = [
-                GroupNotes.hidden(floor: words.questionnaire.reportingFloor, words.language)
-            ]
-        }
         return table
-    }
-
-    /// Whether a category of a margin, or more, is not shown.
-    private var hidesCategories: Bool {
-        let margins = made?.weighting.margins ?? []
-        return margins.contains { $0.lines.contains { $0.sampled.value == nil } }
     }
 
     private func percent(_ share: Ratio) -> ResultTable.Cell {

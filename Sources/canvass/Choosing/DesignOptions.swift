@@ -87,8 +87,7 @@ struct DesignOptions: ParsableArguments {
         guard let weights, !Self.wordsForWeights.contains(weights) else { return nil }
         let stored = try store.weightSet(
             named: weights, ofWave: wave.wave.name, to: questionnaire, covering: replies)
-        return NamedWeights(
-            name: stored.set.name, hash: stored.set.hash, weights: stored.set.weights)
+        return NamedWeights(name: stored.name, hash: stored.hash, weights: stored.weights)
     }
 
     /// What cannot be the name of a weight set.

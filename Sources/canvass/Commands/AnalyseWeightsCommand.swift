@@ -175,7 +175,7 @@ struct AnalyseWeightsCommand: ParsableCommand {
             let found = try store.weightSet(
                 named: name, ofWave: chosen.sample.wave.name, to: chosen.questionnaire,
                 covering: chosen.sample.replies.map(\.reply)
-            ).set
+            )
             let named = NamedWeights(name: name, hash: found.hash, weights: found.weights)
             return (.named(named), .set(name: name, hash: found.hash))
         }
