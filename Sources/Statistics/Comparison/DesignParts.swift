@@ -68,16 +68,10 @@ struct DesignParts {
             if total.count == 0 { return .emptyGroup(index) }
             if total.weight.ratio == .zero { return .weightlessGroup(index) }
             if total.weightedCount < 2 { return .loneObservation(group: index) }
-            if design.isClustered, table.weightedClusters < 2 { return .loneCluster(group: index) }
+            if table.weightedClusters(isClustered: design.isClustered) < 2 {
+                return .loneCluster(group: index)
+            }
         }
         return nil
-    }
-}
-
-extension ValueTable {
-    /// How many clusters have observations with weight in the table.
-    fileprivate var weightedClusters: Int {
-        Set(cells.filter { $0.value.weightedCount > 0 }.map { [$0.key.stratum, $0.key.cluster] })
-            .count
     }
 }

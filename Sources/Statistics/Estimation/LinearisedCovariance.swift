@@ -39,7 +39,8 @@ struct LinearisedCovariance {
             let first = sorted[start]
             var end = start + 1
             var total = first.amounts
-            while design.isClustered, end < sorted.endIndex, sorted[end].stratum == first.stratum,
+            let isCluster = design.isClustered && first.cluster != ValueTable.ownCluster
+            while isCluster, end < sorted.endIndex, sorted[end].stratum == first.stratum,
                 sorted[end].cluster == first.cluster
             {
                 for index in total.indices { total[index] += sorted[end].amounts[index] }
@@ -48,8 +49,8 @@ struct LinearisedCovariance {
             if strata.indices.contains(first.stratum) {
                 strata[first.stratum].units.append(
                     StratumSpread.Unit(
-                        count: design.isClustered ? 1 : first.tally.count, total: total,
-                        spread: design.isClustered ? 0 : first.tally.relativeWeightSpread))
+                        count: isCluster ? 1 : first.tally.count, total: total,
+                        spread: isCluster ? 0 : first.tally.relativeWeightSpread))
             }
             start = end
         }

@@ -65,7 +65,13 @@ struct Residuals {
 
     /// How many clusters of the design have observations with weight in the table.
     private var clusterCount: Int {
-        Set(entries.filter { $0.tally.weightedCount > 0 }.map { [$0.stratum, $0.cluster] }).count
+        let weighted = entries.filter { $0.tally.weightedCount > 0 }
+        let (alone, clustered) = (
+            weighted.filter { $0.cluster == ValueTable.ownCluster },
+            weighted.filter { $0.cluster != ValueTable.ownCluster }
+        )
+        return Set(clustered.map { [$0.stratum, $0.cluster] }).count
+            + alone.reduce(0) { $0 + $1.tally.weightedCount }
     }
 
     /// With the finite population correction of the design and, where it has one, also without.
@@ -121,18 +127,19 @@ struct Residuals {
             let first = entries[start]
             var end = start + 1
             var total = first.weight * first.distance
-            while design.isClustered, end < entries.endIndex, entries[end].stratum == first.stratum,
+            let isCluster = design.isClustered && first.cluster != ValueTable.ownCluster
+            while isCluster, end < entries.endIndex, entries[end].stratum == first.stratum,
                 entries[end].cluster == first.cluster
             {
                 total += entries[end].weight * entries[end].distance
                 end += 1
             }
-            let count = design.isClustered ? 1 : first.tally.count
+            let count = isCluster ? 1 : first.tally.count
             if contributions.indices.contains(first.stratum) {
                 contributions[first.stratum].append(
                     Contribution(
                         count: count, amount: total / Double(count),
-                        spread: design.isClustered
+                        spread: isCluster
                             ? 0 : weightSpread(of: first.tally) * first.distance * first.distance))
             }
             start = end

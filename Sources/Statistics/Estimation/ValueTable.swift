@@ -9,14 +9,18 @@ public struct ValueTable: Hashable, Sendable {
         let value: Ratio
     }
 
+    /// The cluster of observations that are each a cluster of its own, also in a design that has
+    /// clusters elsewhere: of a sample of people that stands beside one of companies.
+    public static let ownCluster = -1
+
     private(set) var cells: [Cell: Tally] = [:]
 
     public init() {}
 
     /// - Parameters:
     ///   - stratum: index into the design's strata.
-    ///   - cluster: index of the primary sampling unit; ignored, and best 0, where each observation is
-    ///     its own.
+    ///   - cluster: index of the primary sampling unit, or `ownCluster`; ignored, and best 0, where a
+    ///     design has no clusters.
     public mutating func add(
         _ value: Ratio, weight: FixedDecimal, stratum: Int = 0, cluster: Int = 0
     ) {
@@ -78,10 +82,21 @@ public struct ValueTable: Hashable, Sendable {
     public func degreesOfFreedom(isClustered: Bool) -> Int {
         let weighted = cells.filter { $0.value.weightedCount > 0 }
         let strata = Set(weighted.keys.map(\.stratum)).count
-        guard isClustered else {
-            return weighted.values.reduce(0) { $0 + $1.weightedCount } - strata
+        return weightedClusters(isClustered: isClustered) - strata
+    }
+
+    /// How many clusters have observations of weight above zero in this table.
+    func weightedClusters(isClustered: Bool) -> Int {
+        var clusters = Set<[Int]>()
+        var alone = 0
+        for (cell, tally) in cells where tally.weightedCount > 0 {
+            if isClustered, cell.cluster != Self.ownCluster {
+                clusters.insert([cell.stratum, cell.cluster])
+            } else {
+                alone += tally.weightedCount
+            }
         }
-        return Set(weighted.keys.map { [$0.stratum, $0.cluster] }).count - strata
+        return clusters.count + alone
     }
 
     /// All observations together.
