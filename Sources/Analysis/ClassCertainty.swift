@@ -82,7 +82,9 @@ public struct ClassCertainty: Hashable, Sendable {
                 let student = StudentT(degreesOfFreedom: Double(precision.degreesOfFreedom)),
                 let quantile = student.quantile(upperTail: 1 - confidence)
             else {
-                self.init(value, among: classes) { _, _ in .indicative(.noBounds(.oneCluster)) }
+                self.init(value, among: classes) { _, _ in
+                    .indicative(.noBounds(.confidenceOutOfRange))
+                }
                 return
             }
             let half = quantile * precision.standardError * factor

@@ -23,7 +23,8 @@ public struct CompositeEstimate: Hashable, Sendable {
 
     /// Replies in the domain, scored or not.
     public let replies: Int
-    /// Of the respondents' composites; a unit's respondents are one cluster.
+    /// Of the respondents' composites, by the design of the sample: a unit's respondents are one
+    /// cluster where `sample.clusters` names the unit, and not because they are scored together.
     public let respondents: MeanEstimate
     /// Of the units' scores, each unit counting once; `nil` when the definition scores no unit.
     public private(set) var unitMean: MeanEstimate?
@@ -155,7 +156,8 @@ extension TabulatedDomain {
             return MeanEstimate(simple: table, within: questionnaire.score.reach)
         }
         return MeanEstimate(
-            table, design: StratifiedDesign(strata: design.stratified.strata, isClustered: false))
+            table, design: StratifiedDesign(strata: design.stratified.strata, isClustered: false),
+            within: questionnaire.score.reach)
     }
 
     private func unitShare(

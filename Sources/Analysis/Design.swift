@@ -32,10 +32,10 @@ public struct Design: Hashable, Sendable {
 
     /// True when nothing about the sample needs more than n: no weights, strata, clusters or counts of
     /// the population.
-    public var isSimple: Bool {
-        !isWeighted && strata.isEmpty && !stratified.isClustered
-            && stratified.strata.allSatisfy { $0.population == nil }
-    }
+    public var isSimple: Bool { isDrawnSimply && !stratified.isFinite }
+
+    /// The same whatever the size of the population.
+    var isDrawnSimply: Bool { !isWeighted && strata.isEmpty && !stratified.isClustered }
 
     /// Whether a reply stands for several equal respondents, who are all counted.
     public var isCounted: Bool { described.weighting == .frequency }

@@ -140,12 +140,6 @@ struct Domain: Sendable {
         count = members.reduce(0) { $0 + columns.times[$1].count }
     }
 
-    /// The members, each as often as it stands for a respondent.
-    var respondents: some Sequence<Int> {
-        let times = sample.columns.times
-        return members.lazy.flatMap { repeatElement($0, count: times[$0].count) }
-    }
-
     /// How many respondents the members stand for that `holds` is true of.
     func count(where holds: (Int) -> Bool) -> Int {
         members.reduce(0) { $0 + (holds($1) ? sample.columns.times[$1].count : 0) }

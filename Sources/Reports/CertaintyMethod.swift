@@ -93,6 +93,7 @@ public struct CertaintyMethod {
             Words("it would tell of those that are hidden", "会透露不予显示者的情况")
         case .moreThanThePopulation:
             Words("more answered than the population is said to have", "作答数多于所报总体数")
+        case .confidenceOutOfRange: Words("the confidence is out of range", "置信水平超出范围")
         }
     }
 

@@ -37,7 +37,7 @@ public struct BatchScoreModel: Sendable {
         let share: Int64
     }
 
-    /// The smallest and the largest number of a sum that decides whether there is a score.
+    /// The least share of the weight that has to be answered for a score, as a fraction.
     struct Minimum: Sendable {
         let numerator: Int64
         let denominator: Int64

@@ -87,6 +87,24 @@ struct CableGroupEstimateTests {
         }
     }
 
+    @Test("of companies stay on the scale, whatever is known of the market")
+    func reachable() throws {
+        for population in [[], ["population: 6"]] {
+            var text = DefinitionText([DefinitionText.Dimension("d", [DefinitionText.Item("q")])])
+            text.segments = ["team"]
+            text.score = ["unit: team"]
+            text.sample = ["clusters: team"] + population
+            let questionnaire = try text.questionnaire()
+            let sample = Sample(
+                questionnaire,
+                try [5, 5, 1, 5].enumerated().map {
+                    try questionnaire.reply([$1], id: "r\($0)", segments: ["t\($0)"])
+                })
+            let mean = try #require(sample.everyone.composite().unitMean?.precision)
+            #expect(mean.interval.high > 5 && mean.reachable.high == 5)
+        }
+    }
+
     @Test("of a company come from its own people")
     func withinCompanies() throws {
         let campaign = try CableGroup()

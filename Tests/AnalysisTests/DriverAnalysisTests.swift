@@ -3,6 +3,7 @@ import ExactNumbers
 import Questionnaires
 import ReferenceData
 import Statistics
+import Synchronization
 import Testing
 
 @Suite("An analysis of drivers")
@@ -59,6 +60,100 @@ struct DriverAnalysisTests {
         #expect(
             abs(analysis.drivers.reduce(0) { $0 + $1.importance } - analysis.model.explained)
                 < 1e-12)
+    }
+
+    @Test("of replies that stand for many is that of the rows written out, to the last bit")
+    func frequencies() throws {
+        for lines in [[], ["clusters: team"], ["strata: region"]] {
+            let (counted, plain) = (
+                try Self.answers(lines + ["weight: frequency"]), try Self.answers(lines)
+            )
+            let rows = try Self.rows(of: counted) { 1 + $0 % 4 }
+            let writtenOut = rows.flatMap { row in
+                (0..<Int(row.weight.units / FixedDecimal.one.units)).map { number in
+                    Reply(
+                        id: "\(row.id)-\(number)", submitted: nil, weight: .one,
+                        segments: row.segments, codes: row.codes, texts: [:])
+                }
+            }
+            let (short, long) = (Sample(counted, rows), Sample(plain, writtenOut))
+            let found = try Self.drivers(short)
+            let expected = try Self.drivers(long, threads: 3)
+            #expect(found.model == expected.model)
+            #expect(found.noIntervals == nil && expected.noIntervals == nil)
+            #expect(found.drivers.map(\.interval) == expected.drivers.map(\.interval))
+            #expect(found.drivers.allSatisfy { $0.interval != nil })
+            #expect(
+                Selection(short).reliability().map(\.figures)
+                    == Selection(long).reliability().map(\.figures))
+        }
+    }
+
+    @Test(
+        "of a thousand million respondents has no intervals, unless clusters are drawn",
+        .timeLimit(.minutes(1)))
+    func manyRespondents() throws {
+        let most = 1_000_000_000
+        let counted = try Self.answers(["weight: frequency"])
+        let sample = Sample(counted, try Self.rows(of: counted) { _ in most })
+        let found = try Self.drivers(sample)
+        #expect(
+            found.noIntervals == .tooManyUnits(sample.count, most: DriverSample.mostDrawn))
+        #expect(found.model.base.count == sample.count)
+        #expect(found.drivers.allSatisfy { $0.interval == nil && $0.test != nil })
+        let once = try Self.drivers(Sample(counted, try Self.rows(of: counted) { _ in 1 }))
+        for (many, one) in zip(found.drivers, once.drivers) {
+            #expect(abs(many.importance / one.importance - 1) < 1e-12)
+        }
+        let figures = try #require(Selection(sample).reliability().first?.figures.value)
+        #expect(figures.complete == sample.count)
+        #expect(try figures.reliability.get().alpha.isFinite)
+
+        let clustered = try Self.answers(["weight: frequency", "clusters: team"])
+        let teams = try Self.drivers(
+            Sample(clustered, try Self.rows(of: clustered) { _ in most }))
+        #expect(teams.noIntervals == nil)
+    }
+
+    @Test("shows how many resamples are done")
+    func progress() throws {
+        let questionnaire = try Self.answers([])
+        let sample = Sample(questionnaire, try Self.rows(of: questionnaire) { _ in 1 })
+        let most = Mutex(0)
+        _ = try Self.drivers(sample, threads: 1) { done in most.withLock { $0 = max($0, done) } }
+        #expect(most.withLock { $0 } == 50)
+    }
+
+    private static func answers(_ sample: [String]) throws -> Questionnaire {
+        var text = DefinitionText([
+            DefinitionText.Dimension("d", [DefinitionText.Item("a"), DefinitionText.Item("b")])
+        ])
+        text.also = [DefinitionText.Item("overall")]
+        text.segments = ["team", "region"]
+        text.sample = sample
+        return try text.questionnaire()
+    }
+
+    private static func rows(
+        of questionnaire: Questionnaire, weight: (Int) -> Int
+    ) throws -> [Reply] {
+        var random = FixedRandom(seed: 81)
+        return try (0..<48).map { row in
+            let mood = Int.random(in: 0...2, using: &random)
+            return try questionnaire.reply(
+                (0..<3).map { _ in 1 + mood + Int.random(in: 0...2, using: &random) },
+                id: "r\(row)", weight: FixedDecimal(weight(row)),
+                segments: ["t\(row % 12)", "g\(row % 2)"])
+        }
+    }
+
+    private static func drivers(
+        _ sample: Sample, threads: Int = 1, progress: @Sendable (Int) -> Void = { _ in }
+    ) throws -> DriverAnalysis {
+        try Selection(sample).drivers(
+            of: .item(try #require(ItemID("overall"))), among: .items, method: .relativeWeights,
+            seed: 1, replicates: 50, threads: threads, progress: progress
+        ).get()
     }
 
     @Test("refuses what says nothing")

@@ -30,6 +30,50 @@ struct TrendTests {
         #expect(trend.points.first?.figures.value?.value == Ratio(Int128(7), 2))
     }
 
+    @Test(
+        "has a baseline that ends with the last day of its last period",
+        arguments: [
+            (.month, "2026-01-01", "2026-03-31"), (.week, "2025-12-29", "2026-03-22"),
+            (.day, "2026-01-01", "2026-03-20"),
+        ] as [(PeriodLength, String, String)])
+    func baseline(period: PeriodLength, first: String, last: String) throws {
+        let sample = try Self.sample([
+            ("2026-01-01", [3, 4]), ("2026-02-10", [5, 3]), ("2026-03-20", [4, 4]),
+            ("2026-04-09", [2, 3]),
+        ])
+        let asked = try #require(Day("2026-01-01"))...#require(Day("2026-03-31"))
+        let trend = try Selection(sample).trend(of: .composite, by: period, baseline: asked).get()
+        #expect(trend.baseline?.lowerBound == Day(first))
+        #expect(trend.baseline?.upperBound == Day(last))
+    }
+
+    @Test("has a last day of the calendar")
+    func lastDay() {
+        for period in PeriodLength.allCases {
+            let end = Day(year: 9999, month: 12, day: 31)
+            #expect(end.flatMap { period.lastDay(of: period.number(of: $0)) } == end)
+            #expect(period.lastDay(of: 1_000_000_000) == nil)
+        }
+    }
+
+    @Test("counts a thousand million respondents as quickly as one", .timeLimit(.minutes(1)))
+    func frequencies() throws {
+        func trend(_ weight: Int, _ measure: Measure) throws -> Trend {
+            try Selection(
+                try Self.sample(
+                    [("2026-01-01", [3, 4, 5]), ("2026-01-02", [3, 3, 4]), ("", [1])],
+                    floor: 0, weight: weight)
+            ).trend(of: measure).get()
+        }
+        let item = try #require(ItemID("q"))
+        for measure in [.composite, .topTwo(item)] as [Measure] {
+            let many = try trend(1_000_000_000, measure)
+            #expect(many.points.map { $0.figures.value?.count } == [3_000_000_000, 3_000_000_000])
+            #expect(many.undated == 1_000_000_000)
+            #expect(many.control.centre == (try trend(1, measure)).control.centre)
+        }
+    }
+
     @Test("hides days with too few answers, and one more where the total would tell")
     func hidden() throws {
         let sample = try Self.sample(
@@ -70,8 +114,11 @@ struct TrendTests {
         #expect(Selection(few).trend(of: .composite) == .failure(.hidden))
     }
 
-    private static func sample(_ days: [(String, [Int])], floor: Int = 0) throws -> Sample {
+    private static func sample(
+        _ days: [(String, [Int])], floor: Int = 0, weight: Int? = nil
+    ) throws -> Sample {
         var text = DefinitionText([DefinitionText.Dimension("d", [DefinitionText.Item("q")])])
+        text.sample = weight == nil ? [] : ["weight: frequency"]
         text.floor = floor
         let questionnaire = try text.questionnaire()
         return Sample(
@@ -80,7 +127,9 @@ struct TrendTests {
                 try answers.map { answer in
                     let reply = try questionnaire.reply([answer])
                     return Reply(
-                        id: "", submitted: day.isEmpty ? nil : day, weight: .one, segments: [],
+                        id: "", submitted: day.isEmpty ? nil : day,
+                        weight: FixedDecimal(weight ?? 1),
+                        segments: [],
                         codes: reply.codes, texts: [:])
                 }
             })

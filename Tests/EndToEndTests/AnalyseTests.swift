@@ -25,6 +25,49 @@ struct AnalyseTests {
         try compareWithGolden(outcome.output, "analyse.\(name).\(language).txt")
     }
 
+    @Test("keeps the clusters that were drawn when people are matched, and says so")
+    func clusters() async throws {
+        let program = try await TwoWaves.imported(sample: "clusters: department")
+        let matched = try await program.run("analyse", "compare", "--match", "customer")
+        #expect(matched.status == 0)
+        #expect(
+            matched.output.contains("Those of --match lie in these departments, which are what"))
+        let moved = try await TwoWaves.imported(sample: "clusters: department") {
+            $0.replacing("c1,field,", with: "c1,shop,")
+        }
+        for (language, fault) in [
+            (
+                "en",
+                "--match customer: some who answered both waves are not in one and the same department in "
+                    + "both; departments are what was drawn, and would not be independent then; leave "
+                    + "--match out to match departments, or say --match none\n"
+            ),
+            (
+                "zh",
+                "--match customer：有些两次都作答者前后不在同一个部门，而抽样以部门为单位，"
+                    + "这样各部门便不再相互独立；请去掉 --match，按部门配对，或用 --match none\n"
+            ),
+        ] {
+            let refused = try await moved.run(
+                "analyse", "compare", "--match", "customer", "--language", language)
+            #expect(refused.status == 1 && refused.output == "")
+            #expect(refused.errors == fault)
+        }
+    }
+
+    @Test("says that a comparison of waves takes no account of the population")
+    func populations() async throws {
+        let program = try await TwoWaves.imported(sample: "population: 63")
+        let census = try await program.run("analyse", "compare", "--format", "json")
+        let compared = try await program.run("analyse", "compare", "--language", "zh")
+        #expect(compared.output.contains("Welch t 检验，不要求方差相等，针对两次调查背后的过程，不作有限总体校正"))
+        #expect(census.output.contains("process behind both waves (no finite population"))
+        let plain = try await TwoWaves.imported()
+        let expected = try await plain.run("analyse", "compare", "--format", "csv")
+        let found = try await program.run("analyse", "compare", "--format", "csv")
+        #expect(found.output == expected.output)
+    }
+
     @Test("writes the same as a table for spreadsheets", arguments: commands.map(\.name).dropLast())
     func csv(name: String) async throws {
         let arguments = try #require(Self.commands.first { $0.name == name }).arguments

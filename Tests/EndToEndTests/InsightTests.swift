@@ -355,4 +355,16 @@ struct InsightRefusalTests {
         #expect(outcome.status == 2)
         #expect(outcome.output == "")
     }
+
+    @Test("counts beside a file of them, by the first in the order of the options")
+    func countsTwice() async throws {
+        let program = try CanvassProgram()
+        let counts = ["bounced", "refused", "non-contact", "unknown"].flatMap { ["--\($0)", "3"] }
+        let outcome = try await program.run(
+            ["analyse", "response", "--dispositions", "asked.csv"] + counts)
+        #expect(outcome.status == 2)
+        #expect(
+            outcome.errors.contains(
+                "--bounced and --dispositions both say what became of those asked"))
+    }
 }

@@ -73,12 +73,19 @@ enum TwoWaves {
         return text
     }
 
-    static func imported() async throws -> CanvassProgram {
+    /// - Parameters:
+    ///   - sample: how the customers were drawn, as a definition says it.
+    ///   - change: to the answers of the second year.
+    static func imported(
+        sample: String? = nil, change: (String) -> String = { $0 }
+    ) async throws -> CanvassProgram {
         let program = try CanvassProgram()
-        try program.folder.newFile("service.yaml", definition)
+        try program.folder.newFile(
+            "service.yaml", definition + (sample.map { "sample: {\($0)}\n" } ?? ""))
         try program.folder.newFile("mapping.yaml", mapping)
         for (year, lift) in [(2025, 0), (2026, 2)] {
-            try program.folder.newFile("\(year).csv", answers(year: year, lift: lift))
+            let answers = answers(year: year, lift: lift)
+            try program.folder.newFile("\(year).csv", year == 2026 ? change(answers) : answers)
             let outcome = try await program.run(
                 "import", "--questionnaire", "service.yaml", "--mapping", "mapping.yaml", "--wave",
                 "\(year)", "\(year).csv")

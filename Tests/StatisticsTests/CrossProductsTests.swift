@@ -34,6 +34,49 @@ struct CrossProductsTests {
         #expect(weighted.correlations == repeated.correlations)
     }
 
+    @Test("of rows that stand for several are those of the rows written out, to the last bit")
+    func frequencies() {
+        var random = FixedRandom(seed: 44)
+        for _ in 0..<15 {
+            let columns = Int.random(in: 1...4, using: &random)
+            let rows = Self.rows(columns: columns, &random)
+            var (short, long) = (CrossProducts(columns: columns), CrossProducts(columns: columns))
+            var (shortPairs, longPairs) = (
+                PairwiseProducts(columns: columns), PairwiseProducts(columns: columns)
+            )
+            for row in rows {
+                let times = Int.random(in: 0...4, using: &random)
+                let frequency = FrequencyWeight(clamping: times)
+                short.add(row.values, weight: row.weight, times: frequency)
+                shortPairs.add(row.values, weight: row.weight, times: frequency)
+                for _ in 0..<times {
+                    long.add(row.values, weight: row.weight)
+                    longPairs.add(row.values, weight: row.weight)
+                }
+            }
+            #expect(short == long && shortPairs == longPairs)
+            #expect(short.rows == long.rows && short.incompleteRows == long.incompleteRows)
+        }
+    }
+
+    @Test("do not overflow where rows of any size stand for as many as a row may")
+    func largest() throws {
+        let most = FrequencyWeight(clamping: FrequencyWeight.largest)
+        for weight in [FixedDecimal.one, FixedDecimal(units: .max), FixedDecimal(units: -1)] {
+            for value in [Int128(5_000_000_000_000), .max, .min, 1] {
+                var products = CrossProducts(columns: 2)
+                for _ in 0..<50 {
+                    products.add(
+                        [FixedDecimal(units: value), FixedDecimal(3)], weight: weight, times: most)
+                    products.add([nil, .one], weight: weight, times: most)
+                }
+                #expect(products.base.count == 50 * FrequencyWeight.largest)
+                #expect(products.incompleteRows == 50 * FrequencyWeight.largest)
+                #expect(weight.units < 0 || products.mean(0) == Ratio(FixedDecimal(units: value)))
+            }
+        }
+    }
+
     @Test("lose no digit to a mean far from zero")
     func cancellation() throws {
         let far = 100_000_000_000_000

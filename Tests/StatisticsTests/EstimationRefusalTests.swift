@@ -33,6 +33,16 @@ struct EstimationRefusalTests {
         #expect(simple.uncertainty == .unknown(.oneObservation))
     }
 
+    @Test(
+        "has no interval at a confidence that is none, and says so",
+        arguments: [0, 1, -0.5, 2, .nan] as [Double])
+    func confidence(level: Double) {
+        let table = Self.table([(4, "1", 0), (5, "1", 0), (1, "1", 0)])
+        #expect(
+            MeanEstimate(simple: table, confidence: level).uncertainty
+                == .unknown(.confidenceOutOfRange))
+    }
+
     @Test("does not exist where all observations are of one cluster, and says why")
     func oneCluster() {
         let table = Self.table([(4, "1", 0), (5, "1", 0), (1, "1", 0)])

@@ -36,6 +36,50 @@ struct FrequencyWeightTests {
         }
     }
 
+    @Test("that counts people beside clusters is as many clusters of one")
+    func ownClusters() throws {
+        var random = FixedRandom(seed: 73)
+        for _ in 0..<20 {
+            var tables = (brief: [ValueTable(), ValueTable()], long: [ValueTable(), ValueTable()])
+            var people = 0
+            for row in 0..<30 {
+                let value = Ratio(Int.random(in: 1...5, using: &random))
+                let times = Int.random(in: 1...5, using: &random)
+                if row % 3 == 0 {
+                    let cluster = row % 4
+                    tables.brief[row % 2].add(value, weight: .one, stratum: 0, cluster: cluster)
+                    tables.long[row % 2].add(value, weight: .one, stratum: 0, cluster: cluster)
+                    continue
+                }
+                tables.brief[row % 2].add(
+                    value, weight: .one, times: FrequencyWeight(clamping: times), stratum: 1,
+                    cluster: ValueTable.ownCluster)
+                for _ in 0..<times {
+                    tables.long[row % 2].add(value, weight: .one, stratum: 1, cluster: people)
+                    people += 1
+                }
+            }
+            let design = StratifiedDesign(
+                strata: [4, people].map { .init(clusters: $0, weightedClusters: $0) },
+                isClustered: true)
+            let (brief, long) = (
+                try MeanDifference.linearised(
+                    of: tables.brief[0], minus: tables.brief[1], design: design
+                ).get(),
+                try MeanDifference.linearised(
+                    of: tables.long[0], minus: tables.long[1], design: design
+                ).get()
+            )
+            #expect(brief.difference == long.difference)
+            #expect(brief.degreesOfFreedom == long.degreesOfFreedom)
+            #expect(abs(brief.standardError / long.standardError - 1) < 1e-12)
+            let means = [tables.brief[0], tables.long[0]].map {
+                MeanEstimate($0, design: design).uncertainty.precision?.standardError ?? 0
+            }
+            #expect(means[0] > 0 && abs(means[0] / means[1] - 1) < 1e-12)
+        }
+    }
+
     @Test(
         "that counts gives every figure of the expanded file, to the last bit",
         .enabled(if: ReferenceFolder.isPresent, "../shared/reference is absent"))

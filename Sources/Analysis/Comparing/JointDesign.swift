@@ -8,31 +8,39 @@ struct JointDesign {
     let stratified: StratifiedDesign
     /// By wave and reply: stratum and cluster.
     private let places: [[Design.Place]]
-    /// How many clusters answered both waves; 0 where replies are not matched.
+    /// How many keys answered both waves; 0 where replies are not matched.
     let matched: Int
     /// By wave, how many respondents are in a cluster that answered both, and how many are not.
     let respondents: [(matched: Int, alone: Int)]
     /// Whether both waves were drawn simply and nobody is matched, so that Welch's test holds.
     let isSimple: Bool
+    /// Whether the size of a population is given, of which a comparison makes no use: it is about the
+    /// process behind both waves, which a census does not know either.
+    let leavesOutPopulations: Bool
 
     /// - Parameter key: what tells that two replies come from the same person or cluster; `nil` where
     ///   nothing does, and a reply without a key stands for itself.
     init(_ waves: [Sample], matching key: ((Reply) -> String?)?) {
         let designs = waves.map(\.design)
-        isSimple = key == nil && designs.allSatisfy(\.isSimple)
+        isSimple = key == nil && designs.allSatisfy(\.isDrawnSimply)
+        leavesOutPopulations = designs.contains { $0.stratified.isFinite }
+        let loneCluster = designs.last?.stratified.loneCluster ?? .refuse
         guard let key else {
+            let isClustered = designs.contains { $0.stratified.isClustered }
             var strata: [StratifiedDesign.Stratum] = []
             places = designs.map { design in
-                defer { strata += design.stratified.strata }
+                defer { strata += design.stratified.withoutPopulations.strata }
+                let isOwn = isClustered && !design.stratified.isClustered
                 return design.places.map {
-                    Design.Place(stratum: $0.stratum + strata.count, cluster: $0.cluster)
+                    Design.Place(
+                        stratum: $0.stratum + strata.count,
+                        cluster: isOwn ? ValueTable.ownCluster : $0.cluster)
                 }
             }
             matched = 0
             respondents = []
             stratified = StratifiedDesign(
-                strata: strata, isClustered: designs.contains { $0.stratified.isClustered },
-                loneCluster: designs.last?.stratified.loneCluster ?? .refuse)
+                strata: strata, isClustered: isClustered, loneCluster: loneCluster)
             return
         }
         // Strata of the same name are one, and clusters are numbered in the order of their keys, so
@@ -40,43 +48,51 @@ struct JointDesign {
         let names = Set(designs.flatMap { $0.strata.isEmpty ? [""] : $0.strata }).sorted()
         let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
         var seen = [[String: Cluster]](repeating: [:], count: names.count)
+        var alone = [(all: Int, weighted: Int)](repeating: (0, 0), count: names.count)
         let keyed = zip(waves, designs).enumerated().map { wave, pair in
             zip(pair.0.replies, pair.1.places).enumerated().map {
-                row, member -> (stratum: Int, key: String) in
+                row, member -> (stratum: Int, key: String?) in
                 let (reply, place) = member
                 let name = pair.1.strata.isEmpty ? "" : pair.1.strata[place.stratum]
                 let stratum = numbers[name] ?? 0
-                // A reply without a key is told apart by its wave and its id.
-                let cluster = key(reply.reply).map { "k\($0)" } ?? "r\(wave) \(reply.reply.id)"
                 let hasWeight = pair.0.columns.weights[row].units > 0
-                seen[stratum][cluster, default: Cluster()].add(wave: wave, hasWeight: hasWeight)
-                return (stratum, cluster)
+                let key = key(reply.reply)
+                if let key {
+                    seen[stratum][key, default: Cluster()].add(wave: wave, hasWeight: hasWeight)
+                } else {
+                    let times = pair.0.columns.times[row].count
+                    alone[stratum].all += times
+                    alone[stratum].weighted += hasWeight ? times : 0
+                }
+                return (stratum, key)
             }
         }
         let clusters = seen.map { stratum in
             Dictionary(uniqueKeysWithValues: stratum.keys.sorted().enumerated().map { ($1, $0) })
         }
         places = keyed.map { wave in
-            wave.map {
-                Design.Place(stratum: $0.stratum, cluster: clusters[$0.stratum][$0.key] ?? 0)
+            wave.map { stratum, key in
+                Design.Place(
+                    stratum: stratum,
+                    cluster: key.flatMap { clusters[stratum][$0] } ?? ValueTable.ownCluster)
             }
         }
         matched = seen.reduce(0) { $0 + $1.values.count { $0.waves.count > 1 } }
         respondents = zip(keyed, waves).map { members, wave in
             var counts = (matched: 0, alone: 0)
             for (place, times) in zip(members, wave.columns.times) {
-                let isMatched = (seen[place.stratum][place.key]?.waves.count ?? 0) > 1
+                let isMatched = place.key.flatMap { seen[place.stratum][$0] }?.waves.count ?? 0 > 1
                 if isMatched { counts.matched += times.count } else { counts.alone += times.count }
             }
             return counts
         }
         stratified = StratifiedDesign(
-            strata: seen.map { stratum in
+            strata: zip(seen, alone).map { stratum, alone in
                 StratifiedDesign.Stratum(
-                    clusters: stratum.count,
-                    weightedClusters: stratum.values.count { $0.hasWeight })
+                    clusters: stratum.count + alone.all,
+                    weightedClusters: stratum.values.count { $0.hasWeight } + alone.weighted)
             },
-            isClustered: true, loneCluster: designs.last?.stratified.loneCluster ?? .refuse)
+            isClustered: true, loneCluster: loneCluster)
     }
 
     /// Whether so few answered both waves, or only one of them, that the errors would tell of them.

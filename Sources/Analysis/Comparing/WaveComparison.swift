@@ -5,16 +5,6 @@ public import Statistics
 
 /// Two waves of a questionnaire against each other, measure by measure.
 public struct WaveComparison: Hashable, Sendable {
-    /// What tells that two replies come from the same person or company.
-    public enum Matching: Hashable, Sendable {
-        /// Nothing: the waves are samples by themselves.
-        case nothing
-        /// The id of a reply is that of a person.
-        case replyIDs
-        /// A segment, such as the company or a customer number.
-        case segment(SegmentID)
-    }
-
     public struct Row: Hashable, Sendable {
         public let measure: MeasureDescription
         /// `.notComparable` where the definitions say so, and then there is no change; `nil` where the
@@ -45,7 +35,9 @@ public struct WaveComparison: Hashable, Sendable {
     public let earlier: Wave
     public let later: Wave
     public let matching: Matching
-    /// Clusters that answered both waves.
+    /// Whether others were to be matched, and the clusters of the design that hold them are instead.
+    public let isMatchedByClusters: Bool
+    /// Clusters, or people, that answered both waves.
     public let matched: Int
     /// Whether nobody was matched because those who answered both waves, or only one of them, are too
     /// few: the errors would tell of them.
@@ -54,6 +46,9 @@ public struct WaveComparison: Hashable, Sendable {
     public let rows: [Row]
     /// Whether Welch's test was used, which knows no design.
     public let isSimple: Bool
+    /// Whether a population has a size, of which the test makes no use: it is about the process behind
+    /// both waves, which a census does not know either.
+    public let leavesOutPopulations: Bool
     /// Why some rows stand as they do.
     public let definitions: QuestionnaireComparison
 }
@@ -65,17 +60,27 @@ extension Selection {
     ///   - earlier: replies that answer this selection's questionnaire; those of another version made
     ///     fit by `Reply.answering(_:from:)`.
     ///   - answered: the definition the earlier wave answered.
-    ///   - matching: `nil` for the clusters of the design, or nothing where there are none.
+    ///   - asked: what to match by; `nil` for the clusters of the design, or nothing where there are
+    ///     none.
     /// - Complexity: a pass over both waves for each measure.
     public func comparison(
         with earlier: Selection, answering answered: Questionnaire,
-        matching: WaveComparison.Matching? = nil, adjustment: Adjustment = .holm
+        matching asked: WaveComparison.Matching? = nil, adjustment: Adjustment = .holm
+    ) -> Result<WaveComparison, NoMatching> {
+        matching(with: earlier, asked: asked).map { matching in
+            comparison(
+                with: earlier, answering: answered, matching: matching,
+                isMatchedByClusters: asked != nil && asked != matching, adjustment)
+        }
+    }
+
+    private func comparison(
+        with earlier: Selection, answering answered: Questionnaire,
+        matching wanted: WaveComparison.Matching, isMatchedByClusters: Bool,
+        _ adjustment: Adjustment
     ) -> WaveComparison {
         let definitions = QuestionnaireComparison(from: answered, to: questionnaire)
-        let clusters =
-            sample.design.clusters == earlier.sample.design.clusters
-            ? sample.design.clusters : nil
-        var matching = matching ?? clusters.map { .segment($0) } ?? .nothing
+        var matching = wanted
         var joint = JointDesign(
             [earlier.sample, sample], matching: matching.key(in: questionnaire))
         let isTelling = joint.tells(floor: questionnaire.reportingFloor)
@@ -94,8 +99,9 @@ extension Selection {
         }
         return WaveComparison(
             earlier: earlier.sample.wave, later: sample.wave, matching: matching,
-            matched: joint.matched, isMatchingWithheld: isTelling,
-            adjustment: adjustment, rows: rows, isSimple: joint.isSimple,
+            isMatchedByClusters: isMatchedByClusters && !isTelling, matched: joint.matched,
+            isMatchingWithheld: isTelling, adjustment: adjustment, rows: rows,
+            isSimple: joint.isSimple, leavesOutPopulations: joint.leavesOutPopulations,
             definitions: definitions)
     }
 
@@ -165,20 +171,6 @@ extension Selection {
         return Suppression.verdict(
             for: total, of: whole?.tally(of: measure) ?? total, floor: floor
         ).disclosing(domain.estimate(table, .design, within: description.reach))
-    }
-}
-
-extension WaveComparison.Matching {
-    fileprivate func key(in questionnaire: Questionnaire) -> ((Reply) -> String?)? {
-        switch self {
-        case .nothing: return nil
-        case .replyIDs: return { $0.id }
-        case .segment(let id):
-            guard let index = questionnaire.segments.firstIndex(where: { $0.id == id }) else {
-                return nil
-            }
-            return { $0.segments[index] }
-        }
     }
 }
 

@@ -92,11 +92,14 @@ extension Selection {
     /// - Parameters:
     ///   - seed: of the resampling; the same seed gives the same intervals.
     ///   - replicates: 0 for no intervals.
-    /// - Complexity: one pass over the replies, then p³ for relative weights and 2ᵖ·p² for Shapley
-    ///   values; a pass for each replicate.
+    ///   - threads: that make replicates; no number of them changes a digit.
+    ///   - progress: called now and then on one thread with the replicates that are done.
+    /// - Complexity: one pass over the replies, then p³ for relative weights and about 2ᵖ·p for Shapley
+    ///   values; for each replicate as much again, a pass over the complete replies and a division.
     public func drivers(
         of outcome: Measure, among predictors: DriverPredictors, method: Importance.Method,
-        seed: UInt64, replicates: Int = DriverBootstrap.usualReplicates
+        seed: UInt64, replicates: Int = DriverBootstrap.usualReplicates, threads: Int = 1,
+        progress: @Sendable (Int) -> Void = { _ in }
     ) -> Result<DriverAnalysis, NoDrivers> {
         guard let description = questionnaire.description(of: outcome),
             let target = KeyedColumn(outcome, in: sample)
@@ -119,18 +122,20 @@ extension Selection {
         {
             return .failure(.hidden(reason))
         }
-        for member in domain.respondents {
+        for member in domain.members {
             let place = sample.design.places[member]
             rows.add(
                 [target.value(member)] + named.map { $0.column.value(member) },
-                weight: sample.columns.weights[member], stratum: place.stratum,
-                cluster: design.isClustered ? place.cluster : nil)
+                weight: sample.columns.weights[member], times: sample.columns.times[member],
+                stratum: place.stratum, cluster: design.isClustered ? place.cluster : nil)
         }
         return DriverModel.fit(rows.products)
             .flatMap { model in
                 model.correlations.importance(method).map { importance in
-                    analysis(
-                        description, measures, model, importance, rows, seed: seed,
+                    let drawn = intervals(
+                        rows, method, seed: seed, replicates: replicates, threads, progress)
+                    return analysis(
+                        description, measures, model, importance, drawn, seed: seed,
                         replicates: replicates)
                 }
             }
@@ -183,19 +188,27 @@ extension Selection {
         }
     }
 
+    /// None of no replicates.
+    private func intervals(
+        _ rows: DriverSample, _ method: Importance.Method, seed: UInt64, replicates: Int,
+        _ threads: Int, _ progress: @Sendable (Int) -> Void
+    ) -> Result<[DriverBootstrap.Interval], DriverBootstrap.Refusal> {
+        guard replicates > 0 else { return .success([]) }
+        return DriverBootstrap.draw(
+            rows, design: sample.design.stratified, method: method, seed: seed,
+            replicates: 0..<replicates, threads: threads, progress: progress
+        ).flatMap { drawn in
+            drawn.units - drawn.strata < Self.fewestUnits - 1
+                ? .failure(.tooFewUnits(drawn.units)) : drawn.intervals()
+        }
+    }
+
     private func analysis(
         _ outcome: MeasureDescription, _ measures: [MeasureDescription], _ model: DriverModel,
-        _ importance: Importance, _ rows: DriverSample, seed: UInt64, replicates: Int
+        _ importance: Importance,
+        _ drawn: Result<[DriverBootstrap.Interval], DriverBootstrap.Refusal>, seed: UInt64,
+        replicates: Int
     ) -> DriverAnalysis {
-        let drawn =
-            replicates > 0
-            ? DriverBootstrap.draw(
-                rows, design: sample.design.stratified, method: importance.method, seed: seed,
-                replicates: 0..<replicates
-            ).flatMap { drawn in
-                drawn.units - drawn.strata < Self.fewestUnits - 1
-                    ? .failure(.tooFewUnits(drawn.units)) : drawn.intervals()
-            } : .success([])
         let (intervals, refusal): ([DriverBootstrap.Interval], DriverBootstrap.Refusal?) =
             switch drawn {
             case .success(let intervals): (intervals, nil)

@@ -28,7 +28,9 @@ struct KeyedColumn {
         }
     }
 
-    /// A measure that every reply has a value of, rounded to 12 places.
+    /// The values of a measure as they stand, rounded to 12 places.
+    ///
+    /// - Returns: `nil` when the questionnaire has no such measure.
     init?(_ measure: Measure, in sample: Sample) {
         guard let value = sample.values(of: measure) else { return nil }
         self.value = { member in

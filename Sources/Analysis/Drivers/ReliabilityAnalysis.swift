@@ -41,10 +41,11 @@ extension Selection {
         }
         var products = CrossProducts(columns: columns.count)
         var touched = 0
-        for member in domain.respondents {
+        for member in domain.members {
             let row = columns.map { $0.value(member) }
-            if row.contains(where: { $0 != nil }) { touched += 1 }
-            products.add(row, weight: sample.columns.weights[member])
+            let times = sample.columns.times[member]
+            if row.contains(where: { $0 != nil }) { touched += times.count }
+            products.add(row, weight: sample.columns.weights[member], times: times)
         }
         let count = complete(domain)
         let reliability = Reliability.listwise(products)

@@ -6,7 +6,8 @@ import Statistics
 /// Which replies of a domain look carelessly given, and why: counts to be told, and a way to leave
 /// them out of a second estimate. Which replies they are cannot be read from it.
 public struct ReplyFlags: Sendable {
-    /// How long it took, where that is known.
+    /// How long it took, where that is known. Of replies, each once, also where one stands for several
+    /// respondents: it was filled in once.
     public struct Durations: Hashable, Sendable {
         /// Replies whose duration is known.
         public let timed: Int
@@ -17,13 +18,16 @@ public struct ReplyFlags: Sendable {
     }
 
     public let rules: QualityRules
-    /// Replies looked at; respondents where a reply stands for several, as in every count below.
+    /// Replies looked at; respondents where a reply stands for several, as in `counts` and
+    /// `flagged`.
     public let replies: Int
     /// Replies with each flag; a reply may have several. Kinds that nobody has are there with 0, and
     /// `tooFast` is absent where no duration is known.
     public let counts: [QualityFlag: Int]
     /// Replies with one flag or more.
     public let flagged: Int
+    /// Of replies, each once: respondents who are told by one reply are equal by the way they were
+    /// written down.
     public let identical: IdenticalAnswers
     /// `nil` when no duration is known.
     public let durations: Durations?

@@ -24,4 +24,14 @@ public enum PeriodLength: String, Hashable, Sendable, CaseIterable {
         case .month: Day(year: number / 12, month: number % 12 + 1, day: 1)
         }
     }
+
+    /// - Returns: the last day of the calendar for the period it lies in; `nil` where there is no
+    ///   first day.
+    func lastDay(of number: Int) -> Day? {
+        guard firstDay(of: number) != nil else { return nil }
+        guard let next = firstDay(of: number + 1) else {
+            return Day(year: 9999, month: 12, day: 31)
+        }
+        return Day(ordinal: next.ordinal - 1)
+    }
 }

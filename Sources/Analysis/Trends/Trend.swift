@@ -35,7 +35,8 @@ public struct Trend: Hashable, Sendable {
     public let undated: Int
     /// Periods between the first and the last that nobody answered in.
     public let silent: Int
-    /// The first and the last day of the baseline.
+    /// From the first day of the first period that the limits come from to the last day of the last
+    /// one.
     public let baseline: ClosedRange<Day>?
 }
 
@@ -72,9 +73,9 @@ extension Selection {
         guard !periods.values.isEmpty else { return .failure(.noDays) }
         let numbers = periods.values.keys.sorted()
         let wholes = whole.map { Periods($0, of: measure, by: period) }
-        let counts = numbers.map { periods.values[$0]?.count ?? 0 }
+        let counts = numbers.map { periods.count(in: $0) }
         let left = numbers.enumerated().filter { place, number in
-            guard let all = wholes?.values[number]?.count else { return false }
+            guard let all = wholes?.count(in: number), all > 0 else { return false }
             let rest = all - counts[place]
             return rest > 0 && rest < questionnaire.reportingFloor
         }
@@ -91,15 +92,17 @@ extension Selection {
         if description.unit == .percent {
             var days = DailyCounts()
             for number in shown {
-                for value in periods.values[number] ?? [] {
-                    days.add(day: number, isHit: value > .zero)
+                for (value, times) in periods.values[number] ?? [] {
+                    days.add(day: number, isHit: value > .zero, times: times)
                 }
             }
             chart = ControlChart.shares(days, baseline: range, isAdjusted: isAdjusted ?? true)
         } else {
             var days = DailyValues()
             for number in shown {
-                for value in periods.values[number] ?? [] { days.add(day: number, value) }
+                for (value, times) in periods.values[number] ?? [] {
+                    days.add(day: number, value, times: times)
+                }
             }
             chart = ControlChart.means(
                 days, baseline: range, isAdjusted: isAdjusted ?? false, within: description.reach)
@@ -169,9 +172,10 @@ extension Selection {
         let known = Set(periods.map(\.number))
         let silent =
             (known.max() ?? 0) - (known.min() ?? 0) + (known.isEmpty ? 0 : 1) - known.count
-        let ends = [control.baseline.first, control.baseline.last].compactMap {
-            $0.flatMap { period.firstDay(of: $0) }
-        }
+        let ends = [
+            control.baseline.first.flatMap { period.firstDay(of: $0) },
+            control.baseline.last.flatMap { period.lastDay(of: $0) },
+        ].compactMap(\.self)
         return Trend(
             measure: measure, period: period,
             chart: measure.unit == .percent ? .shares : .means, control: control, points: points,
@@ -182,18 +186,25 @@ extension Selection {
 
 /// The values of a measure by the period they were given in.
 private struct Periods {
-    private(set) var values: [Int: [Ratio]] = [:]
+    /// Each with the respondents it stands for.
+    private(set) var values: [Int: [(value: Ratio, times: FrequencyWeight)]] = [:]
     private(set) var undated = 0
+
+    /// Respondents.
+    func count(in number: Int) -> Int {
+        values[number]?.reduce(0) { $0 + $1.times.count } ?? 0
+    }
 
     init(_ domain: Domain, of measure: Measure, by period: PeriodLength) {
         guard let value = domain.sample.values(of: measure) else { return }
-        for member in domain.respondents {
+        for member in domain.members {
             guard let value = value(member) else { continue }
+            let times = domain.sample.columns.times[member]
             let day = domain.sample.replies[member].reply.submitted.flatMap { Day($0.prefix(10)) }
             if let day {
-                values[period.number(of: day), default: []].append(value)
+                values[period.number(of: day), default: []].append((value, times))
             } else {
-                undated += 1
+                undated += times.count
             }
         }
     }

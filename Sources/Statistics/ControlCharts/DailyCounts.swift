@@ -10,9 +10,11 @@ public struct DailyCounts: Hashable, Sendable {
 
     public init() {}
 
-    public mutating func add(day: Int, isHit: Bool) {
-        days[day, default: Day()].count += 1
-        if isHit { days[day, default: Day()].hits += 1 }
+    /// - Parameter times: how many equal answers it stands for; of none nothing is added.
+    public mutating func add(day: Int, isHit: Bool, times: FrequencyWeight = .one) {
+        guard times.count > 0 else { return }
+        days[day, default: Day()].count += times.count
+        if isHit { days[day, default: Day()].hits += times.count }
     }
 
     /// Adds answers that are counted already, as by a database.

@@ -18,10 +18,14 @@ public struct DailyValues: Hashable, Sendable {
 
     public init() {}
 
-    public mutating func add(day: Int, _ value: Ratio) {
-        days[day, default: Day()].count += 1
-        days[day, default: Day()].sum = days[day, default: Day()].sum + value
-        days[day, default: Day()].squares = days[day, default: Day()].squares + value * value
+    /// - Parameter times: how many equal values it stands for; of none nothing is added.
+    public mutating func add(day: Int, _ value: Ratio, times: FrequencyWeight = .one) {
+        guard times.count > 0 else { return }
+        let mine = days[day, default: Day()]
+        let sum = times == .one ? value : value * Ratio(times.count)
+        days[day] = Day(
+            count: mine.count + times.count, sum: mine.sum + sum,
+            squares: mine.squares + sum * value)
     }
 
     /// Adds values that are summed already, as by a database.

@@ -33,16 +33,21 @@ public struct CrossProducts: Sendable {
 
     /// - Parameters:
     ///   - row: `columns` values; the row counts only if none is missing.
-    ///   - weight: counts as a row without weight when zero.
-    public mutating func add(_ row: [FixedDecimal?], weight: FixedDecimal = .one) {
+    ///   - weight: of one observation; counts as a row without weight when zero.
+    ///   - times: how many equal observations the row stands for. The same to the last bit as adding
+    ///     each of them; a row that stands for none changes nothing.
+    public mutating func add(
+        _ row: [FixedDecimal?], weight: FixedDecimal = .one, times: FrequencyWeight = .one
+    ) {
         precondition(row.count == columns, "a row has a value for each column")
+        guard times.count > 0 else { return }
         var units: [Int128] = [FixedDecimal.one.units]
         units.reserveCapacity(columns + 1)
         var codes: [Int128]? = [1]
         codes?.reserveCapacity(columns + 1)
         for value in row {
             guard let value else {
-                incompleteRows += 1
+                incompleteRows += times.count
                 return
             }
             units.append(value.units)
@@ -50,11 +55,11 @@ public struct CrossProducts: Sendable {
                 dividingBy: FixedDecimal.one.units)
             if rest == 0, Self.isNarrow(code) { codes?.append(code) } else { codes = nil }
         }
-        guard count(weight) else { return }
+        guard count(weight, times) else { return }
         if let codes, Self.isNarrow(weight) {
-            add(narrow: codes, weight: weight.units)
+            add(narrow: codes, weight: weight.units, times: times)
         } else {
-            add(wide: units, weight: weight.units)
+            add(wide: units, weight: weight.units, times: times)
         }
     }
 
@@ -72,11 +77,12 @@ public struct CrossProducts: Sendable {
             isNarrow = isNarrow && Self.isNarrow(Int128(value))
             codes.append(Int128(value))
         }
-        guard count(weight) else { return }
+        guard count(weight, .one) else { return }
         if isNarrow {
-            add(narrow: codes, weight: weight.units)
+            add(narrow: codes, weight: weight.units, times: .one)
         } else {
-            add(wide: codes.map { $0 * FixedDecimal.one.units }, weight: weight.units)
+            add(
+                wide: codes.map { $0 * FixedDecimal.one.units }, weight: weight.units, times: .one)
         }
     }
 
@@ -121,9 +127,9 @@ public struct CrossProducts: Sendable {
     }
 
     /// Whether the row goes into the sums.
-    private mutating func count(_ weight: FixedDecimal) -> Bool {
-        base.add(weight: weight)
-        if weight.units < 0 { negativeWeights += 1 }
+    private mutating func count(_ weight: FixedDecimal, _ times: FrequencyWeight) -> Bool {
+        base.add(weight: weight, times: times)
+        if weight.units < 0 { negativeWeights += times.count }
         return weight.units > 0
     }
 
@@ -131,19 +137,36 @@ public struct CrossProducts: Sendable {
         if fine.isEmpty { fine = Array(repeating: WideSum(), count: whole.count) }
     }
 
-    private mutating func add(narrow codes: [Int128], weight: Int128) {
+    private mutating func add(narrow codes: [Int128], weight: Int128, times: FrequencyWeight) {
+        let repeats = Int128(times.count)
         var index = 0
         for row in codes.indices {
             let weighted = weight &* codes[row]
             for column in 0...row {
-                whole[index].add(weighted &* codes[column])
+                if repeats == 1 {
+                    whole[index].add(weighted &* codes[column])
+                } else {
+                    whole[index].add(product: weighted &* codes[column], repeats)
+                }
                 index += 1
             }
         }
     }
 
-    private mutating func add(wide units: [Int128], weight: Int128) {
+    private mutating func add(wide units: [Int128], weight one: Int128, times: FrequencyWeight) {
         makeRoomForFractions()
+        let (weight, isTooHeavy) = one.multipliedReportingOverflow(by: Int128(times.count))
+        guard !isTooHeavy else {
+            let weight = BigInt(one) * BigInt(times.count)
+            var index = 0
+            for row in units.indices {
+                for column in 0...row {
+                    fine[index].add(BigInt(units[row]) * BigInt(units[column]) * weight)
+                    index += 1
+                }
+            }
+            return
+        }
         var index = 0
         for row in units.indices {
             for column in 0...row {

@@ -25,18 +25,23 @@ public struct PairwiseProducts: Equatable, Sendable {
         totals = Array(repeating: CrossProducts(columns: 2), count: columns * columns)
     }
 
-    /// - Parameter row: `columns` values, any of them missing.
-    public mutating func add(_ row: [FixedDecimal?], weight: FixedDecimal = .one) {
+    /// - Parameters:
+    ///   - row: `columns` values, any of them missing.
+    ///   - times: how many equal observations of this weight the row stands for.
+    public mutating func add(
+        _ row: [FixedDecimal?], weight: FixedDecimal = .one, times: FrequencyWeight = .one
+    ) {
         precondition(row.count == columns, "a row has a value for each column")
-        rows += 1
+        rows += times.count
         let answered = row.indices.filter { row[$0] != nil }
         let sum = FixedDecimal(units: Self.total(row))
         for (place, column) in answered.enumerated() {
-            single[column].add([row[column]], weight: weight)
-            totals[column * columns + answered.count - 1].add([row[column], sum], weight: weight)
+            single[column].add([row[column]], weight: weight, times: times)
+            totals[column * columns + answered.count - 1].add(
+                [row[column], sum], weight: weight, times: times)
             for other in answered[..<place] {
                 pairs[column * (column - 1) / 2 + other].add(
-                    [row[column], row[other]], weight: weight)
+                    [row[column], row[other]], weight: weight, times: times)
             }
         }
     }

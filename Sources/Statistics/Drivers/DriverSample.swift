@@ -16,7 +16,13 @@ public struct DriverSample: Sendable {
         let cluster: Int?
         /// In units of 10⁻¹², the weight first.
         let units: [Int128]
+        /// Equal observations it stands for.
+        var times: Int
     }
+
+    /// Of more complete rows that were drawn by themselves there are no resamples: they would take
+    /// hours, and all of them would say the same.
+    public static let mostDrawn = 1_000_000
 
     /// - Parameter columns: the outcome and its predictors.
     public init(columns: Int) {
@@ -25,16 +31,23 @@ public struct DriverSample: Sendable {
 
     /// - Parameters:
     ///   - row: the outcome first; left out when a value is missing.
+    ///   - weight: of one observation.
+    ///   - times: how many equal observations the row stands for, each drawn by itself unless they
+    ///     lie in a cluster. The same to the last bit as adding each of them.
     ///   - stratum: its index in the design.
     ///   - cluster: the primary sampling unit of its stratum, drawn as a whole; `nil` where the row is
     ///     its own.
     public mutating func add(
-        _ row: [FixedDecimal?], weight: FixedDecimal = .one, stratum: Int = 0, cluster: Int? = nil
+        _ row: [FixedDecimal?], weight: FixedDecimal = .one, times: FrequencyWeight = .one,
+        stratum: Int = 0, cluster: Int? = nil
     ) {
-        products.add(row, weight: weight)
+        products.add(row, weight: weight, times: times)
         let values = row.compactMap { $0?.units }
-        guard values.count == row.count, weight.units > 0 else { return }
-        rows.append(Row(stratum: stratum, cluster: cluster, units: [weight.units] + values))
+        guard values.count == row.count, weight.units > 0, times.count > 0 else { return }
+        rows.append(
+            Row(
+                stratum: stratum, cluster: cluster, units: [weight.units] + values,
+                times: times.count))
     }
 
     /// Adds the rows of another sample of the same columns and strata.
@@ -47,15 +60,20 @@ public struct DriverSample: Sendable {
     func units(
         of design: StratifiedDesign?
     ) -> Result<ResamplingUnits, DriverBootstrap.Refusal> {
-        let ordered = rows.sorted { a, b in
-            if a.stratum != b.stratum { return a.stratum < b.stratum }
-            return switch (a.cluster, b.cluster) {
-            case (let left?, let right?) where left != right: left < right
-            case (.some, nil): true
-            case (nil, .some): false
-            case (.some, .some), (nil, nil): a.units.lexicographicallyPrecedes(b.units)
-            }
+        let drawn = rows.reduce(0) { $0 + ($1.cluster == nil ? $1.times : 0) }
+        guard drawn <= Self.mostDrawn else {
+            return .failure(.tooManyUnits(drawn, most: Self.mostDrawn))
         }
+        let ordered = drawable(
+            rows.sorted { a, b in
+                if a.stratum != b.stratum { return a.stratum < b.stratum }
+                return switch (a.cluster, b.cluster) {
+                case (let left?, let right?) where left != right: left < right
+                case (.some, nil): true
+                case (nil, .some): false
+                case (.some, .some), (nil, nil): a.units.lexicographicallyPrecedes(b.units)
+                }
+            })
         var starts: [Int] = []
         var strata: [ResamplingUnits.Stratum] = []
         var names: [Int] = []
@@ -85,6 +103,27 @@ public struct DriverSample: Sendable {
                 starts: starts + [ordered.count], strata: strata))
     }
 
+    /// Rows that are drawn by themselves one by one, and equal rows of a cluster, which are drawn
+    /// together, as one: so that it does not matter how they were counted.
+    private func drawable(_ sorted: [Row]) -> [Row] {
+        var drawable: [Row] = []
+        drawable.reserveCapacity(sorted.count)
+        for var row in sorted {
+            if row.cluster == nil {
+                let times = row.times
+                row.times = 1
+                drawable += repeatElement(row, count: times)
+            } else if let last = drawable.last, last.stratum == row.stratum,
+                last.cluster == row.cluster, last.units == row.units
+            {
+                drawable[drawable.count - 1].times += row.times
+            } else {
+                drawable.append(row)
+            }
+        }
+        return drawable
+    }
+
     /// From the middle and in spreads, so that sums of squares lose nothing.
     private func values(of ordered: [Row]) -> [Double] {
         let columns = products.columns
@@ -94,7 +133,7 @@ public struct DriverSample: Sendable {
         var values: [Double] = []
         values.reserveCapacity(ordered.count * (columns + 1))
         for row in ordered {
-            values.append(Double(row.units[0]) / heaviest)
+            values.append(Double(row.units[0]) / heaviest * Double(row.times))
             for column in 0..<columns {
                 let distance = Double(row.units[column + 1]) / 1e12 - middles[column]
                 values.append(spreads[column] > 0 ? distance / spreads[column] : 0)

@@ -3,7 +3,7 @@ extension OutcomeCorrelations {
     public static let mostForShapley = 20
 
     /// What a predictor adds to R², averaged over all orders in which predictors can enter; exact over
-    /// all subsets, in about 2ᵖ·p steps and 8·2ᵖ bytes.
+    /// all subsets, in about 2ᵖ·p steps and 9·2ᵖ bytes.
     ///
     /// Source: Lindeman, Merenda & Gold (1980), Introduction to Bivariate and Multivariate Analysis,
     /// page 119; as a value of a game Shapley (1953). R's `relaimpo::calc.relimp(type = "lmg")`.

@@ -36,14 +36,15 @@ struct ClusterTotals {
         _ tally: Tally, stratum: Int, cluster: Int, amount: (_ estimate: Int) -> Double
     ) {
         guard strata.indices.contains(stratum) else { return }
-        if isClustered, let last, last == (stratum, cluster) {
+        let isCluster = isClustered && cluster != ValueTable.ownCluster
+        if isCluster, let last, last == (stratum, cluster) {
             let start = strata[stratum].totals.count - dimension
             for index in 0..<dimension { strata[stratum].totals[start + index] += amount(index) }
             return
         }
         last = (stratum, cluster)
         strata[stratum].units.append(
-            isClustered
+            isCluster
                 ? Unit(count: 1, spread: 0)
                 : Unit(count: tally.count, spread: tally.relativeWeightSpread))
         for index in 0..<dimension { strata[stratum].totals.append(amount(index)) }

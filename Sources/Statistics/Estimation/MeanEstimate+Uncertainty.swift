@@ -13,8 +13,12 @@ extension MeanEstimate.Uncertainty {
         mean: Double, _ variances: Variances, within possible: ClosedRange<Double>?,
         confidence: Double
     ) {
+        guard let outside = ConfidenceInterval.outsideEachEnd(confidence: confidence) else {
+            self = .unknown(.confidenceOutOfRange)
+            return
+        }
         guard let student = StudentT(degreesOfFreedom: Double(variances.freedom)),
-            let quantile = student.quantile(upperTail: (1 - confidence) / 2)
+            let quantile = student.quantile(upperTail: outside)
         else {
             self = .unknown(.oneCluster)
             return

@@ -76,4 +76,6 @@ public enum NoInterval: Hashable, Sendable {
     case withheld
     /// More clusters answered than the population is said to have, by index of the stratum.
     case moreThanThePopulation(stratum: Int)
+    /// A confidence that is not above 0 and below 1.
+    case confidenceOutOfRange
 }

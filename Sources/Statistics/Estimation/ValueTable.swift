@@ -9,6 +9,10 @@ public struct ValueTable: Hashable, Sendable {
         let value: Ratio
     }
 
+    /// The cluster of observations that are each a cluster of its own, also in a design that has
+    /// clusters elsewhere: of a sample of people that stands beside one of companies.
+    public static let ownCluster = -1
+
     private(set) var cells: [Cell: Tally] = [:]
 
     public init() {}
@@ -17,8 +21,8 @@ public struct ValueTable: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - stratum: index into the design's strata.
-    ///   - cluster: index of the primary sampling unit; ignored, and best 0, where each observation is
-    ///     its own.
+    ///   - cluster: index of the primary sampling unit, or `ownCluster`; ignored, and best 0, where a
+    ///     design has no clusters.
     public mutating func add(
         _ value: Ratio, weight: FixedDecimal, stratum: Int = 0, cluster: Int = 0
     ) {

@@ -46,6 +46,11 @@ public struct Raking: Hashable, Sendable {
     /// Rows left out because their base weight is 0.
     public let weightless: Int
 
+    /// The greatest |after/target − 1| that is asked for where nobody says otherwise.
+    public static let usualTolerance = 1e-9
+    /// Sweeps after which a fit has failed where nobody says otherwise.
+    public static let usualLimit = 500
+
     /// Fits the margins in turn until every category is within `tolerance` of its target, and on
     /// while that makes the fit better.
     ///
@@ -57,8 +62,8 @@ public struct Raking: Hashable, Sendable {
     ///   - limit: sweeps after which a fit that is not within `tolerance` has failed.
     ///   - tolerance: the greatest allowed |after/target − 1|.
     public static func fit(
-        _ table: RakingTable, targets: [[Double]], total: Total, limit: Int = 500,
-        tolerance: Double = 1e-9
+        _ table: RakingTable, targets: [[Double]], total: Total, limit: Int = usualLimit,
+        tolerance: Double = usualTolerance
     ) -> Result<Raking, RakingRefusal> {
         Result { () throws(RakingRefusal) in
             try Raking(table, targets, total, limit: limit, tolerance: tolerance)

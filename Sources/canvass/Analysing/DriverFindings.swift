@@ -265,6 +265,12 @@ extension DriverFindings {
             words.say(
                 "\(count) \(unit) are too few to draw from, in strata or without",
                 "可抽取的\(unit)只有 \(count) 个，太少")
+        case .tooManyUnits(let count, let most):
+            words.say(
+                "\(words.style.count(count)) replies are too many to draw from, which goes up to "
+                    + "\(words.style.count(most)), and so many leave little to chance",
+                "\(words.style.count(count)) 份答卷过多，重抽样最多 \(words.style.count(most)) 份；人数如此之多，偶然的影响已很小"
+            )
         case .loneUnit:
             words.say(
                 "a stratum has one of the \(unit), which cannot be drawn in different ways; join strata, or "

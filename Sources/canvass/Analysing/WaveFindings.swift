@@ -153,6 +153,12 @@ struct WaveFindings {
                     "\(words.style.count(matched)) \(matchedNoun) \(verb) taken as one, so that what goes "
                         + "with both of their answers drops out.",
                     "有 \(words.style.count(matched)) 个\(matchedNoun)两次都作答，前后作为同一单位比较，共同的影响相互抵消。"))
+            if comparison.isMatchedByClusters {
+                notes.append(
+                    words.say(
+                        "Those of --match lie in these \(matchedNoun), which are what was drawn.",
+                        "--match 所指的答卷都在这些\(matchedNoun)之内，抽样以后者为单位。"))
+            }
         }
         notes += reasons
         return notes
@@ -211,10 +217,15 @@ struct WaveFindings {
                 words.say("adjusted by Benjamini and Hochberg over", "Benjamini–Hochberg 法校正，检验族为")
             case .none: words.say("not adjusted; looking at", "未校正；所看为")
             }
+        let process =
+            comparison.leavesOutPopulations
+            ? words.say(
+                ", about the process behind both waves (no finite population correction)",
+                "，针对两次调查背后的过程，不作有限总体校正") : ""
         return [
             words.say(
-                "Method: \(test); p \(family) \(tested) figures; a change is one where p < 0.05.",
-                "方法：\(test)；p 值：\(family) \(tested) 项指标；p < 0.05 才称为变化。")
+                "Method: \(test)\(process); p \(family) \(tested) figures; a change is one where p < 0.05.",
+                "方法：\(test)\(process)；p 值：\(family) \(tested) 项指标；p < 0.05 才称为变化。")
         ]
     }
 
@@ -262,6 +273,40 @@ struct WaveFindings {
                     + "do not report it as a change.",
                 "没有箭头的指标也可能有变动，只是幅度小到这两次调查看不出来，不要当作变化来报告。"),
         ]
+    }
+}
+
+// MARK: Refusals
+
+extension WaveFindings {
+    /// - Parameter match: what was to be matched, as it was named.
+    static func sentence(
+        _ refusal: NoMatching, _ match: String, _ words: AnalysisWords
+    ) -> String {
+        func form(_ id: SegmentID) -> NounForm? {
+            words.questionnaire.segment(id).map { NounForm($0, in: words.language) }
+        }
+        func noun(_ id: SegmentID) -> String { form(id)?.many ?? id.name }
+        return switch refusal {
+        case .differentClusters(let earlier, let later):
+            words.say(
+                "the earlier wave was drawn by \(noun(earlier)) and the later by \(noun(later)), so that "
+                    + "nothing can be matched; say --match none, or give both waves the same --clusters",
+                "前一次按\(noun(earlier))抽样，后一次按\(noun(later))抽样，无法配对；请用 --match none，或用 --clusters 为两次指定相同的群"
+            )
+        case .acrossClusters(let id):
+            words.say(
+                "--match \(match): some who answered both waves are not in one and the same "
+                    + "\(form(id)?.one ?? id.name) in both; \(noun(id)) are what was drawn, and would not be "
+                    + "independent then; leave --match out to match \(noun(id)), or say --match none",
+                "--match \(match)：有些两次都作答者前后不在同一个\(noun(id))，而抽样以\(noun(id))为单位，这样各\(noun(id))便不再相互独立；请去掉 --match，按\(noun(id))配对，或用 --match none"
+            )
+        case .severalRespondents:
+            words.say(
+                "--match id: a reply stands for several respondents, so that its id is not that of a "
+                    + "person; leave --match out, or name a segment",
+                "--match id：一份答卷代表多名受访者，其编号并不对应个人；请去掉 --match，或指定分组项")
+        }
     }
 }
 

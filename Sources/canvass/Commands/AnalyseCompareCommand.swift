@@ -15,7 +15,8 @@ struct AnalyseCompareCommand: ParsableCommand {
 
             Those who answered both waves make the difference more certain: companies and other \
             clusters of the design are matched by themselves, --match names another segment, or \
-            'id' where the id of a reply is that of a person.
+            'id' where the id of a reply is that of a person. People who lie in one cluster in both \
+            waves are matched by that cluster, which is what was drawn.
 
             Examples:
               canvass analyse compare
@@ -48,7 +49,11 @@ struct AnalyseCompareCommand: ParsableCommand {
             let comparison = chosen.selection.comparison(
                 with: earlier.selection, answering: earlier.answered,
                 matching: try matching(of: chosen), adjustment: adjust)
-            return WaveFindings(comparison, words).result
+            switch comparison {
+            case .success(let comparison): return WaveFindings(comparison, words).result
+            case .failure(let refusal):
+                throw AnalysisFault(WaveFindings.sentence(refusal, match ?? "", words))
+            }
         }
     }
 

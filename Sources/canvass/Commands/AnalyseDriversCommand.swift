@@ -1,7 +1,9 @@
 import Analysis
 import ArgumentParser
+import Foundation
 import Questionnaires
 import Statistics
+import Synchronization
 
 struct AnalyseDriversCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -62,9 +64,16 @@ struct AnalyseDriversCommand: ParsableCommand {
     func run() throws {
         try analysis.write { chosen, words in
             let outcome = try chosen.outcome(named: self.outcome)
+            let wanted = resamples
+            let line = Mutex(ProgressLine(name: "drivers", counting: "resamples"))
             let drivers = chosen.selection.drivers(
                 of: outcome, among: try predictors(), method: shapley ? .shapley : .relativeWeights,
-                seed: seed, replicates: resamples)
+                seed: seed, replicates: wanted,
+                threads: ProcessInfo.processInfo.activeProcessorCount
+            ) { done in
+                line.withLock { $0.show(rows: done, share: Double(done) / Double(wanted)) }
+            }
+            line.withLock { $0.end() }
             switch drivers {
             case .success(let drivers): return DriverFindings(drivers, words).result
             case .failure(let refusal):

@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import ExactNumbers
+import Foundation
 import Questionnaires
 import Statistics
 
@@ -95,7 +96,7 @@ struct AnalysePrioritiesCommand: ParsableCommand {
         let measure = try chosen.outcome(named: outcome)
         let analysis = chosen.selection.drivers(
             of: measure, among: dimensions ? .dimensions : .items, method: .relativeWeights,
-            seed: seed)
+            seed: seed, threads: ProcessInfo.processInfo.activeProcessorCount)
         switch analysis {
         case .success(let drivers): return drivers
         case .failure(let refusal):

@@ -112,7 +112,9 @@ struct AnalyseResponseCommand: ParsableCommand {
     }
 
     func validate() throws {
-        if dispositions != nil, let count = counts.first(where: { $0.value != nil })?.key {
+        // In the order of the options: a dictionary has another one in every run.
+        let given = DispositionFile.Count.allCases.first { counts[$0, default: nil] != nil }
+        if dispositions != nil, let count = given {
             throw ValidationError(
                 "--\(count.rawValue) and --dispositions both say what became of those asked; put the "
                     + "count into the file.")

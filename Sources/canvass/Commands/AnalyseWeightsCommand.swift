@@ -154,7 +154,11 @@ struct AnalyseWeightsCommand: ParsableCommand {
 
     /// What it takes to make the weights again, besides margins and base.
     private var settings: [String: String] {
-        var settings = ["tolerance": "1e-9", "most-sweeps": "500"]
+        // Without the zero that Swift prints, 1e-09: the hashes of kept sets were made so.
+        let tolerance = Raking.usualTolerance.description.replacing("e-0", with: "e-")
+        var settings = [
+            "tolerance": tolerance, "most-sweeps": Raking.usualLimit.description,
+        ]
         settings["trim"] = trim?.description
         settings["trim-high"] = trimHigh?.description
         settings["trim-low"] = trimLow?.description

@@ -55,6 +55,7 @@ extension NoInterval {
         case .loneCluster: "lone-cluster"
         case .withheld: "withheld"
         case .moreThanThePopulation: "more-than-the-population"
+        case .confidenceOutOfRange: "confidence-out-of-range"
         }
     }
 }

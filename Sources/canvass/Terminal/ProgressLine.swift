@@ -4,6 +4,8 @@ import Glibc
 /// a log. Silent in the first second.
 struct ProgressLine {
     private let name: String
+    /// What is counted.
+    private let noun: String
     private let terminal: Terminal
     private let clock = ContinuousClock()
     private let start: ContinuousClock.Instant
@@ -11,9 +13,11 @@ struct ProgressLine {
     private var isShown = false
 
     init(
-        name: String, on terminal: Terminal = Terminal(descriptor: STDERR_FILENO, environment: [:])
+        name: String, counting noun: String = "rows",
+        on terminal: Terminal = Terminal(descriptor: STDERR_FILENO, environment: [:])
     ) {
         self.name = name
+        self.noun = noun
         self.terminal = terminal
         start = clock.now
         last = start
@@ -28,8 +32,8 @@ struct ProgressLine {
         last = now
         let seconds = (now - start) / .seconds(1)
         let text =
-            share.map { Self.words(name: name, rows: rows, share: $0, seconds: seconds) }
-            ?? Self.words(name: name, rows: rows, seconds: seconds)
+            share.map { words(rows: rows, share: $0, seconds: seconds) }
+            ?? words(rows: rows, seconds: seconds)
         isShown = true
         StandardError.write(terminal.isInteractive ? "\r\u{1B}[K\(text)" : text + "\n")
     }
@@ -40,23 +44,23 @@ struct ProgressLine {
     }
 
     /// `2021  120000 rows, 60000 a second`.
-    static func words(name: String, rows: Int, seconds: Double) -> String {
-        "\(name)  \(rows) rows, \(rate(rows, seconds)) a second"
+    private func words(rows: Int, seconds: Double) -> String {
+        "\(name)  \(rows) \(noun), \(rate(rows, seconds)) a second"
     }
 
-    private static func rate(_ rows: Int, _ seconds: Double) -> Int {
+    private func rate(_ rows: Int, _ seconds: Double) -> Int {
         seconds > 0 ? Int(Double(rows) / seconds) : 0
     }
 
     /// `answers.csv  [#####     ]  48 %  120000 rows, 60000 a second, 3 s left`.
-    static func words(name: String, rows: Int, share: Double, seconds: Double) -> String {
+    private func words(rows: Int, share: Double, seconds: Double) -> String {
         let share = min(max(share, 0), 1)
         let filled = Int((share * 20).rounded(.down))
         let bar =
             String(repeating: "#", count: filled) + String(repeating: " ", count: 20 - filled)
         let rate = rate(rows, seconds)
         let left = share > 0 ? Int((seconds * (1 - share) / share).rounded(.up)) : 0
-        return "\(name)  [\(bar)]  \(Int(share * 100)) %  \(rows) rows, \(rate) a second, "
+        return "\(name)  [\(bar)]  \(Int(share * 100)) %  \(rows) \(noun), \(rate) a second, "
             + "\(left) s left"
     }
 }

@@ -147,6 +147,8 @@ struct MethodWords {
                 "more answered\(inStratum(stratum)) than the population is said to have; correct it "
                     + "with --population",
                 "\(inStratum(stratum))作答数多于所报总体数，请用 --population 更正")
+        case .confidenceOutOfRange:
+            return language.say("the confidence is out of range", "置信水平超出范围")
         }
     }
 

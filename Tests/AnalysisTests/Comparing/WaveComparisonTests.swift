@@ -12,7 +12,7 @@ struct WaveComparisonTests {
         let questionnaire = try Self.definition().questionnaire()
         let before = try Self.sample([3, 4, 2, 3, 4, 3], questionnaire)
         let after = try Self.sample([5, 5, 4, 5, 4, 5, 5], questionnaire)
-        let row = try #require(Self.compare(before, after).rows.first)
+        let row = try #require(try Self.compare(before, after).rows.first)
         let test = try #require(row.test)
         let difference = try test.difference.get()
         let welch = try MeanDifference.welch(
@@ -56,7 +56,7 @@ struct WaveComparisonTests {
         let (before, after) = (
             try Self.sample(first, questionnaire), try Self.sample(second, questionnaire)
         )
-        let paired = Self.compare(before, after, matching: .replyIDs)
+        let paired = try Self.compare(before, after, matching: .replyIDs)
         #expect(paired.matched == 40)
         let found = try #require(paired.rows.first?.test).difference.get()
         // s/√n of the differences themselves, as in t.test(paired = TRUE).
@@ -66,7 +66,7 @@ struct WaveComparisonTests {
         #expect(abs(found.difference - mean) < 1e-12)
         #expect(abs(found.standardError - (spread / 39 / 40).squareRoot()) < 1e-12)
         let strangers = try #require(
-            Self.compare(before, after, matching: .nothing).rows.first?.test
+            try Self.compare(before, after, matching: .nothing).rows.first?.test
         ).difference.get()
         #expect(strangers.standardError > 1.5 * found.standardError)
     }
@@ -89,7 +89,9 @@ struct WaveComparisonTests {
             try [4, 5, 5].map { (answer: Int) in
                 try after.reply([answer, 3], id: "s\(answer)", segments: ["t"])
             })
-        let comparison = Selection(later).comparison(with: Selection(earlier), answering: before)
+        let comparison = try Selection(later).comparison(
+            with: Selection(earlier), answering: before
+        ).get()
         let changes = Dictionary(
             uniqueKeysWithValues: comparison.rows.map { ($0.measure.measure.name, $0.change) })
         #expect(changes["q2"] == .new)
@@ -104,7 +106,7 @@ struct WaveComparisonTests {
         let questionnaire = try text.questionnaire()
         let before = try Self.sample([3, 4, 2], questionnaire)
         let after = try Self.sample([4, 5, 4, 4, 3], questionnaire)
-        let row = try #require(Self.compare(before, after).rows.first)
+        let row = try #require(try Self.compare(before, after).rows.first)
         #expect(row.earlier.value == nil && row.later.value != nil && row.change == .hidden)
     }
 
@@ -141,9 +143,10 @@ struct WaveComparisonTests {
 
     private static func compare(
         _ before: Sample, _ after: Sample, matching: WaveComparison.Matching? = nil
-    ) -> WaveComparison {
-        Selection(after).comparison(
-            with: Selection(before), answering: before.questionnaire, matching: matching)
+    ) throws -> WaveComparison {
+        try Selection(after).comparison(
+            with: Selection(before), answering: before.questionnaire, matching: matching
+        ).get()
     }
 }
 
