@@ -124,7 +124,10 @@ struct SmallGroupTests {
             "import", "--questionnaire", "units.yaml", "--sent", "40", "answers.csv")
         #expect(stored.status == 0, "\(stored.errors)")
         let text = try await program.run("score", "--by", "region").output
-        #expect(text.contains("companies are in each class would tell of those that are hidden."))
+        #expect(
+            text.contains(
+                "How many companies are in each class is not shown: it would tell of those that are "
+                    + "hidden."))
         // The mean of all four is 3.25, that of the north 3.00.
         #expect(!text.contains("3.25") && !text.contains("3.00"))
         #expect(text.contains(/South +12 +2 +3\.50/))
@@ -174,6 +177,7 @@ struct SmallGroupTests {
         let text = try await program.run(groups)
         #expect(text.status == 0, "\(text.errors)")
         #expect(text.output.contains("no test, it would tell of those that are hidden."))
+        #expect(text.output.contains("Method: every two groups that are shown, Welch's t test"))
         let json = try await program.run(groups + ["--format", "json"])
         #expect(json.output.contains(/"no-test": ?"withheld"/))
         let chinese = try await program.run(groups + ["--language", "zh"])

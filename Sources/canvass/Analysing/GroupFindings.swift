@@ -307,11 +307,22 @@ struct GroupFindings {
             : words.say(
                 "\(groups), of pairs over \(pairs == 1 ? "the one" : "all \(pairs)")",
                 "\(groups)，两两比较为全部 \(pairs) 对")
+        let (compared, over) =
+            isAgainstOthersWithheld
+            ? (
+                words.say("every two groups that are shown", "显示的各组两两比较"),
+                words.say("all pairs (\(pairs))", "全部 \(pairs) 对")
+            )
+            : (
+                words.say(
+                    "each group against everyone else who has a value", "每组与其余所有有值者比较"),
+                both
+            )
         return [
             words.say(
-                "Method: each group against everyone else who has a value, \(test); p \(family) \(both); a "
-                    + "difference is one where p < 0.05.",
-                "方法：每组与其余所有有值者比较，\(test)；p 值：\(family) \(both)；p < 0.05 才算差异。")
+                "Method: \(compared), \(test); p \(family) \(over); a difference is one where "
+                    + "p < 0.05.",
+                "方法：\(compared)，\(test)；p 值：\(family) \(over)；p < 0.05 才算差异。")
         ]
     }
 

@@ -95,7 +95,8 @@ struct ScoreText {
         if let unit = chosen.unitNoun, composite.hasHiddenUnits, !composite.classes.isEmpty {
             lines.append(
                 language.say(
-                    "How many \(unit.many) are in each class would tell of those that are hidden.",
+                    "How many \(unit.many) are in each class is not shown: it would tell of those that "
+                        + "are hidden.",
                     "各等级的\(unit.one)数会透露不予显示者的情况，故不列出。"))
         }
         if let weakest { lines.append(weakest) }
