@@ -9,8 +9,8 @@ public struct CompositeEstimate: Hashable, Sendable {
     public struct ClassShare: Hashable, Sendable {
         public let scoreClass: ScoreClass
         public let respondents: ShareEstimate
-        /// `nil` when the definition scores no unit.
-        public let units: ShareEstimate?
+        /// `nil` when the definition scores no unit, and where units are withheld.
+        public fileprivate(set) var units: ShareEstimate?
     }
 
     /// Scores that stand exactly on a threshold, and so belong to the class above it.
@@ -18,7 +18,8 @@ public struct CompositeEstimate: Hashable, Sendable {
         public let threshold: FixedDecimal
         public let scoreClass: ScoreClass
         public let respondents: Int
-        public let units: Int
+        /// `nil` where units are withheld.
+        public fileprivate(set) var units: Int?
     }
 
     /// Replies in the domain, scored or not.
@@ -28,18 +29,24 @@ public struct CompositeEstimate: Hashable, Sendable {
     public let respondents: MeanEstimate
     /// Of the units' scores, each unit counting once; `nil` when the definition scores no unit.
     public private(set) var unitMean: MeanEstimate?
-    /// Sorted by name.
+    /// Sorted by name, those that may not be shown among them.
     public let units: [UnitScore]
+    /// Whether each of them may be shown, by its respondents and by those that the whole leaves of it.
+    let unitVerdicts: [Suppression.Verdict]
     public let headline: ScoreRules.Headline
     /// From the highest class down.
-    public let classes: [ClassShare]
-    public let ties: [Tie]
+    public private(set) var classes: [ClassShare]
+    /// From the highest threshold down, those that somebody stands on.
+    public private(set) var ties: [Tie]
     /// The class of the headline mean.
     public private(set) var scoreClass: ScoreClass?
     /// How sure that class is; `nil` without a class.
     public private(set) var certainty: ClassCertainty?
     /// The distinct scores from the lowest up with how many have each, for a histogram.
     public let scores: [ScoreCount]
+    /// Whether the scores of one or two units are hidden, and with them the mean of all units and how
+    /// many stand where, which would tell of them.
+    public private(set) var withholdsUnits = false
 
     public struct ScoreCount: Hashable, Sendable {
         public let score: Ratio
@@ -54,26 +61,27 @@ public struct CompositeEstimate: Hashable, Sendable {
         }
     }
 
+    /// Whether the headline mean is not told because it would give hidden units away.
+    public var isHeadlineWithheld: Bool { headlineMean.uncertainty == .unknown(.withheld) }
+
     /// Replies with too few answers for a score.
     public var unscored: Int { replies - respondents.base.count }
 }
 
 extension CompositeEstimate {
-    /// Verdicts on the scores of the units, by the number of their respondents.
-    func unitVerdicts(floor: Int) -> [Suppression.Verdict] {
-        let counts = units.map(\.respondents)
-        let rest = respondents.base.count - counts.reduce(0, +)
-        return Array(
-            Suppression.verdicts(for: counts + [rest], floor: floor).prefix(counts.count))
-    }
-
-    /// Without the mean of all units where one or two of them are hidden: the mean and its spread are
-    /// two equations, which with the scores that are shown give two unknown ones away.
-    func withoutHiddenUnits(floor: Int) -> CompositeEstimate {
-        let hidden = unitVerdicts(floor: floor).count { $0 != .shown }
-        guard (1...2).contains(hidden), let mean = unitMean else { return self }
+    /// Without the mean and the classes of all units where one or two are hidden: the mean and its
+    /// spread are two equations, which with the scores that are shown give two unknown ones away, and
+    /// the classes less those that are shown tell the class of one. Three or more are told of together,
+    /// like a group.
+    fileprivate var withoutHiddenUnits: CompositeEstimate {
+        let hidden = unitVerdicts.count { $0 != .shown }
+        guard (1...2).contains(hidden) else { return self }
         var estimate = self
-        estimate.unitMean = mean.withheld
+        estimate.withholdsUnits = true
+        for place in classes.indices { estimate.classes[place].units = nil }
+        estimate.ties = ties.filter { $0.respondents > 0 }
+        for place in estimate.ties.indices { estimate.ties[place].units = nil }
+        estimate.unitMean = unitMean?.withheld
         if headline == .units {
             estimate.certainty = nil
             estimate.scoreClass = nil
@@ -86,16 +94,26 @@ extension CompositeEstimate {
 public struct UnitScore: Hashable, Sendable {
     public let name: String
     /// Respondents with a score.
-    public let respondents: Int
+    let base: Tally
     /// The mean of its respondents' composites, exact.
     public let score: Ratio
     public let scoreClass: ScoreClass?
+
+    /// Respondents with a score.
+    public var respondents: Int { base.count }
 }
 
 extension TabulatedDomain {
-    func composite() -> CompositeEstimate { composite(.design) }
+    func composite() -> CompositeEstimate { composite(.design, beside: nil) }
 
-    func composite(_ variance: Variance) -> CompositeEstimate {
+    /// Without what would tell of units that are hidden.
+    ///
+    /// - Parameter whole: what this is a part of; itself when `nil`.
+    func composite(_ variance: Variance, beside whole: Self?) -> CompositeEstimate {
+        wholeComposite(variance, beside: whole).withoutHiddenUnits
+    }
+
+    private func wholeComposite(_ variance: Variance, beside whole: Self?) -> CompositeEstimate {
         let rules = questionnaire.score
         let table = table(of: .composite, clustered: variance == .design)
         let respondents = estimate(table, variance, within: rules.reach)
@@ -120,10 +138,11 @@ extension TabulatedDomain {
                 threshold: from, scoreClass: scoreClass,
                 respondents: byValue.first { $0.value == exact }?.tally.count ?? 0,
                 units: units.count { $0.score == exact })
-            return tie.respondents + tie.units > 0 ? tie : nil
+            return tie.respondents > 0 || tie.units != 0 ? tie : nil
         }
         return CompositeEstimate(
             replies: count, respondents: respondents, unitMean: unitMean, units: units,
+            unitVerdicts: verdicts(on: units, among: respondents.base, beside: whole),
             headline: rules.headline, classes: classes, ties: ties,
             scoreClass: headline.mean.flatMap(model.scoreClass),
             certainty: ClassCertainty(
@@ -136,15 +155,30 @@ extension TabulatedDomain {
             })
     }
 
+    /// The members of each scored unit.
+    private var unitParts: [String: Self] {
+        questionnaire.segments.firstIndex { $0.id == questionnaire.score.unit }
+            .map { split(by: $0) } ?? [:]
+    }
+
+    private func verdicts(
+        on units: [UnitScore], among respondents: Tally, beside whole: Self?
+    ) -> [Suppression.Verdict] {
+        let bases = units.map(\.base)
+        let wholes = whole?.unitParts
+        return Suppression.verdicts(
+            for: bases, rest: Suppression.Rest(of: respondents, beside: bases),
+            wholes: wholes.map { wholes in
+                units.map { wholes[$0.name]?.tally(of: .composite) ?? $0.base }
+            }, floor: questionnaire.reportingFloor)
+    }
+
     private func unitScores() -> [UnitScore] {
-        guard let unit = questionnaire.score.unit,
-            let index = questionnaire.segments.firstIndex(where: { $0.id == unit })
-        else { return [] }
-        return split(by: index).sorted { $0.key < $1.key }.compactMap { name, members in
+        unitParts.sorted { $0.key < $1.key }.compactMap { name, members in
             let table = members.table(of: .composite, clustered: false)
             guard let score = table.mean else { return nil }
             return UnitScore(
-                name: name, respondents: table.total.count, score: score,
+                name: name, base: table.total, score: score,
                 scoreClass: model.scoreClass(of: score))
         }
     }

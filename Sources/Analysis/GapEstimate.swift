@@ -49,11 +49,10 @@ extension Domain {
         indices().compactMap { index in
             guard case .gap(let parts, _) = index.index.kind else { return nil }
             let items = itemGaps(parts)
-            let counts = whole.map { $0.itemGaps(parts).map(\.gap.base.count) }
-            let verdicts = items.indices.map { place in
-                let count = items[place].gap.base.count
-                return Suppression.verdict(
-                    for: count, of: counts?[place] ?? count, floor: index.index.floor)
+            let wholes = whole?.itemGaps(parts) ?? items
+            let verdicts = zip(items, wholes).map { item, whole in
+                Suppression.verdict(
+                    for: item.gap.base, of: whole.gap.base, floor: index.index.floor)
             }
             let ordered = Array(zip(items, verdicts)).inOrderOfSize { $0.0.gap.mean }
             return GapEstimate(

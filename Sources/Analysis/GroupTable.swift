@@ -27,11 +27,14 @@ extension TabulatedDomain {
     /// - Returns: `nil` when the questionnaire has no such segment.
     func groups(by id: SegmentID, beside whole: Self? = nil) -> GroupTable? {
         guard let split = GroupSplit(self, by: id, beside: whole) else { return nil }
-        let composites = split.groups.map { $0.domain.composite(split.variance) }
-        let compositeVerdicts = split.verdicts { $0.tally(of: .composite) }
+        // A unit may lie in several groups.
+        let composites = split.groups.map {
+            $0.domain.composite(split.variance, beside: whole ?? self)
+        }
+        let compositeVerdicts = split.verdicts(of: .composite)
         let tables = split.groups.map { $0.domain.estimates(split.variance).items }
         let items = questionnaire.scaleItems.filter(\.isRated)
-        let itemVerdicts = items.map { item in split.verdicts { $0.tally(answering: item) } }
+        let itemVerdicts = items.map { split.verdicts(of: .item($0.id)) }
         let rows = split.groups.indices.map { group in
             GroupTable.Row(
                 value: split.groups[group].name,

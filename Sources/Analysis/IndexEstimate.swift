@@ -70,10 +70,7 @@ public struct IndexEstimate: Hashable, Sendable {
             part.verdict = verdict(part.mean.base, of: whole.mean.base)
             return part
         }
-        // The other dimensions and the index itself would give away the one that protects others.
-        let own = verdict(base, of: whole.base)
-        let isDerivable = estimate.parts.contains { $0.verdict == .hidden(.protectsAnother) }
-        return (isDerivable && own == .shown ? .hidden(.protectsAnother) : own)
+        return verdict(base, of: whole.base).hiddenWith(estimate.parts.map(\.verdict))
             .disclosing(estimate)
     }
 
@@ -137,16 +134,25 @@ extension TabulatedDomain {
         _ index: Index, _ table: ValueTable, _ variance: Variance, where holds: (Ratio) -> Bool
     ) -> IndexEstimate {
         let share = share(table, variance, where: holds)
-        // 5 % at either end, and so one-sided bounds of 95 %.
-        let bounds =
-            index.classes.isEmpty
-            ? nil : self.share(table, variance, confidence: 0.9, where: holds).printedInterval
         return IndexEstimate(
             index: index, figure: .share(share),
             scoreClass: share.share.flatMap { index.scoreClass(of: $0 * Ratio(100)) },
-            certainty: ClassCertainty(
-                of: share, bounds: bounds, among: index.classes, isCensus: isCensus(variance)),
+            certainty: certainty(
+                ofShareIn: table, among: index.classes, variance, where: holds),
             classes: [], parts: [])
+    }
+
+    /// How sure the class of a share of answers is, the classes in per cent.
+    func certainty(
+        ofShareIn table: ValueTable, among classes: [ScoreClass], _ variance: Variance,
+        where holds: (Ratio) -> Bool
+    ) -> ClassCertainty? {
+        guard !classes.isEmpty else { return nil }
+        // 5 % at either end, and so one-sided bounds of 95 %.
+        let share = share(table, variance, confidence: 0.9, where: holds)
+        return ClassCertainty(
+            of: share, bounds: share.printedInterval, among: classes,
+            isCensus: isCensus(variance))
     }
 
     private func certainty(

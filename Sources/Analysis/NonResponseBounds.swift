@@ -23,6 +23,8 @@ public struct NonResponseBounds: Hashable, Sendable {
         case meanOutOfRange
         /// With weights n of N is not the share of the population that answered.
         case weighted
+        /// The mean would give hidden units away.
+        case withheld
     }
 
     /// What it takes for everyone's mean to stand in the next class.
@@ -140,6 +142,7 @@ extension CompositeEstimate {
     public func nonResponse(
         asked: Int?, rules: ScoreRules, isWeighted: Bool
     ) -> Result<NonResponseBounds, NonResponseBounds.NoBounds> {
+        guard !isHeadlineWithheld else { return .failure(.withheld) }
         guard let asked else { return .failure(.notCounted) }
         // Units count once each, whatever their people weigh.
         guard !isWeighted || (headline == .units && unitMean != nil) else {
@@ -150,21 +153,5 @@ extension CompositeEstimate {
             returned: headlineMean.base.count, asked: asked, mean: mean,
             possible: Ratio(rules.range.lowerBound)...Ratio(rules.range.upperBound),
             classes: rules.classes)
-    }
-}
-
-extension Sample {
-    /// The bounds of everyone's headline mean.
-    ///
-    /// - Parameter asked: people, or units where the headline is their mean; `nil` for those the wave
-    ///   was sent to, who are people.
-    func nonResponse(
-        asked: Int? = nil
-    ) -> Result<NonResponseBounds, NonResponseBounds.NoBounds> {
-        let composite = everyone.composite()
-        let isOfUnits = composite.headline == .units && composite.unitMean != nil
-        return composite.nonResponse(
-            asked: asked ?? (isOfUnits ? nil : wave.sent), rules: questionnaire.score,
-            isWeighted: design.isWeighted)
     }
 }

@@ -50,9 +50,6 @@ extension TabulatedDomain {
     func tally(answering item: Item) -> Tally {
         table(ofCodes: item, clustered: false)?.total ?? Tally()
     }
-
-    /// Those who have a score.
-    func tally(of score: ObservedScore) -> Tally { table(of: score, clustered: false).total }
 }
 
 /// A score that replies have one by one.

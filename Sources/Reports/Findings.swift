@@ -24,8 +24,13 @@ struct Findings {
 
     var summary: Words {
         guard let mean = data.composite.headlineMean.mean else {
-            return data.isCompositeHidden
-                ? Words("Too few replies to show a score", "答卷过少\u{FF0C}不予显示得分")
+            if data.isCompositeHidden {
+                return Words("Too few replies to show a score", "答卷过少\u{FF0C}不予显示得分")
+            }
+            return data.composite.isHeadlineWithheld
+                ? Words(
+                    "The score is not shown: it would tell of those that are hidden",
+                    "得分不予显示：会透露不予显示者的情况")
                 : Words("No reply has a score yet", "尚无可计分的答卷")
         }
         let head = Words(
@@ -33,7 +38,7 @@ struct Findings {
         let lines = rules.spokenLines
         guard !lines.isEmpty else { return head }
         let parts: [Words]
-        if let unit = data.unitName {
+        if let unit = data.unitName, !data.composite.withholdsUnits {
             let all = data.composite.units.count
             parts = lines.enumerated().map { index, line in
                 let count = reaching(line).units

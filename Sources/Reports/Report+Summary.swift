@@ -35,16 +35,16 @@ extension Report {
                     + "（\(rules.range.lowerBound)–\(rules.range.upperBound) 分），精确计算，恰为临界值者归入较高等级"),
             intervalNote,
         ]
-        for tie in data.composite.ties where tie.units > 0 {
+        for tie in data.composite.ties {
+            guard let unit = data.unitName, let units = tie.units, units > 0 else { continue }
             let number = NumberText.threshold(tie.threshold)
             let name = Words(tie.scoreClass.label)
-            guard let unit = data.unitName else { continue }
             parts.append(
                 Words(
-                    "\(tie.units) \(tie.units == 1 ? unit.english.inSentence : unit.english.plural) "
-                        + "\(tie.units == 1 ? "stands" : "stand") exactly at \(number) and "
-                        + "\(tie.units == 1 ? "belongs" : "belong") to “\(name.english)”",
-                    "\(tie.units) 个\(unit.chinese)恰为 \(number) 分，归入“\(name.chinese)”"))
+                    "\(units) \(units == 1 ? unit.english.inSentence : unit.english.plural) "
+                        + "\(units == 1 ? "stands" : "stand") exactly at \(number) and "
+                        + "\(units == 1 ? "belongs" : "belong") to “\(name.english)”",
+                    "\(units) 个\(unit.chinese)恰为 \(number) 分，归入“\(name.chinese)”"))
         }
         if dimensionRows.contains(where: \.isOfFew) { parts.append(lowBaseNote) }
         return (parts + [floorNote]).sentences
@@ -129,7 +129,7 @@ extension Report {
             rows.append(
                 .init(
                     name: Words(unit.english.plural.capitalisedFirst, unit.chinese),
-                    shares: classes.compactMap(\.units)))
+                    shares: data.composite.withholdsUnits ? nil : classes.compactMap(\.units)))
         }
         rows.append(
             .init(name: Words("Respondents", "受访者"), shares: classes.map(\.respondents)))

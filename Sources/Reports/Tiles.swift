@@ -22,9 +22,7 @@ struct Tiles {
         guard let mean = estimate.mean else {
             return Tile(
                 label: label, value: "–", unit: Words(""),
-                note: data.isCompositeHidden
-                    ? Words("too few to show", "人数过少\u{FF0C}不予显示") : Words("no scores", "没有得分"),
-                drawing: .none)
+                note: noScore, drawing: .none)
         }
         let interval = estimate.uncertainty.precision?.interval
         let half = interval.map { NumberText.fixed(($0.high - $0.low) / 2, places: 2) }
@@ -54,6 +52,13 @@ struct Tiles {
             drawing: .score(mean.double, low: interval?.low, high: interval?.high))
     }
 
+    /// Why there is no headline mean.
+    private var noScore: Words {
+        if data.isCompositeHidden { return Words("too few to show", "人数过少\u{FF0C}不予显示") }
+        return data.composite.isHeadlineWithheld
+            ? Words("would tell of hidden ones", "不予显示") : Words("no scores", "没有得分")
+    }
+
     /// The class of the headline mean and how sure it is.
     private var classNote: Words? {
         data.composite.certainty.map { certainty in
@@ -63,7 +68,7 @@ struct Tiles {
         }
     }
 
-    /// Who reaches the limit: units where there are any, respondents otherwise.
+    /// Who reaches the limit: units where there are any and may be counted, respondents otherwise.
     private var reached: Tile? {
         let classes = data.composite.classes
         guard let limit = data.rules.limitLine, classes.count > 1 else { return nil }
@@ -74,7 +79,7 @@ struct Tiles {
         let colours = Array(classColours.reversed())
         let low = Words(classes[classes.count - 1].scoreClass.label)
         let high = Words(classes[0].scoreClass.label)
-        if let unit = data.unitName {
+        if let unit = data.unitName, !data.composite.withholdsUnits {
             let all = data.composite.units.count
             guard all > 0 else { return nil }
             let count = reaching.reduce(0) { $0 + ($1.units?.count ?? 0) }

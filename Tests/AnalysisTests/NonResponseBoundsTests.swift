@@ -163,18 +163,20 @@ struct NonResponseBoundsTests {
         .enabled(if: ReferenceFolder.isPresent, "../shared/reference is absent"))
     func cableGroup() throws {
         let campaign = try CableGroup()
-        func sample(_ sent: Int?) -> Sample {
-            Sample(
+        func outcome(
+            _ sent: Int?
+        ) -> Result<NonResponseBounds, NonResponseBounds.NoBounds>? {
+            let sample = Sample(
                 campaign.questionnaire, wave: Wave(name: "2021", sent: sent),
                 replies: campaign.replies)
+            return Selection(sample).nonResponse().value
         }
-        let bounds = try sample(165).nonResponse().get()
+        let bounds = try #require(try outcome(165)?.get())
         #expect(bounds.returned == 149 && bounds.missing == 16)
         let needed = (Ratio(4 * 165) - Ratio(149) * bounds.mean) * Self.ratio(1, 16)
         #expect(bounds.fall?.scoreClass.id.name == "low")
         if case .under(let average, _) = bounds.fall { #expect(average == needed) }
-        #expect(sample(nil).nonResponse() == .failure(.notCounted))
-        #expect(
-            sample(100).nonResponse() == .failure(.moreThanAsked(returned: 149, asked: 100)))
+        #expect(outcome(nil) == .failure(.notCounted))
+        #expect(outcome(100) == .failure(.moreThanAsked(returned: 149, asked: 100)))
     }
 }

@@ -99,6 +99,37 @@ struct DisclosureTests {
         #expect(!texts(survey, [north]).contains { $0.contains("2.00") })
     }
 
+    @Test("counts no units in classes where one or two are hidden, and does not show their mean")
+    func hiddenUnits() throws {
+        var text = DefinitionText()
+        text.segments = "  company:\n    title: {en: Company, zh: 公司}"
+        text.score = "  unit: company\n  headline: units\n" + text.score
+        func replies(_ companies: [(String, Int, Int)]) -> [String] {
+            companies.flatMap { name, people, answer in
+                Array(
+                    repeating: "\(name) | \(answer) \(answer) \(answer) \(answer)", count: people)
+            }
+        }
+        let shown = [("a", 6, 5), ("b", 6, 5), ("c", 6, 4)]
+        let all = texts(try SmallSurvey(text.text, replies: replies(shown)))
+        #expect(
+            all.contains { $0.hasPrefix("Satisfaction stands at 4.67: 3 of 3 companies reach") })
+        #expect(all.contains("Companies at 4.0 or above"))
+        let tie = "1 company stands exactly at 4.0"
+        #expect(all.joined(separator: " ").contains(tie))
+        let few = texts(
+            try SmallSurvey(text.text, replies: replies(shown + [("d", 3, 1), ("e", 3, 2)])))
+        #expect(few.contains("The score is not shown: it would tell of those that are hidden"))
+        #expect(!few.contains("Companies at 4.0 or above"))
+        #expect(!few.joined(separator: " ").contains(tie))
+        // The mean of all five would be 17/5.
+        #expect(!few.contains { $0.contains("3.40") })
+        let more = texts(
+            try SmallSurvey(
+                text.text, replies: replies(shown + [("d", 3, 1), ("e", 3, 2), ("f", 3, 1)])))
+        #expect(more.contains { $0.contains("3 of 6 companies reach") })
+    }
+
     @Test("says on each page that has the sign of few answers what it means")
     func fewAnswers() throws {
         let survey = try SmallSurvey(

@@ -15,9 +15,11 @@ public struct GroupComparison: Hashable, Sendable {
     public struct Figures: Hashable, Sendable {
         public let mean: MeanEstimate
         public let scoreClass: ScoreClass?
-        /// How sure that class is, by bounds of the mean; `nil` without a class.
+        /// How sure that class is, by bounds of the mean, or of the share where the figure is one;
+        /// `nil` without a class.
         public let certainty: ClassCertainty?
-        /// Its mean less that of everyone else who has a value; known group or not.
+        /// Its mean less that of everyone else who has a value; known group or not. `.withheld` where
+        /// the total may not be shown, which the two would give away.
         public let againstOthers: Result<MeanDifference, NoTest>
         /// Two-sided, adjusted for the family of all groups that are shown; `nil` without a test.
         public internal(set) var adjustedProbability: Double?
@@ -63,7 +65,7 @@ extension Selection {
     /// How the groups of a segment differ.
     ///
     /// - Returns: `nil` when the questionnaire has no such segment or measure.
-    /// - Complexity: a pass over the replies for each group, and a test for every two groups.
+    /// - Complexity: some passes over the replies, and a test for every two groups.
     public func comparison(
         of measure: Measure, by id: SegmentID, adjustment: Adjustment = .holm
     ) -> GroupComparison? {
@@ -72,27 +74,32 @@ extension Selection {
             let value = sample.values(of: measure)
         else { return nil }
         let judge = DifferenceJudge(sample.design, isWithinGroups: split.variance == .withinGroup)
-        let verdicts = split.verdicts { $0.tally(of: measure) }
+        let verdicts = split.verdicts(of: measure)
+        let total = verdict(of: measure)
         let tables = split.groups.map { group in
             group.domain.table(of: value, clustered: judge.needsDesign)
         }
-        let all = domain.table(of: value, clustered: judge.needsDesign)
-        let known = Dictionary(
-            uniqueKeysWithValues: split.groups.enumerated().map { ($1.name, $0) })
         let index = questionnaire.segments.firstIndex { $0.id == id } ?? 0
+        let unknown = domain.filtered { $0.segments[index] == nil }
+            .table(of: value, clustered: judge.needsDesign)
 
-        let whole = self.whole?.tally(of: measure) ?? all.total
+        func figures(_ place: Int) -> Disclosed<GroupComparison.Figures> {
+            if case .hidden(let reason) = verdicts[place] { return .hidden(reason) }
+            let difference: Result<MeanDifference, NoTest> =
+                total == .shown
+                ? judge.difference(
+                    of: tables[place],
+                    minus: tables.indices.reduce(into: unknown) { others, other in
+                        if other != place { others.merge(tables[other]) }
+                    })
+                : .failure(.withheld)
+            return .shown(
+                self.figures(
+                    tables[place], difference, split.variance, description,
+                    in: split.groups[place].domain))
+        }
         var rows = split.groups.indices.map { place in
-            let name = split.groups[place].name
-            return GroupComparison.Row(
-                value: name,
-                figures: verdicts[place].disclosing(
-                    figures(
-                        tables[place],
-                        domain.filtered { reply in
-                            reply.segments[index].flatMap { known[$0] } != place
-                        }.table(of: value, clustered: judge.needsDesign),
-                        split.variance, description, judge, in: split.groups[place].domain)))
+            GroupComparison.Row(value: split.groups[place].name, figures: figures(place))
         }
         let tested = rows.map { row in
             row.figures.value.flatMap { try? $0.againstOthers.get().probability }
@@ -110,26 +117,28 @@ extension Selection {
             spread: spread(
                 of: description, value, in: shown.map { split.groups[$0].domain }, judge),
             pairs: pairs(shown.map { (split.groups[$0].name, tables[$0]) }, judge, adjustment),
-            total: disclosed(
+            total: total.disclosing(
                 domain.estimate(
-                    domain.table(of: value), .design, within: description.reach),
-                all.total, of: whole),
+                    domain.table(of: value), .design, within: description.reach)),
             unknown: split.unknown, isWithinClusters: split.variance == .withinGroup,
             isSimple: judge.isSimple)
     }
 
     private func figures(
-        _ table: ValueTable, _ others: ValueTable, _ variance: Variance,
-        _ description: MeasureDescription, _ judge: DifferenceJudge, in group: Domain
+        _ table: ValueTable, _ difference: Result<MeanDifference, NoTest>, _ variance: Variance,
+        _ description: MeasureDescription, in group: Domain
     ) -> GroupComparison.Figures {
         let mean = group.estimate(table, variance, within: description.reach)
-        let difference = judge.difference(of: table, minus: others)
+        let certainty =
+            description.unit == .percent
+            ? group.certainty(
+                ofShareIn: table, among: description.classes, variance, where: { $0 > .zero })
+            : ClassCertainty(
+                of: mean, among: description.classes, isCensus: group.isCensus(variance))
         return GroupComparison.Figures(
             mean: mean,
             scoreClass: mean.mean.flatMap { description.scoreClass(of: $0) },
-            certainty: ClassCertainty(
-                of: mean, among: description.classes, isCensus: group.isCensus(variance)),
-            againstOthers: difference, adjustedProbability: nil,
+            certainty: certainty, againstOthers: difference, adjustedProbability: nil,
             verdict: ChangeVerdict(difference))
     }
 

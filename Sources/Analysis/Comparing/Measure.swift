@@ -78,6 +78,12 @@ extension Questionnaire {
             ?? measures.first { $0.name == name }
     }
 
+    /// The fewest answers a measure is shown for: an index has a floor of its own.
+    public func floor(of measure: Measure) -> Int {
+        guard case .index(let id) = measure else { return reportingFloor }
+        return indices.first { $0.id == id }?.floor ?? reportingFloor
+    }
+
     /// - Returns: `nil` when the questionnaire has no such measure.
     public func description(of measure: Measure) -> MeasureDescription? {
         func make(

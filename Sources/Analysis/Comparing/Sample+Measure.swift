@@ -75,8 +75,11 @@ extension Domain {
         sample.values(of: measure).map { table(of: $0, clustered: clustered) }
     }
 
-    /// Those who have a value of a measure.
-    func tally(of measure: Measure) -> Tally {
-        table(of: measure, clustered: false)?.total ?? Tally()
+    /// The members that `holds` is true of, with their weights.
+    func tally(where holds: (Int) -> Bool) -> Tally {
+        members.reduce(into: Tally()) { tally, member in
+            guard holds(member) else { return }
+            tally.add(weight: sample.columns.weights[member], times: sample.columns.times[member])
+        }
     }
 }

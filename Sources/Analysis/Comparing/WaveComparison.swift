@@ -163,14 +163,8 @@ extension Selection {
         of measure: Measure, _ description: MeasureDescription
     ) -> Disclosed<MeanEstimate> {
         guard let table = domain.table(of: measure) else { return .hidden(.underTheFloor) }
-        let total = table.total
-        let floor: Int =
-            if case .index(let id) = measure,
-                let index = questionnaire.indices.first(where: { $0.id == id })
-            { index.floor } else { questionnaire.reportingFloor }
-        return Suppression.verdict(
-            for: total, of: whole?.tally(of: measure) ?? total, floor: floor
-        ).disclosing(domain.estimate(table, .design, within: description.reach))
+        return verdict(of: measure)
+            .disclosing(domain.estimate(table, .design, within: description.reach))
     }
 }
 

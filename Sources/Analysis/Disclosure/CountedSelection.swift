@@ -27,9 +27,7 @@ public struct CountedSelection: Sendable {
     /// Hidden when too few have a score; of a questionnaire without a composite as if nobody had one.
     public func composite() -> Disclosed<CompositeEstimate> {
         guard questionnaire.hasComposite else { return .hidden(.underTheFloor) }
-        let composite = domain.composite()
-            .withoutHiddenUnits(floor: questionnaire.reportingFloor)
-        return disclosed(composite, composite.respondents.base)
+        return domain.verdict(of: .composite, beside: nil).disclosing(domain.composite())
     }
 
     /// Items and dimensions, each hidden when too few answered it.

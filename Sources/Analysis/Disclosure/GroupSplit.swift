@@ -14,11 +14,14 @@ struct GroupSplit<Part: TabulatedDomain> {
     let variance: Variance
 
     private let domain: Part
+    /// The wave, where the domain is a part of it.
+    private let whole: Part?
     /// Each group in the whole wave; `nil` where the domain is the wave.
     private let wholes: [Part]?
+    /// Every group of the whole wave, those that the domain has nobody of among them.
+    private let wholeGroups: [Part]
     /// By the size of the groups alone.
     private let sizeVerdicts: [Suppression.Verdict]
-    private var floor: Int { domain.questionnaire.reportingFloor }
 
     /// - Parameter whole: the wave, where the domain is a part of it.
     /// - Returns: `nil` when the questionnaire has no such segment.
@@ -28,6 +31,7 @@ struct GroupSplit<Part: TabulatedDomain> {
             return nil
         }
         self.domain = domain
+        self.whole = whole
         segment = questionnaire.segments[index]
         let parts = domain.split(by: index)
         let known = segment.values?.map(\.name) ?? []
@@ -37,35 +41,52 @@ struct GroupSplit<Part: TabulatedDomain> {
         self.groups = groups
         variance = domain.design.clusters == id ? .withinGroup : .design
         unknown = domain.count - groups.reduce(0) { $0 + $1.domain.count }
-        let wholes = whole.map { whole in
-            let parts = whole.split(by: index)
-            return groups.map { parts[$0.name] ?? $0.domain }
-        }
+        let wholeParts = whole?.split(by: index) ?? [:]
+        let wholes = whole.map { _ in groups.map { wholeParts[$0.name] ?? $0.domain } }
         self.wholes = wholes
+        wholeGroups = Array(wholeParts.values)
         // Those of unknown group are one more group: the total less the shown ones holds them too.
         // How many are of unknown group is told from the floor up, and then hides nobody's size.
         let floor = questionnaire.reportingFloor
         let few = unknown < floor ? unknown : 0
         sizeVerdicts = Suppression.verdicts(
-            for: groups.map(\.domain.size), rest: (few, few), wholes: wholes?.map(\.size),
-            floor: floor)
+            for: groups.map(\.domain.size), rest: Suppression.Rest(count: few),
+            wholes: wholes?.map(\.size), floor: floor)
     }
 
-    /// What may be shown of the groups when so many of each have a figure. A group that is hidden for
-    /// its size hides everything: what it left out tells its size.
+    /// What may be shown of a figure of the groups. A group that is hidden for its size hides
+    /// everything: what it left out tells its size. Beside a whole each group follows the rule of the
+    /// figure for everyone, and where that is hidden the groups do not add up to it.
     ///
-    /// - Parameter tally: the members of a domain that have the figure.
     /// - Returns: a verdict for each group.
-    func verdicts(of tally: (Part) -> Tally) -> [Suppression.Verdict] {
-        let tallies = groups.map { tally($0.domain) }
-        let all = tally(domain)
+    /// - Complexity: some passes over the members for the figure and each dimension it is made of.
+    func verdicts(of measure: Measure) -> [Suppression.Verdict] {
+        let tallies = groups.map { $0.domain.tally(of: measure) }
+        let protecting = (wholes ?? []).enumerated().filter { place, whole in
+            groups[place].domain.verdict(of: measure, beside: whole) == .hidden(.protectsAnother)
+        }
         let own = Suppression.verdicts(
-            for: tallies,
-            rest: (
-                all.count - tallies.reduce(0) { $0 + $1.count },
-                all.weightedCount - tallies.reduce(0) { $0 + $1.weightedCount }
-            ), wholes: wholes?.map(tally), floor: floor)
+            for: tallies, rest: rest(beside: tallies, measure),
+            wholes: wholes?.map { $0.tally(of: measure) },
+            floor: domain.questionnaire.floor(of: measure),
+            revealing: Set(protecting.map(\.offset)))
         return zip(sizeVerdicts, own).map { size, own in size == .shown ? own : size }
+    }
+
+    /// Those of unknown group who have a figure.
+    private func rest(beside groups: [Tally], _ measure: Measure) -> Suppression.Rest {
+        let floor = domain.questionnaire.floor(of: measure)
+        var rest = Suppression.Rest(of: domain.tally(of: measure), beside: groups)
+        guard let whole else { return rest }
+        let all = Suppression.Rest(
+            of: whole.tally(of: measure), beside: wholeGroups.map { $0.tally(of: measure) })
+        func isFew(_ count: Int) -> Bool { count > 0 && count < floor }
+        let leavesFew =
+            isFew(all.count - rest.count) || isFew(all.weightedCount - rest.weightedCount)
+        // With so few beside them, the groups together would be the total.
+        let isTotalHidden = domain.verdict(of: measure, beside: whole) != .shown
+        rest.isRevealing = rest.count > 0 && leavesFew || isTotalHidden && rest.count < floor
+        return rest
     }
 
     /// By the size of the groups alone.

@@ -32,19 +32,7 @@ extension Selection {
     /// - Complexity: one pass over the replies, and one for each dimension and condition.
     public func composite() -> Disclosed<CompositeEstimate> {
         guard questionnaire.hasComposite else { return .hidden(.underTheFloor) }
-        let composite = domain.composite()
-            .withoutHiddenUnits(floor: questionnaire.reportingFloor)
-        let base = composite.respondents.base
-        guard let whole else { return disclosed(composite, base, of: base) }
-        let own = verdict(for: base, of: whole.tally(of: .composite))
-        let isDerivable = questionnaire.dimensions.indices.contains { dimension in
-            verdict(
-                for: domain.tally(of: .dimension(dimension)),
-                of: whole.tally(of: .dimension(dimension)))
-                == .hidden(.protectsAnother)
-        }
-        return (own == .shown && isDerivable ? .hidden(.protectsAnother) : own)
-            .disclosing(composite)
+        return verdict(of: .composite).disclosing(domain.composite(.design, beside: whole))
     }
 
     /// The composite for pages that keep their shape: of nobody where it may not be shown.
@@ -110,12 +98,13 @@ extension Selection {
         }
     }
 
-    /// The scores of units, each hidden by the number of its respondents.
+    /// The scores of units, each hidden by its respondents or by those that the whole leaves of it.
+    ///
+    /// - Parameter composite: of this selection.
     public func units(
         of composite: CompositeEstimate
     ) -> [(name: String, score: Disclosed<UnitScore>)] {
-        let verdicts = composite.unitVerdicts(floor: questionnaire.reportingFloor)
-        return zip(composite.units, verdicts).map { unit, verdict in
+        zip(composite.units, composite.unitVerdicts).map { unit, verdict in
             (unit.name, verdict.disclosing(unit))
         }
     }

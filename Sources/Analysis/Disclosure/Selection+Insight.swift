@@ -32,14 +32,16 @@ extension Selection {
         _ rules: QualityRules = QualityRules(), seconds: [String: Double] = [:],
         leavingOut kinds: Set<QualityFlag> = Set(QualityFlag.allCases)
     ) -> Disclosed<DataQuality> {
-        let quality = domain.quality(rules, seconds: seconds, leavingOut: kinds)
+        let quality = domain.quality(
+            rules, seconds: seconds, leavingOut: kinds, beside: whole)
         let shown = Set(indices().filter { $0.estimate.value != nil }.map(\.index.id))
         let items = domain.itemQualities()
         let all = whole?.itemQualities() ?? items
+        let isHeadlineTold = composite().value.map { !$0.isHeadlineWithheld } ?? false
         return disclosed(
             DataQuality(
                 flags: quality.flags, kinds: quality.kinds, leftOut: quality.leftOut,
-                composite: composite().value == nil ? nil : quality.composite,
+                composite: isHeadlineTold ? quality.composite : nil,
                 indices: quality.indices.filter { shown.contains($0.all.index.id) },
                 items: zip(items, all).map { part, all in
                     DataQuality.ItemRow(
@@ -80,7 +82,12 @@ extension Selection {
         guard conditions.isEmpty else { return .hidden(.protectsAnother) }
         switch composite() {
         case .hidden(let reason): return .hidden(reason)
-        case .shown: return .shown(sample.nonResponse(asked: asked))
+        case .shown(let composite):
+            let isOfUnits = composite.headline == .units && composite.unitMean != nil
+            return .shown(
+                composite.nonResponse(
+                    asked: asked ?? (isOfUnits ? nil : sample.wave.sent),
+                    rules: questionnaire.score, isWeighted: sample.design.isWeighted))
         }
     }
 }

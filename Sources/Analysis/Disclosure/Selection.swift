@@ -57,4 +57,9 @@ public struct Selection: Sendable {
     func verdict(for count: Int, of whole: Int) -> Suppression.Verdict {
         Suppression.verdict(for: count, of: whole, floor: questionnaire.reportingFloor)
     }
+
+    /// Whether a measure of the selection may be shown, under its own floor.
+    func verdict(of measure: Measure) -> Suppression.Verdict {
+        domain.verdict(of: measure, beside: whole)
+    }
 }

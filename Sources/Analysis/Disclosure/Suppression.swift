@@ -66,14 +66,34 @@ public enum Suppression {
         return part.isCarriedByFew(floor: floor) ? .hidden(.underTheFloor) : .shown
     }
 
+    /// Those beside the groups of a table.
+    struct Rest {
+        let count: Int
+        let weightedCount: Int
+        /// Whether they would give others away outside this table.
+        var isRevealing = false
+
+        /// What a total has beside its parts.
+        init(of total: Tally, beside parts: [Tally]) {
+            count = total.count - parts.reduce(0) { $0 + $1.count }
+            weightedCount = total.weightedCount - parts.reduce(0) { $0 + $1.weightedCount }
+        }
+
+        init(count: Int) {
+            self.count = count
+            weightedCount = count
+        }
+    }
+
     /// Verdicts among groups by who answered and by who has weight; what either hides is hidden.
     ///
     /// - Parameters:
-    ///   - rest: those beside the groups.
     ///   - wholes: each group in the whole that these are parts of; `nil` where they are the whole.
+    ///   - revealing: the places of groups that would give others away outside this table.
     static func verdicts(
-        for parts: [Tally], rest: (count: Int, weighted: Int), wholes: [Tally]?, floor: Int
+        for parts: [Tally], rest: Rest, wholes: [Tally]?, floor: Int, revealing: Set<Int> = []
     ) -> [Verdict] {
+        let beside: Set<Int> = rest.isRevealing ? [parts.count] : []
         func verdicts(
             _ count: (Tally) -> Int, _ rest: Int, _ revealing: Set<Int>
         ) -> [Verdict] {
@@ -84,15 +104,15 @@ public enum Suppression {
             return Array(
                 Suppression.verdicts(
                     for: parts.map(count) + [rest], floor: floor,
-                    revealing: revealing.union(left.map(\.offset))
+                    revealing: revealing.union(left.map(\.offset)).union(beside)
                 ).prefix(parts.count))
         }
         func hidden(_ verdicts: [Verdict]) -> Set<Int> {
             Set(verdicts.indices.filter { verdicts[$0] != .shown })
         }
         let thin = Set(parts.indices.filter { parts[$0].isCarriedByFew(floor: floor) })
-        let first = verdicts(\.count, rest.count, thin)
-        let second = verdicts(\.weightedCount, rest.weighted, hidden(first))
+        let first = verdicts(\.count, rest.count, thin.union(revealing))
+        let second = verdicts(\.weightedCount, rest.weightedCount, hidden(first))
         let third = verdicts(\.count, rest.count, hidden(second))
         return third.indices.map { place in
             [first, second, third].map { $0[place] }.first { $0 != .shown } ?? .shown

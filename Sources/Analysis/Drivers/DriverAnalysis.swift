@@ -20,7 +20,7 @@ public struct DriverAnalysis: Sendable {
         /// Of `percentage`, from resampling; `nil` without.
         public let interval: ConfidenceInterval?
         /// How well it does, over all who answered it.
-        public let mean: MeanEstimate
+        public let mean: Disclosed<MeanEstimate>
         /// Its share of the weight of the composite: what one point more would add to it, by
         /// arithmetic and not by association; `nil` where it is no part of it.
         public let weightInComposite: Ratio?
@@ -117,8 +117,8 @@ extension Selection {
             domain.complete(target, named.map(\.column)),
             self.whole?.complete(target, named.map(\.column))
         )
-        if case .hidden(let reason) = verdict(
-            for: complete, of: whole ?? complete)
+        if case .hidden(let reason) = Suppression.verdict(
+            for: complete, of: whole ?? complete, floor: questionnaire.floor(of: outcome))
         {
             return .failure(.hidden(reason))
         }
@@ -226,9 +226,7 @@ extension Selection {
                 test: tests.indices.contains(place) ? tests[place] : nil,
                 importance: importance.values[place], percentage: percentages?[place],
                 interval: intervals.indices.contains(place) ? intervals[place].percentage : nil,
-                mean: domain.estimate(
-                    domain.table(of: measure.measure) ?? ValueTable(), .design,
-                    within: measure.reach),
+                mean: mean(of: measure.measure),
                 weightInComposite: weights.share(of: measure.measure))
         }
         return DriverAnalysis(
@@ -239,9 +237,9 @@ extension Selection {
 }
 
 extension Domain {
-    /// How many answered the outcome and every predictor.
-    fileprivate func complete(_ outcome: KeyedColumn, _ predictors: [KeyedColumn]) -> Int {
-        count { member in
+    /// Those who answered the outcome and every predictor.
+    fileprivate func complete(_ outcome: KeyedColumn, _ predictors: [KeyedColumn]) -> Tally {
+        tally { member in
             outcome.value(member) != nil && predictors.allSatisfy { $0.value(member) != nil }
         }
     }

@@ -36,8 +36,8 @@ extension Selection {
     private func analysis(_ dimension: Dimension?, _ items: [Item]) -> ReliabilityAnalysis {
         let rated = items.filter { KeyedColumn($0, in: sample) != nil }
         let columns = rated.compactMap { KeyedColumn($0, in: sample) }
-        func complete(_ domain: Domain) -> Int {
-            domain.count { member in columns.allSatisfy { $0.value(member) != nil } }
+        func complete(_ domain: Domain) -> Tally {
+            domain.tally { member in columns.allSatisfy { $0.value(member) != nil } }
         }
         var products = CrossProducts(columns: columns.count)
         var touched = 0
@@ -47,7 +47,7 @@ extension Selection {
             if row.contains(where: { $0 != nil }) { touched += times.count }
             products.add(row, weight: sample.columns.weights[member], times: times)
         }
-        let count = complete(domain)
+        let base = complete(domain)
         let reliability = Reliability.listwise(products)
         let figures = ReliabilityAnalysis.Figures(
             reliability: reliability,
@@ -55,12 +55,10 @@ extension Selection {
                 sample.design.stratified.isClustered
                     ? .failure(.clusteredRows) : $0.feldtInterval()
             },
-            omega: Omega.oneFactor(products, .minimumResiduals), complete: count,
-            incomplete: touched - count)
+            omega: Omega.oneFactor(products, .minimumResiduals), complete: base.count,
+            incomplete: touched - base.count)
         return ReliabilityAnalysis(
             dimension: dimension, items: rated,
-            figures: verdict(for: count, of: whole.map(complete) ?? count) == .shown
-                ? disclosed(figures, products.base, of: products.base)
-                : disclosed(figures, count: count, of: whole.map(complete) ?? count))
+            figures: disclosed(figures, base, of: whole.map(complete) ?? base))
     }
 }

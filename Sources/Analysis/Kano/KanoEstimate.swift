@@ -55,10 +55,10 @@ extension Domain {
                 index: index,
                 features: features.compactMap { feature in
                     guard let estimate = kano(feature) else { return nil }
-                    let count = estimate.base.count
-                    let all = whole.flatMap { $0.kano(feature)?.base.count } ?? count
-                    return Suppression.verdict(for: count, of: all, floor: index.floor)
-                        .disclosing(estimate)
+                    let all = whole.flatMap { $0.kano(feature)?.base } ?? estimate.base
+                    return Suppression.verdict(
+                        for: estimate.base, of: all, floor: index.floor
+                    ).disclosing(estimate)
                 })
         }
     }

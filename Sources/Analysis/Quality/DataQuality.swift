@@ -42,7 +42,8 @@ public struct DataQuality: Sendable {
     public let kinds: Set<QualityFlag>
     /// Replies with a flag of these kinds.
     public let leftOut: Int
-    /// `nil` when the questionnaire has no composite. The difference is that of the headline means.
+    /// `nil` when the questionnaire has no composite or it may not be told. The difference is that of
+    /// the headline means; the second is hidden also where it would give scored units away.
     public let composite: Headline<CompositeEstimate>?
     /// In the order of the questionnaire.
     public let indices: [Headline<IndexEstimate>]
@@ -56,9 +57,11 @@ extension Domain {
     /// - Parameters:
     ///   - seconds: how long a reply took, by its id.
     ///   - kinds: what is left out of the second figures.
+    ///   - whole: what this is a part of; itself when `nil`.
     func quality(
         _ rules: QualityRules = QualityRules(), seconds: [String: Double] = [:],
-        leavingOut kinds: Set<QualityFlag> = Set(QualityFlag.allCases)
+        leavingOut kinds: Set<QualityFlag> = Set(QualityFlag.allCases),
+        beside whole: Domain? = nil
     ) -> DataQuality {
         let flags = flags(rules, seconds: seconds)
         let kept = without(flags, of: kinds)
@@ -66,7 +69,7 @@ extension Domain {
         return DataQuality(
             flags: flags, kinds: kinds, leftOut: count - kept.count,
             composite: questionnaire.hasComposite
-                ? headline(without: kept) : nil,
+                ? headline(without: kept, beside: whole) : nil,
             indices: zip(indices(), kept.indices()).map { all, kept in
                 DataQuality.Headline(
                     all: all, kept: kept.disclosed(beside: all), value: \.value)
@@ -81,11 +84,17 @@ extension Domain {
         sample.questionnaire.items.indices.compactMap { itemQuality(at: $0) }
     }
 
-    private func headline(without kept: Domain) -> DataQuality.Headline<CompositeEstimate> {
-        let (all, kept) = (composite(), kept.composite())
-        let verdict = Suppression.verdict(
-            for: kept.respondents.base.count, of: all.respondents.base.count,
-            floor: sample.questionnaire.reportingFloor)
+    private func headline(
+        without kept: Domain, beside whole: Domain?
+    ) -> DataQuality.Headline<CompositeEstimate> {
+        let all = composite(.design, beside: whole)
+        let kept = kept.composite(.design, beside: whole)
+        let verdict =
+            kept.isHeadlineWithheld
+            ? .hidden(.protectsAnother)
+            : Suppression.verdict(
+                for: kept.respondents.base, of: all.respondents.base,
+                floor: sample.questionnaire.reportingFloor)
         return DataQuality.Headline(
             all: all, kept: verdict.disclosing(kept), value: \.headlineMean.mean)
     }

@@ -54,7 +54,7 @@ extension Selection {
     /// A measure over the days on which replies were given. Weights are not used: a chart watches the
     /// work of each day, not a population.
     ///
-    /// A period with fewer answers than the floor is not shown, nor one that would give it away by
+    /// A period with fewer answers than the measure's floor is not shown, nor one that would give it away by
     /// the total; neither is a point of the chart.
     ///
     /// - Parameters:
@@ -73,15 +73,16 @@ extension Selection {
         guard !periods.values.isEmpty else { return .failure(.noDays) }
         let numbers = periods.values.keys.sorted()
         let wholes = whole.map { Periods($0, of: measure, by: period) }
+        let floor = questionnaire.floor(of: measure)
         let counts = numbers.map { periods.count(in: $0) }
         let left = numbers.enumerated().filter { place, number in
             guard let all = wholes?.count(in: number), all > 0 else { return false }
             let rest = all - counts[place]
-            return rest > 0 && rest < questionnaire.reportingFloor
+            return rest > 0 && rest < floor
         }
         let verdicts = Self.verdicts(
-            numbers, counts, period, undated: periods.undated,
-            floor: questionnaire.reportingFloor, revealing: Set(left.map(\.offset)))
+            numbers, counts, period, undated: periods.undated, floor: floor,
+            revealing: Set(left.map(\.offset)))
         let shown = zip(numbers, verdicts).filter { $1 == .shown }.map(\.0)
         guard !shown.isEmpty else { return .failure(.hidden) }
 

@@ -41,4 +41,6 @@ public enum NoTest: Error, Hashable, Sendable {
     case confidenceOutOfRange
     /// A figure is larger than a double holds.
     case figuresTooLarge
+    /// A test would tell of those that are hidden.
+    case withheld
 }

@@ -173,6 +173,7 @@ extension AnalysisWords {
         case .oneColumn, .weightlessColumn: say("everyone gave the same answer", "所有人的回答相同")
         case .confidenceOutOfRange: say("the confidence is out of range", "置信水平超出范围")
         case .figuresTooLarge: say("the figures are too large to compute with", "数值过大，无法计算")
+        case .withheld: say("it would tell of those that are hidden", "会透露不予显示者的情况")
         }
     }
 }

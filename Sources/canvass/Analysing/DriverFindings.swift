@@ -58,14 +58,15 @@ struct DriverFindings {
                     "percentage-interval": interval(driver),
                     "r": words.number(driver.predictor.correlation),
                     "beta": words.number(driver.predictor.standardised),
-                    "mean": words.mean(driver.mean, of: driver.measure),
+                    "mean": driver.mean.value.map { words.mean($0, of: driver.measure) }
+                        ?? .absent,
                     "weight": driver.weightInComposite.map { words.share($0) } ?? .absent,
                     "importance": words.number(driver.importance, places: 4),
                     "coefficient": words.number(driver.predictor.coefficient),
                     "coefficient-standard-error": words.number(driver.test?.standardError),
                     "p": words.probability(driver.test?.p),
                     "vif": words.number(driver.predictor.varianceInflation),
-                    "n": .count(driver.mean.base.count),
+                    "n": driver.mean.value.map { .count($0.base.count) } ?? .absent,
                 ])
         }
         return table
@@ -211,9 +212,9 @@ extension DriverFindings {
         case .hidden:
             words.say(
                 "too few replies answered the outcome and all of the items (the reporting floor is "
-                    + "\(words.questionnaire.reportingFloor)); name fewer items with --among, or "
+                    + "\(words.questionnaire.floor(of: outcome))); name fewer items with --among, or "
                     + "dimensions",
-                "同时回答结果和所有题的答卷过少（报告下限为 \(words.questionnaire.reportingFloor)）；请用 --among 少列几题，或改用 dimensions"
+                "同时回答结果和所有题的答卷过少（报告下限为 \(words.questionnaire.floor(of: outcome))）；请用 --among 少列几题，或改用 dimensions"
             )
         case .refused(let reason, let predictors):
             because(reason, predictors.map { words.name(of: $0) }, words)

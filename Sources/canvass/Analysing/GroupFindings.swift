@@ -126,7 +126,8 @@ struct GroupFindings {
 
     private var pairs: ResultTable? {
         // Of two groups the pair says what the groups do.
-        let isSaid = comparison.rows.count == 2 && comparison.unknown == 0
+        let isSaid =
+            comparison.rows.count == 2 && comparison.unknown == 0 && !isAgainstOthersWithheld
         guard !comparison.pairs.isEmpty, !isSaid else { return nil }
         var table = ResultTable(
             id: "pairs", title: words.say("Every two groups", "两两比较"),
@@ -162,6 +163,11 @@ struct GroupFindings {
             ]
         }
         return table
+    }
+
+    /// Whether no group may be set against the others, because the total is hidden.
+    private var isAgainstOthersWithheld: Bool {
+        comparison.rows.contains { $0.figures.value?.againstOthers == .failure(.withheld) }
     }
 
     /// More pairs than this are shown only where they differ.
@@ -202,7 +208,8 @@ struct GroupFindings {
         if case .success(let spread)? = comparison.spread { notes.append(sentence(spread)) }
         if comparison.rows.contains(where: { $0.figures.value == nil }) {
             notes.append(
-                GroupNotes.hidden(floor: words.questionnaire.reportingFloor, words.language))
+                GroupNotes.hidden(
+                    floor: words.questionnaire.floor(of: measure.measure), words.language))
         }
         if comparison.rows.contains(where: { $0.figures.value?.certainty != nil }) {
             notes.append(words.certaintyMeaning)
@@ -300,11 +307,22 @@ struct GroupFindings {
             : words.say(
                 "\(groups), of pairs over \(pairs == 1 ? "the one" : "all \(pairs)")",
                 "\(groups)，两两比较为全部 \(pairs) 对")
+        let (compared, over) =
+            isAgainstOthersWithheld
+            ? (
+                words.say("every two groups that are shown", "显示的各组两两比较"),
+                words.say("all pairs (\(pairs))", "全部 \(pairs) 对")
+            )
+            : (
+                words.say(
+                    "each group against everyone else who has a value", "每组与其余所有有值者比较"),
+                both
+            )
         return [
             words.say(
-                "Method: each group against everyone else who has a value, \(test); p \(family) \(both); a "
-                    + "difference is one where p < 0.05.",
-                "方法：每组与其余所有有值者比较，\(test)；p 值：\(family) \(both)；p < 0.05 才算差异。")
+                "Method: \(compared), \(test); p \(family) \(over); a difference is one where "
+                    + "p < 0.05.",
+                "方法：\(compared)，\(test)；p 值：\(family) \(over)；p < 0.05 才算差异。")
         ]
     }
 
@@ -313,6 +331,17 @@ struct GroupFindings {
             if case .success? = $0.figures.value?.againstOthers { true } else { false }
         }
         guard isTested else {
+            if isAgainstOthersWithheld {
+                return [
+                    words.say(
+                        "How a group stands to all the others may not be told: it would give the total "
+                            + "away, which is hidden.",
+                        "各组与其余的人相比如何不予显示：会由此推出不予显示的总体数值。"),
+                    words.say(
+                        "Groups that are shown may still be compared in pairs.",
+                        "显示的各组仍可两两比较。"),
+                ]
+            }
             return [
                 words.say(
                     "Nothing can be said of differences: no two groups could be compared.",

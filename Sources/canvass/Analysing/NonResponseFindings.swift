@@ -134,6 +134,10 @@ struct NonResponseFindings {
                     "replies are weighted, so that how many answered is not the share of the population "
                         + "that did.",
                     "答卷已加权，作答人数之比不等于总体中作答者的比例。")
+            case .withheld:
+                words.say(
+                    "the mean of all \(unit) would tell of those that are hidden.",
+                    "全部\(unit)的均值会透露不予显示者的情况。")
             }
         return begins + reason
     }

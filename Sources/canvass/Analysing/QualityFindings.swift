@@ -211,6 +211,11 @@ extension QualityFindings {
             notes.append(
                 GroupNotes.hidden(floor: words.questionnaire.reportingFloor, words.language))
         }
+        if quality.composite == nil, words.questionnaire.hasComposite {
+            notes.append(
+                words.say(
+                    "The composite may not be shown and is left out.", "综合得分不予显示，故未列出。"))
+        }
         if quality.kinds.count < QualityFlag.allCases.count {
             let names = list(leftOut.map { $0.name(words) })
             notes.append(

@@ -37,10 +37,13 @@ struct TrendFindings {
                 "baseline-periods": .integer(trend.control.baseline.count),
                 "silent-periods": .integer(trend.silent),
                 "undated-replies": trend.undated > 0
-                    && trend.undated < words.questionnaire.reportingFloor
+                    && trend.undated < floor
                     ? ["hidden": true] : .integer(trend.undated),
             ])
     }
+
+    /// The fewest answers a period is shown for.
+    private var floor: Int { words.questionnaire.floor(of: trend.measure.measure) }
 
     private var periodWord: String {
         switch trend.period {
@@ -170,10 +173,10 @@ struct TrendFindings {
         }
         if trend.points.contains(where: { $0.figures.value == nil }) {
             notes.append(
-                GroupNotes.hidden(floor: words.questionnaire.reportingFloor, words.language))
+                GroupNotes.hidden(floor: floor, words.language))
         }
         if trend.undated > 0 {
-            let few = trend.undated < words.questionnaire.reportingFloor
+            let few = trend.undated < floor
             notes.append(
                 words.say(
                     "\(few ? "A few" : words.style.count(trend.undated)) replies without a day are left out.",
@@ -246,8 +249,11 @@ struct TrendFindings {
         ]
     }
 
-    static func sentence(_ refusal: NoTrend, _ words: AnalysisWords) -> String {
-        switch refusal {
+    static func sentence(
+        _ refusal: NoTrend, of measure: Measure, _ words: AnalysisWords
+    ) -> String {
+        let floor = words.questionnaire.floor(of: measure)
+        return switch refusal {
         case .unknownMeasure:
             words.say("the questionnaire has no such figure", "问卷没有这项指标")
         case .noDays:
@@ -257,9 +263,9 @@ struct TrendFindings {
         case .hidden:
             words.say(
                 "no period has as many answers as the reporting floor of "
-                    + "\(words.questionnaire.reportingFloor), so nothing is shown; take longer periods "
+                    + "\(floor), so nothing is shown; take longer periods "
                     + "with --by week or --by month",
-                "没有哪一期的作答达到报告下限 \(words.questionnaire.reportingFloor)，不予显示；请用 --by week 或 --by month 取更长的时段"
+                "没有哪一期的作答达到报告下限 \(floor)，不予显示；请用 --by week 或 --by month 取更长的时段"
             )
         case .chart(let refusal): because(refusal, words)
         }
@@ -267,7 +273,7 @@ struct TrendFindings {
 
     private static func because(_ refusal: ChartRefusal, _ words: AnalysisWords) -> String {
         switch refusal {
-        case .noDays: sentence(.noDays, words)
+        case .noDays: sentence(.noDays, of: .composite, words)
         case .tooFewBaselineDays(let found, let wanted):
             words.say(
                 "the limits come from \(found) \(found == 1 ? "period" : "periods"), and it takes \(wanted); "

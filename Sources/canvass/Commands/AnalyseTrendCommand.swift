@@ -44,7 +44,7 @@ struct AnalyseTrendCommand: ParsableCommand {
             switch chosen.selection.trend(of: measure, by: by, baseline: baseline?.days) {
             case .success(let trend): return TrendFindings(trend, words).result
             case .failure(let refusal):
-                throw AnalysisFault(TrendFindings.sentence(refusal, words))
+                throw AnalysisFault(TrendFindings.sentence(refusal, of: measure, words))
             }
         }
     }

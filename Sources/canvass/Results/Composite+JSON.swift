@@ -36,7 +36,7 @@ extension CompositeEstimate.Tie {
             "threshold": .string(threshold.description),
             "class": .string(scoreClass.id.name),
             "respondents": .integer(respondents),
-            "units": .integer(units),
+            "units": JSONValue(units) { .integer($0) },
         ]
     }
 }

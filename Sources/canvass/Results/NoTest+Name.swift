@@ -23,6 +23,7 @@ extension NoTest {
         case .weightlessColumn: "weightless-column"
         case .confidenceOutOfRange: "confidence-out-of-range"
         case .figuresTooLarge: "figures-too-large"
+        case .withheld: "withheld"
         }
     }
 }

@@ -67,7 +67,7 @@ struct ScoreText {
     private func classTable(_ composite: CompositeEstimate) -> TextTable {
         let respondents = language.say("Respondents", "受访者")
         var columns: [TextTable.Column] = []
-        if let unit = chosen.unitNoun {
+        if let unit = chosen.unitNoun, !composite.withholdsUnits {
             columns += [TextTable.Column(heading: unit.heading), TextTable.Column(heading: "")]
         }
         columns += [TextTable.Column(heading: respondents), TextTable.Column(heading: "")]
@@ -92,6 +92,13 @@ struct ScoreText {
         var lines = means(composite)
         if let certainty = composite.certainty { lines.append(sentence(certainty)) }
         lines += composite.ties.map(sentence)
+        if let unit = chosen.unitNoun, composite.withholdsUnits, !composite.classes.isEmpty {
+            lines.append(
+                language.say(
+                    "How many \(unit.many) are in each class is not shown: it would tell of those that "
+                        + "are hidden.",
+                    "各等级的\(unit.one)数会透露不予显示者的情况，故不列出。"))
+        }
         if let weakest { lines.append(weakest) }
         if composite.unscored > 0 { lines.append(unscored(composite.unscored)) }
         if chosen.sample.design.isWeighted && !composite.classes.isEmpty {
@@ -150,9 +157,8 @@ struct ScoreText {
 
     private func sentence(_ tie: CompositeEstimate.Tie) -> String {
         var counts: [String] = []
-        if tie.units > 0, let unit = chosen.unitNoun {
-            counts.append(unit.counted(tie.units, style))
-        }
+        let units = tie.units ?? 0
+        if units > 0, let unit = chosen.unitNoun { counts.append(unit.counted(units, style)) }
         if tie.respondents > 0 {
             let number = style.count(tie.respondents)
             counts.append(
@@ -161,7 +167,7 @@ struct ScoreText {
                     "\(number) 位受访者"))
         }
         let who = counts.joined(separator: language.say(" and ", "和 "))
-        let isOne = tie.units + tie.respondents == 1
+        let isOne = units + tie.respondents == 1
         let threshold = style.threshold(tie.threshold)
         let name = language[tie.scoreClass.label]
         return language.say(
