@@ -19,6 +19,8 @@ public struct GroupComparison: Hashable, Sendable {
         public let certainty: ClassCertainty?
         /// Its mean less that of everyone else who has a value; known group or not.
         public let againstOthers: Result<MeanDifference, NoTest>
+        /// The same difference in standard deviations; `nil` where one side has no spread.
+        public let effect: StandardizedDifference?
         /// Two-sided, adjusted for the family of all groups that are shown; `nil` without a test.
         public internal(set) var adjustedProbability: Double?
         public internal(set) var verdict: ChangeVerdict
@@ -30,8 +32,14 @@ public struct GroupComparison: Hashable, Sendable {
         public let second: String
         /// The first less the second.
         public let difference: Result<MeanDifference, NoTest>
+        /// The same in standard deviations; `nil` where one of the groups has no spread.
+        public let effect: StandardizedDifference?
+        /// By ranks; `nil` under a design, which ranks know nothing of, and where all values are equal.
+        public let ranks: MannWhitney?
         /// Adjusted for the family of all pairs.
         public internal(set) var adjustedProbability: Double?
+        /// Of `ranks`, corrected for continuity and adjusted for the family of all pairs.
+        public internal(set) var adjustedRankProbability: Double?
         public internal(set) var verdict: ChangeVerdict
     }
 
@@ -129,7 +137,8 @@ extension Selection {
             scoreClass: mean.mean.flatMap { description.scoreClass(of: $0) },
             certainty: ClassCertainty(
                 of: mean, among: description.classes, isCensus: group.isCensus(variance)),
-            againstOthers: difference, adjustedProbability: nil,
+            againstOthers: difference, effect: judge.effect(of: table, minus: others),
+            adjustedProbability: nil,
             verdict: ChangeVerdict(difference))
     }
 
@@ -144,13 +153,20 @@ extension Selection {
                 pairs.append(
                     GroupComparison.Pair(
                         first: first.name, second: second.name, difference: difference,
-                        adjustedProbability: nil, verdict: ChangeVerdict(difference)))
+                        effect: judge.effect(of: first.table, minus: second.table),
+                        ranks: judge.ranks(of: first.table, against: second.table),
+                        adjustedProbability: nil, adjustedRankProbability: nil,
+                        verdict: ChangeVerdict(difference)))
             }
         }
         let tested = pairs.map { try? $0.difference.get().probability }
         for (place, adjusted) in adjustment.adjusted(tested).enumerated() {
             pairs[place].adjustedProbability = adjusted
             pairs[place].verdict = ChangeVerdict(pairs[place].difference, adjusted: adjusted)
+        }
+        let ranked = pairs.map { $0.ranks?.continuityCorrected.probability }
+        for (place, adjusted) in adjustment.adjusted(ranked).enumerated() {
+            pairs[place].adjustedRankProbability = adjusted
         }
         return pairs
     }

@@ -11,6 +11,9 @@ public struct DriverAnalysis: Sendable {
         public let measure: MeasureDescription
         /// Of the complete replies.
         public let predictor: DriverModel.Predictor
+        /// Spearman's ρ with the outcome, of the complete replies; `nil` under sampling weights, which
+        /// ranks know nothing of.
+        public let rankCorrelation: Double?
         /// `nil` where the model gives none: replies of unequal weight, an exact fit.
         public let test: DriverModel.Test?
         /// Its part of R², by the method asked for.
@@ -125,7 +128,8 @@ extension Selection {
             .flatMap { model in
                 model.correlations.importance(method).map { importance in
                     analysis(
-                        description, measures, model, importance, rows, seed: seed,
+                        description, measures, model, importance, rows,
+                        domain.rankCorrelations(target, named.map(\.column)), seed: seed,
                         replicates: replicates)
                 }
             }
@@ -180,7 +184,8 @@ extension Selection {
 
     private func analysis(
         _ outcome: MeasureDescription, _ measures: [MeasureDescription], _ model: DriverModel,
-        _ importance: Importance, _ rows: DriverSample, seed: UInt64, replicates: Int
+        _ importance: Importance, _ rows: DriverSample, _ rankCorrelations: [Double?],
+        seed: UInt64, replicates: Int
     ) -> DriverAnalysis {
         let drawn =
             replicates > 0
@@ -205,6 +210,7 @@ extension Selection {
         let drivers = measures.enumerated().map { place, measure in
             DriverAnalysis.Driver(
                 measure: measure, predictor: model.predictors[place],
+                rankCorrelation: rankCorrelations[place],
                 test: tests.indices.contains(place) ? tests[place] : nil,
                 importance: importance.values[place], percentage: percentages?[place],
                 interval: intervals.indices.contains(place) ? intervals[place].percentage : nil,
@@ -226,6 +232,25 @@ extension Domain {
         count { member in
             outcome.value(member) != nil && predictors.allSatisfy { $0.value(member) != nil }
         }
+    }
+
+    /// Spearman's ρ of each predictor, over those who answered the outcome and all predictors; `nil`
+    /// under sampling weights.
+    fileprivate func rankCorrelations(
+        _ outcome: KeyedColumn, _ predictors: [KeyedColumn]
+    ) -> [Double?] {
+        guard !sample.design.isWeighted else { return predictors.map { _ in nil } }
+        var pairs = predictors.map { _ in PairTable() }
+        for member in respondents {
+            let values = predictors.compactMap { $0.value(member) }
+            guard let result = outcome.value(member), values.count == predictors.count else {
+                continue
+            }
+            for (place, value) in values.enumerated() {
+                pairs[place].add(x: Ratio(value), y: Ratio(result))
+            }
+        }
+        return pairs.map { try? Correlation.spearman($0).get().coefficient }
     }
 }
 
