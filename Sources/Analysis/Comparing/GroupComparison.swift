@@ -19,8 +19,6 @@ public struct GroupComparison: Hashable, Sendable {
         public let certainty: ClassCertainty?
         /// Its mean less that of everyone else who has a value; known group or not.
         public let againstOthers: Result<MeanDifference, NoTest>
-        /// The same difference in standard deviations; `nil` where one side has no spread.
-        public let effect: StandardizedDifference?
         /// Two-sided, adjusted for the family of all groups that are shown; `nil` without a test.
         public internal(set) var adjustedProbability: Double?
         public internal(set) var verdict: ChangeVerdict
@@ -137,8 +135,7 @@ extension Selection {
             scoreClass: mean.mean.flatMap { description.scoreClass(of: $0) },
             certainty: ClassCertainty(
                 of: mean, among: description.classes, isCensus: group.isCensus(variance)),
-            againstOthers: difference, effect: judge.effect(of: table, minus: others),
-            adjustedProbability: nil,
+            againstOthers: difference, adjustedProbability: nil,
             verdict: ChangeVerdict(difference))
     }
 

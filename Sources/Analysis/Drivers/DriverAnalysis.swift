@@ -240,17 +240,25 @@ extension Domain {
         _ outcome: KeyedColumn, _ predictors: [KeyedColumn]
     ) -> [Double?] {
         guard !sample.design.isWeighted else { return predictors.map { _ in nil } }
-        var pairs = predictors.map { _ in PairTable() }
-        for member in respondents {
+        struct Pair: Hashable { let x, y: FixedDecimal }
+        var tallies = predictors.map { _ in [Pair: Tally]() }
+        for member in members {
             let values = predictors.compactMap { $0.value(member) }
             guard let result = outcome.value(member), values.count == predictors.count else {
                 continue
             }
             for (place, value) in values.enumerated() {
-                pairs[place].add(x: Ratio(value), y: Ratio(result))
+                tallies[place][Pair(x: value, y: result), default: Tally()]
+                    .add(weight: .one, times: sample.columns.times[member])
             }
         }
-        return pairs.map { try? Correlation.spearman($0).get().coefficient }
+        return tallies.map { tallies in
+            var pairs = PairTable()
+            for (pair, tally) in tallies {
+                pairs.add(x: Ratio(pair.x), y: Ratio(pair.y), counted: tally)
+            }
+            return try? Correlation.spearman(pairs).get().coefficient
+        }
     }
 }
 

@@ -55,8 +55,7 @@ struct GroupFindings {
                 .init("standard-error", nil), .init("degrees-of-freedom", nil),
                 .init("difference-standard-error", nil),
                 .init("difference-degrees-of-freedom", nil), .init("t", nil),
-                .init("cohens-d", nil), .init("hedges-g", nil), .init("no-test", nil),
-            ])
+            ] + Self.sizeColumns + [.init("no-test", nil)])
         table.rows = comparison.rows.map(row)
         return table
     }
@@ -83,7 +82,9 @@ struct GroupFindings {
                 of: figures.againstOthers, adjusted: figures.adjustedProbability,
                 verdict: verdict(figures.verdict), prefix: "difference-")
         ) { $1 }
-        cells.merge(self.cells(of: figures.effect)) { $1 }
+        if isPairSaid, let pair = comparison.pairs.first {
+            cells.merge(sizes(of: pair, isTurned: row.value == pair.second)) { $1 }
+        }
         return ResultTable.Row(label(row.value), keys, cells)
     }
 
@@ -93,14 +94,32 @@ struct GroupFindings {
             lower: words.say("lower", "较低"))
     }
 
-    private func cells(of effect: StandardizedDifference?) -> [String: ResultTable.Cell] {
-        ["cohens-d": words.number(effect?.cohensD), "hedges-g": words.number(effect?.hedgesG)]
+    /// How large a difference is: for machines.
+    private static let sizeColumns: [ResultTable.Column] =
+        ["cohens-d", "hedges-g", "p-ranks", "p-ranks-adjusted", "superiority"].map {
+            .init($0, nil)
+        }
+
+    /// - Parameter isTurned: whether it is told of the second group.
+    private func sizes(
+        of pair: GroupComparison.Pair, isTurned: Bool = false
+    ) -> [String: ResultTable.Cell] {
+        let sign: Double = isTurned ? -1 : 1
+        let superiority = pair.ranks?.probabilityOfSuperiority
+        return [
+            "cohens-d": words.number(pair.effect.map { sign * $0.cohensD }),
+            "hedges-g": words.number(pair.effect.map { sign * $0.hedgesG }),
+            "p-ranks": words.probability(pair.ranks?.continuityCorrected.probability),
+            "p-ranks-adjusted": words.probability(pair.adjustedRankProbability),
+            "superiority": words.number(superiority.map { isTurned ? 1 - $0 : $0 }),
+        ]
     }
 
+    /// Of two groups the rows say what the pair does.
+    private var isPairSaid: Bool { comparison.rows.count == 2 && comparison.unknown == 0 }
+
     private var pairs: ResultTable? {
-        // Of two groups the pair says what the groups do.
-        let isSaid = comparison.rows.count == 2 && comparison.unknown == 0
-        guard !comparison.pairs.isEmpty, !isSaid else { return nil }
+        guard !comparison.pairs.isEmpty, !isPairSaid else { return nil }
         var table = ResultTable(
             id: "pairs", title: words.say("Every two groups", "两两比较"),
             labelHeading: words.language[comparison.segment.title], keys: ["first", "second"],
@@ -109,10 +128,8 @@ struct GroupFindings {
                 .interval("interval", words.say("95 % interval", "95% 置信区间")),
             ] + words.testColumns(comparison.adjustment) + [
                 .init("standard-error", nil), .init("degrees-of-freedom", nil),
-                .init("t", nil), .init("cohens-d", nil), .init("hedges-g", nil),
-                .init("p-ranks", nil), .init("p-ranks-adjusted", nil), .init("superiority", nil),
-                .init("no-test", nil),
-            ])
+                .init("t", nil),
+            ] + Self.sizeColumns + [.init("no-test", nil)])
         let isLong = comparison.pairs.count > Self.mostPairs
         var unshown = 0
         for pair in comparison.pairs {
@@ -123,11 +140,7 @@ struct GroupFindings {
                 words.cells(
                     of: pair.difference, adjusted: pair.adjustedProbability,
                     verdict: verdict(pair.verdict)))
-            row.cells.merge(cells(of: pair.effect)) { $1 }
-            row.cells["p-ranks"] = words.probability(
-                pair.ranks?.continuityCorrected.probability)
-            row.cells["p-ranks-adjusted"] = words.probability(pair.adjustedRankProbability)
-            row.cells["superiority"] = words.number(pair.ranks?.probabilityOfSuperiority)
+            row.cells.merge(sizes(of: pair)) { $1 }
             row.isForMachines = isLong && !isDifferent
             unshown += row.isForMachines ? 1 : 0
             table.rows.append(row)
