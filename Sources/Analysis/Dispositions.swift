@@ -1,5 +1,3 @@
-public import Questionnaires
-
 /// What became of everyone who was asked, as counts that add up over shards, waves and channels.
 ///
 /// The final dispositions have the letters of the standard: I, P, R, NC, O, UH and UO, with those who
@@ -76,7 +74,7 @@ public struct Dispositions: Hashable, Sendable {
     }
 
     /// Everyone with a final disposition.
-    var all: Int128 { Self.counts.reduce(0) { $0 + Int128(self[keyPath: $1]) } }
+    private var all: Int128 { Self.counts.reduce(0) { $0 + Int128(self[keyPath: $1]) } }
 }
 
 extension Dispositions {
@@ -107,7 +105,7 @@ extension Dispositions {
 
     private var faultsTogether: [Fault] {
         var faults: [Fault] = []
-        let all = Int(self.all)
+        let all = count
         if let sent = delivery.sent {
             if all > sent {
                 faults.append(.moreDispositionsThanSent(dispositions: all, sent: sent))
@@ -134,38 +132,41 @@ extension Dispositions {
 
 extension Dispositions {
     /// What those count as who were asked and of whom nothing came back.
-    public enum Silence: Hashable, Sendable {
+    public enum Silence: String, Hashable, Sendable, CaseIterable {
         /// Unknown whether they belong to the population (UH): the standard's choice where nothing
         /// ever came back from a named person.
         case unknown
         /// Known to belong to it, as the customers of a list are, and not reached (NC).
-        case notReached
+        case nonContact = "non-contact"
     }
 
-    /// The dispositions of a wave, whose replies are complete, partial or break-offs. A break-off
-    /// counts as a refusal, as in the standard.
-    ///
-    /// - Returns: `nil` when the wave does not say how many were asked.
-    public init?(_ wave: Wave, _ completions: Sample.Completions, silence: Silence = .unknown) {
-        guard let sent = wave.sent else { return nil }
+    /// Of the replies alone, which are complete, partial or break-offs. A break-off counts as a
+    /// refusal, as in the standard.
+    public init(_ completions: Sample.Completions) {
         complete = completions.complete
         partial = completions.partial
         refused = completions.breakOffs
-        delivery.sent = sent
-        // More answers than were asked for leave nobody silent; `faults` names that.
-        let rest = max(0, Int128(sent) - all)
+    }
+
+    /// Adds those of whom nothing came back: who was asked and has no disposition counts as `silence`
+    /// says, and what did not bounce was delivered where nobody says otherwise.
+    ///
+    /// Nothing where the counts cannot be true together, or nobody says how many were asked.
+    public mutating func addSilent(as silence: Silence) {
+        guard faults.isEmpty, let sent = delivery.sent else { return }
+        let rest = sent - count
         switch silence {
-        case .unknown: unknownHousehold = Int(rest)
-        case .notReached: notReached = Int(rest)
+        case .unknown: unknownHousehold += rest
+        case .nonContact: notReached += rest
+        }
+        if let bounced = delivery.bounced, delivery.delivered == nil {
+            delivery.delivered = sent - bounced
         }
     }
-}
 
-extension Sample {
-    /// How the wave went: those asked who did not answer count as `silence` says.
-    ///
-    /// - Returns: `nil` when the wave does not say how many were asked.
-    public func dispositions(silence: Dispositions.Silence = .unknown) -> Dispositions? {
-        Dispositions(wave, completions, silence: silence)
-    }
+    /// Everyone with a final disposition. Only where there are no faults.
+    public var count: Int { Int(all) }
+
+    /// Whether anybody is counted who did not answer, and belongs to the population or may.
+    public var hasSilent: Bool { all > Int128(complete) + Int128(partial) + Int128(ineligible) }
 }

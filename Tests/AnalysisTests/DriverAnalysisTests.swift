@@ -30,6 +30,7 @@ struct DriverAnalysisTests {
             ).get()
             comparison.hold(analysis.model.explained, against: expected, "R2", of: key)
             for driver in analysis.drivers {
+                #expect((driver.rankCorrelation == nil) == isWeighted)
                 comparison.hold(
                     driver.importance, against: expected[key], driver.measure.measure.name, of: key)
             }
@@ -55,6 +56,10 @@ struct DriverAnalysisTests {
             seed: 1, replicates: 0
         ).get()
         #expect(analysis.drivers.allSatisfy { $0.predictor.correlation > 0 })
+        // cor(c(5,4,3,2,1,4,5), c(5,4,4,1,2,3,5), method = "spearman")
+        let ranks = analysis.drivers.compactMap(\.rankCorrelation)
+        #expect(abs(ranks[0] - 0.879_629_629_629_63) < 1e-12)
+        #expect(abs(ranks[1] - 0.905_821_627_315_676_5) < 1e-12)
         #expect(
             analysis.drivers.map(\.weightInComposite) == [Ratio(Int128(1), 2), Ratio(Int128(1), 2)])
         #expect(

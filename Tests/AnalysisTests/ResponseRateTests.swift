@@ -150,21 +150,43 @@ struct ResponseRateTests {
         .enabled(if: ReferenceFolder.isPresent, "../shared/reference is absent"))
     func cableGroup() throws {
         let campaign = try CableGroup()
-        let wave = Wave(name: "2021", sent: 165)
-        let sample = Sample(campaign.questionnaire, wave: wave, replies: campaign.replies)
-        let counts = try #require(sample.dispositions())
-        let rates = ResponseRates(counts)
-        #expect(rates[.rr1] == .success(Self.ratio(149, 165)))
-        #expect(rates[.rr5] == .success(Ratio(1)))
-        #expect(counts.unknownHousehold == 16)
-        let known = ResponseRates(try #require(sample.dispositions(silence: .notReached)))
+        let sample = Sample(
+            campaign.questionnaire, wave: Wave(name: "2021", sent: 165), replies: campaign.replies)
+        func rates(sent: Int, silence: Dispositions.Silence) -> ResponseRates {
+            var counts = Dispositions(sample.completions)
+            counts.delivery.sent = sent
+            counts.addSilent(as: silence)
+            return ResponseRates(counts)
+        }
+        let unknown = rates(sent: 165, silence: .unknown)
+        #expect(unknown[.rr1] == .success(Self.ratio(149, 165)))
+        #expect(unknown[.rr5] == .success(Ratio(1)))
+        #expect(unknown.dispositions.unknownHousehold == 16)
+        let known = rates(sent: 165, silence: .nonContact)
         #expect(known[.rr5] == .success(Self.ratio(149, 165)))
         // More answers than were asked for.
-        let few = Sample(
-            campaign.questionnaire, wave: Wave(name: "2021", sent: 100), replies: campaign.replies)
-        #expect(few.dispositions()?.faults.count == 2)
-        let unknown = Sample(
-            campaign.questionnaire, wave: Wave(name: "2021", sent: nil), replies: campaign.replies)
-        #expect(unknown.dispositions() == nil)
+        #expect(rates(sent: 100, silence: .unknown).dispositions.faults.count == 2)
+    }
+
+    @Test("count the silent only of counts that can be true, and bounced mail as not delivered")
+    func silent() {
+        var counts = Dispositions(Sample.Completions(complete: 60, partial: 5, breakOffs: 3))
+        #expect(counts.refused == 3)
+        #expect(counts.hasSilent)
+        counts.addSilent(as: .unknown)
+        #expect(counts.count == 68, "nobody says how many were asked")
+        counts.notReached = 2
+        counts.delivery.sent = 100
+        counts.delivery.bounced = 10
+        counts.addSilent(as: .nonContact)
+        #expect(counts.notReached == 32)
+        #expect(counts.delivery.delivered == 90)
+        #expect(counts.count == 100)
+        var impossible = Dispositions(Sample.Completions(complete: 60, partial: 0, breakOffs: 0))
+        #expect(!impossible.hasSilent)
+        impossible.delivery.sent = 50
+        let before = impossible
+        impossible.addSilent(as: .unknown)
+        #expect(impossible == before)
     }
 }

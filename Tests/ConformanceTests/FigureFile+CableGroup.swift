@@ -9,9 +9,14 @@ import Statistics
 extension FigureFile {
     mutating func holdCableGroup() throws {
         let campaign = try CableGroup()
-        let found = Sample(
-            campaign.questionnaire, wave: Wave(name: "all", sent: nil), replies: campaign.replies
-        ).everyone.composite()
+        let sample = Sample(
+            campaign.questionnaire, wave: Wave(name: "all", sent: nil), replies: campaign.replies)
+        let found = sample.everyone.composite()
+        var counts = Dispositions(sample.completions)
+        counts.delivery.sent = figures["sent"]?.integer
+        counts.addSilent(as: .unknown)
+        let rate = try? ResponseRates(counts)[.rr1].get()
+        hold(text: rate?.description, at: ["response_rate"])
         hold(Double(found.replies), at: ["returned"])
         for unit in found.units {
             let place = ["companies", unit.name]

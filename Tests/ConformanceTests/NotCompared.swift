@@ -12,7 +12,6 @@ enum NotCompared: String, CaseIterable, Sendable {
     case decimals = "answers with decimals, where a score is made of whole codes"
     case heywood = "a Heywood case, which is refused"
     case lastItem = "of two items one is left, which has no alpha"
-    case notYet = "not yet, for want of response rates"
 
     static func rule(for pattern: String, in file: FigureFile) -> Rule? {
         rules.first { $0.covers(pattern, in: file) }
@@ -52,7 +51,6 @@ enum NotCompared: String, CaseIterable, Sendable {
             Rule(reason: .input, kind: .cableGroup, pattern: "sent"),
             Rule(reason: .input, kind: .cableGroup, pattern: "item_weights"),
             Rule(reason: .words, kind: .cableGroup, pattern: "composite_rule"),
-            Rule(reason: .notYet, kind: .cableGroup, pattern: "response_rate"),
         ]
 
     private static let figures: [(NotCompared, [String])] = [

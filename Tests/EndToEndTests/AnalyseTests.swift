@@ -88,7 +88,11 @@ struct AnalyseTests {
         .enabled(if: SchemaCheck.isInstalled, "python3-jsonschema is not installed"))
     func schema() async throws {
         let program = try await TwoWaves.imported()
-        for arguments in [["trend"], ["trend", "--figure", "speed/top-two", "--explain"]] {
+        let commands = [
+            ["trend"], ["trend", "--figure", "speed/top-two", "--explain"],
+            ["groups", "--by", "department"], ["drivers", "--resamples", "50"],
+        ]
+        for arguments in commands {
             let outcome = try await program.run(["analyse"] + arguments + ["--format", "json"])
             #expect(outcome.status == 0)
             #expect(try await SchemaCheck.faults(of: outcome.output, in: program.folder) == "")

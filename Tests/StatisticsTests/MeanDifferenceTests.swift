@@ -24,6 +24,27 @@ struct MeanDifferenceTests {
         #expect(isClose(effect.hedgesG, -3 / 2.5.squareRoot() * 0.8))
     }
 
+    @Test(
+        "in standard deviations weighs the observations, where weights are equal as if there were none"
+    )
+    func weighted() throws {
+        func table(_ values: [Int], _ weights: [String]) throws -> ValueTable {
+            var table = ValueTable()
+            for (value, weight) in zip(values, weights) {
+                table.add(Ratio(value), weight: try #require(FixedDecimal(weight)))
+            }
+            return table
+        }
+        let even = SampleMoments(weighted: try table([2, 3, 4], ["2.5", "2.5", "2.5"]))
+        #expect(even == Self.first)
+        // x̄ = 13/4, Σw(x−x̄)² = 2.75, of three with weight: s² = 2.75/4·3/2.
+        let uneven = SampleMoments(weighted: try table([2, 3, 4, 9], ["1", "1", "2", "0"]))
+        #expect(uneven.count == 3)
+        #expect(uneven.mean == Ratio(Int128(13), 4))
+        #expect(uneven.variance == 1.031_25)
+        #expect(SampleMoments(weighted: try table([2, 3], ["0", "0"])) == SampleMoments())
+    }
+
     @Test("of two groups has F for the square of t")
     func square() throws {
         let groups = [Self.first, Self.second]

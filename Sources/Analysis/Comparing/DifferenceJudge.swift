@@ -30,6 +30,18 @@ struct DifferenceJudge {
         return MeanDifference.linearised(of: first, minus: second, design: design.stratified)
     }
 
+    /// By the weighted means and standard deviations; `nil` where one of the parts has no spread.
+    func effect(of first: ValueTable, minus second: ValueTable) -> StandardizedDifference? {
+        let parts = [first, second].map { SampleMoments(weighted: $0) }
+        guard parts.allSatisfy({ $0.variance ?? 0 > 0 }) else { return nil }
+        return try? StandardizedDifference.of(parts[0], minus: parts[1]).get()
+    }
+
+    /// By ranks, which know no design; `nil` under one, and where all values are equal.
+    func ranks(of first: ValueTable, against second: ValueTable) -> MannWhitney? {
+        isSimple ? try? MannWhitney.test(first, against: second).get() : nil
+    }
+
     func overall(_ parts: [ValueTable]) -> Result<FTest, NoTest> {
         if isSimple { return FTest.welch(parts.map { SampleMoments($0) }) }
         if isWithinGroups {

@@ -32,8 +32,14 @@ public struct GroupComparison: Hashable, Sendable {
         public let second: String
         /// The first less the second.
         public let difference: Result<MeanDifference, NoTest>
+        /// The same in standard deviations; `nil` where one of the groups has no spread.
+        public let effect: StandardizedDifference?
+        /// By ranks; `nil` under a design, which ranks know nothing of, and where all values are equal.
+        public let ranks: MannWhitney?
         /// Adjusted for the family of all pairs.
         public internal(set) var adjustedProbability: Double?
+        /// Of `ranks`, corrected for continuity and adjusted for the family of all pairs.
+        public internal(set) var adjustedRankProbability: Double?
         public internal(set) var verdict: ChangeVerdict
     }
 
@@ -153,13 +159,20 @@ extension Selection {
                 pairs.append(
                     GroupComparison.Pair(
                         first: first.name, second: second.name, difference: difference,
-                        adjustedProbability: nil, verdict: ChangeVerdict(difference)))
+                        effect: judge.effect(of: first.table, minus: second.table),
+                        ranks: judge.ranks(of: first.table, against: second.table),
+                        adjustedProbability: nil, adjustedRankProbability: nil,
+                        verdict: ChangeVerdict(difference)))
             }
         }
         let tested = pairs.map { try? $0.difference.get().probability }
         for (place, adjusted) in adjustment.adjusted(tested).enumerated() {
             pairs[place].adjustedProbability = adjusted
             pairs[place].verdict = ChangeVerdict(pairs[place].difference, adjusted: adjusted)
+        }
+        let ranked = pairs.map { $0.ranks?.continuityCorrected.probability }
+        for (place, adjusted) in adjustment.adjusted(ranked).enumerated() {
+            pairs[place].adjustedRankProbability = adjusted
         }
         return pairs
     }

@@ -11,6 +11,9 @@ public struct DriverAnalysis: Sendable {
         public let measure: MeasureDescription
         /// Of the complete replies.
         public let predictor: DriverModel.Predictor
+        /// Spearman's ρ with the outcome, of the complete replies; `nil` under sampling weights, which
+        /// ranks know nothing of.
+        public let rankCorrelation: Double?
         /// `nil` where the model gives none: replies of unequal weight, an exact fit.
         public let test: DriverModel.Test?
         /// Its part of R², by the method asked for.
@@ -135,7 +138,8 @@ extension Selection {
                     let drawn = intervals(
                         rows, method, seed: seed, replicates: replicates, threads, progress)
                     return analysis(
-                        description, measures, model, importance, drawn, seed: seed,
+                        description, measures, model, importance, drawn,
+                        domain.rankCorrelations(target, named.map(\.column)), seed: seed,
                         replicates: replicates)
                 }
             }
@@ -206,8 +210,8 @@ extension Selection {
     private func analysis(
         _ outcome: MeasureDescription, _ measures: [MeasureDescription], _ model: DriverModel,
         _ importance: Importance,
-        _ drawn: Result<[DriverBootstrap.Interval], DriverBootstrap.Refusal>, seed: UInt64,
-        replicates: Int
+        _ drawn: Result<[DriverBootstrap.Interval], DriverBootstrap.Refusal>,
+        _ rankCorrelations: [Double?], seed: UInt64, replicates: Int
     ) -> DriverAnalysis {
         let (intervals, refusal): ([DriverBootstrap.Interval], DriverBootstrap.Refusal?) =
             switch drawn {
@@ -223,6 +227,7 @@ extension Selection {
         let drivers = measures.enumerated().map { place, measure in
             DriverAnalysis.Driver(
                 measure: measure, predictor: model.predictors[place],
+                rankCorrelation: rankCorrelations[place],
                 test: tests.indices.contains(place) ? tests[place] : nil,
                 importance: importance.values[place], percentage: percentages?[place],
                 interval: intervals.indices.contains(place) ? intervals[place].percentage : nil,
@@ -241,6 +246,33 @@ extension Domain {
     fileprivate func complete(_ outcome: KeyedColumn, _ predictors: [KeyedColumn]) -> Tally {
         tally { member in
             outcome.value(member) != nil && predictors.allSatisfy { $0.value(member) != nil }
+        }
+    }
+
+    /// Spearman's ρ of each predictor, over those who answered the outcome and all predictors; `nil`
+    /// under sampling weights.
+    fileprivate func rankCorrelations(
+        _ outcome: KeyedColumn, _ predictors: [KeyedColumn]
+    ) -> [Double?] {
+        guard !sample.design.isWeighted else { return predictors.map { _ in nil } }
+        struct Pair: Hashable { let x, y: FixedDecimal }
+        var tallies = predictors.map { _ in [Pair: Tally]() }
+        for member in members {
+            let values = predictors.compactMap { $0.value(member) }
+            guard let result = outcome.value(member), values.count == predictors.count else {
+                continue
+            }
+            for (place, value) in values.enumerated() {
+                tallies[place][Pair(x: value, y: result), default: Tally()]
+                    .add(weight: .one, times: sample.columns.times[member])
+            }
+        }
+        return tallies.map { tallies in
+            var pairs = PairTable()
+            for (pair, tally) in tallies {
+                pairs.add(x: Ratio(pair.x), y: Ratio(pair.y), counted: tally)
+            }
+            return try? Correlation.spearman(pairs).get().coefficient
         }
     }
 }

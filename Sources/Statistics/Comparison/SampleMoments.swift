@@ -21,6 +21,20 @@ public struct SampleMoments: Hashable, Sendable {
         sumOfSquares = Ratio.sum(zip(values, sums).map { $0.value * $1 })
     }
 
+    /// As many values as have a weight above zero, with the weighted mean x̄ and the variance
+    /// Σw(x−x̄)²/Σw·n/(n−1); no value when all weights are zero. With equal weights the same as counting
+    /// each once.
+    public init(weighted table: ValueTable) {
+        let values = table.byValue.map { ($0.value, $0.tally.weight.ratio) }
+        let total = table.total
+        func scaled(_ sum: Ratio) -> Ratio {
+            (sum * Ratio(total.weightedCount) / total.weight.ratio) ?? .zero
+        }
+        count = total.weightedCount
+        sum = scaled(Ratio.sum(values.map { $0 * $1 }))
+        sumOfSquares = scaled(Ratio.sum(values.map { $0 * $0 * $1 }))
+    }
+
     /// Adds one value. Its cost grows with the digits of the sums.
     public mutating func add(_ value: Ratio) {
         count += 1

@@ -17,6 +17,11 @@ public struct PairTable: Hashable, Sendable {
         cells[Cell(x: x, y: y), default: Tally()].add(weight: weight)
     }
 
+    /// Adds observations that were tallied elsewhere, all of one pair of values.
+    public mutating func add(x: Ratio, y: Ratio, counted tally: Tally) {
+        cells[Cell(x: x, y: y), default: Tally()].merge(tally)
+    }
+
     /// Adds the table of other observations.
     public mutating func merge(_ other: PairTable) {
         cells.merge(other.cells, uniquingKeysWith: +)

@@ -98,9 +98,22 @@ extension AnalysisWords {
         .number(value, shown: probabilityText(value))
     }
 
-    func probabilityText(_ value: Double?) -> String {
+    private func probabilityText(_ value: Double?) -> String {
         guard let value else { return NumberStyle.nothing }
         return value < 0.001 ? "< 0.001" : String(format: "%.3f", value)
+    }
+
+    /// `p = 0.012`, `p < 0.001`.
+    func named(probability: Double) -> String {
+        let text = probabilityText(probability)
+        return text.hasPrefix("<") ? "p \(text)" : "p = \(text)"
+    }
+
+    /// A class with its mark among those that could have been.
+    func scoreClass(_ scoreClass: ScoreClass, among classes: [ScoreClass]) -> ResultTable.Cell {
+        let mark = ClassMark(of: scoreClass, in: classes)
+        return .word(
+            scoreClass.id.name, shown: "\(mark.mark) \(language[scoreClass.label])", mark.tone)
     }
 
     /// How sure a class is.

@@ -42,7 +42,7 @@ struct DriverFindings {
             columns: [
                 .init("percentage", words.say("share of R²", "占 R² 比重")),
                 .interval("percentage-interval", words.say("95 % interval", "95% 区间")),
-                .init("r", "r"),
+                .init("r", "r"), .init("spearman", nil),
                 .init("beta", "β"),
                 .init("mean", words.say("mean", "均值")),
                 .init("weight", words.say("weight", "权重")),
@@ -57,6 +57,7 @@ struct DriverFindings {
                     "percentage": words.percent(driver.percentage.map { $0 / 100 }),
                     "percentage-interval": interval(driver),
                     "r": words.number(driver.predictor.correlation),
+                    "spearman": words.number(driver.rankCorrelation),
                     "beta": words.number(driver.predictor.standardised),
                     "mean": driver.mean.value.map { words.mean($0, of: driver.measure) }
                         ?? .absent,

@@ -56,10 +56,7 @@ struct GapFindings {
         }
         var whole = cells(of: mean, index)
         if let scoreClass = estimate.index.scoreClass {
-            let mark = ClassMark(of: scoreClass, in: index.classes)
-            whole["class"] = .word(
-                scoreClass.id.name,
-                shown: "\(mark.mark) \(words.language[scoreClass.label])", mark.tone)
+            whole["class"] = words.scoreClass(scoreClass, among: index.classes)
             whole["certainty"] = words.certainty(estimate.index.certainty)
         }
         var rows = [

@@ -24,6 +24,7 @@ struct GroupFindings {
                 "figure": .string(measure.measure.name),
                 "adjustment": .string(comparison.adjustment.rawValue),
                 "overall": overallJSON,
+                "ranks": ranksJSON,
                 "spread": spreadJSON,
                 "unknown": comparison.unknown > 0
                     && comparison.unknown < words.questionnaire.reportingFloor
@@ -50,24 +51,13 @@ struct GroupFindings {
                     .left),
                 .init("difference", words.say("vs others", "与其他相比")),
                 .interval("difference-interval", words.say("95 % interval", "95% 置信区间")),
-                .init("p", "p"),
-                .init("p-adjusted", comparison.adjustment == .none ? nil : adjustedHeading),
-                .init("verdict", words.say("verdict", "判断"), .left),
+            ] + words.testColumns(comparison.adjustment) + [
                 .init("standard-error", nil), .init("degrees-of-freedom", nil),
                 .init("difference-standard-error", nil),
                 .init("difference-degrees-of-freedom", nil), .init("t", nil),
-                .init("no-test", nil),
-            ])
+            ] + Self.sizeColumns + [.init("no-test", nil)])
         table.rows = comparison.rows.map(row)
         return table
-    }
-
-    private var adjustedHeading: String {
-        switch comparison.adjustment {
-        case .holm: words.say("p (Holm)", "p（Holm）")
-        case .benjaminiHochberg: words.say("p (BH)", "p（BH）")
-        case .none: "p"
-        }
     }
 
     private func row(_ row: GroupComparison.Row) -> ResultTable.Row {
@@ -84,63 +74,64 @@ struct GroupFindings {
             "degrees-of-freedom": precision.map { .count($0.degreesOfFreedom) } ?? .absent,
         ]
         if let scoreClass = figures.scoreClass {
-            let mark = ClassMark(of: scoreClass, in: measure.classes)
-            cells["class"] = .word(
-                scoreClass.id.name,
-                shown: "\(mark.mark) \(words.language[scoreClass.label])", mark.tone)
+            cells["class"] = words.scoreClass(scoreClass, among: measure.classes)
             cells["certainty"] = words.certainty(figures.certainty)
         }
         cells.merge(
-            self.cells(
-                of: figures.againstOthers, figures.adjustedProbability, figures.verdict,
-                prefix: "difference-")
+            words.cells(
+                of: figures.againstOthers, adjusted: figures.adjustedProbability,
+                verdict: verdict(figures.verdict), prefix: "difference-")
         ) { $1 }
+        if isPairSaid, let pair = comparison.pairs.first {
+            cells.merge(sizes(of: pair, isTurned: row.value == pair.second)) { $1 }
+        }
         return ResultTable.Row(label(row.value), keys, cells)
     }
 
-    private func cells(
-        of difference: Result<MeanDifference, NoTest>, _ adjusted: Double?,
-        _ verdict: ChangeVerdict, prefix: String
-    ) -> [String: ResultTable.Cell] {
-        switch difference {
-        case .success(let test):
-            [
-                "difference": words.difference(test.difference),
-                "\(prefix)interval": words.interval(test.interval),
-                "p": words.probability(test.probability),
-                "p-adjusted": words.probability(adjusted),
-                "verdict": words.verdict(
-                    verdict, isHighGood: measure.isHighGood, higher: words.say("higher", "较高"),
-                    lower: words.say("lower", "较低")),
-                "\(prefix)standard-error": words.number(test.standardError),
-                "\(prefix)degrees-of-freedom": words.number(test.degreesOfFreedom),
-                "t": words.number(test.statistic),
-            ]
-        case .failure(let reason):
-            [
-                "verdict": words.verdict(.unknown(.noTest(reason)), higher: "", lower: ""),
-                "no-test": .text(reason.name),
-            ]
+    private func verdict(_ verdict: ChangeVerdict) -> ResultTable.Cell {
+        words.verdict(
+            verdict, isHighGood: measure.isHighGood, higher: words.say("higher", "较高"),
+            lower: words.say("lower", "较低"))
+    }
+
+    /// How large a difference is: for machines.
+    private static let sizeColumns: [ResultTable.Column] =
+        ["cohens-d", "hedges-g", "p-ranks", "p-ranks-adjusted", "superiority"].map {
+            .init($0, nil)
         }
+
+    /// - Parameter isTurned: whether it is told of the second group.
+    private func sizes(
+        of pair: GroupComparison.Pair, isTurned: Bool = false
+    ) -> [String: ResultTable.Cell] {
+        let sign: Double = isTurned ? -1 : 1
+        let superiority = pair.ranks?.probabilityOfSuperiority
+        return [
+            "cohens-d": words.number(pair.effect.map { sign * $0.cohensD }),
+            "hedges-g": words.number(pair.effect.map { sign * $0.hedgesG }),
+            "p-ranks": words.probability(pair.ranks?.continuityCorrected.probability),
+            "p-ranks-adjusted": words.probability(pair.adjustedRankProbability),
+            "superiority": words.number(superiority.map { isTurned ? 1 - $0 : $0 }),
+        ]
+    }
+
+    /// Of two groups the rows say what the pair does.
+    private var isPairSaid: Bool {
+        comparison.rows.count == 2 && comparison.unknown == 0 && !isAgainstOthersWithheld
     }
 
     private var pairs: ResultTable? {
-        // Of two groups the pair says what the groups do.
-        let isSaid =
-            comparison.rows.count == 2 && comparison.unknown == 0 && !isAgainstOthersWithheld
-        guard !comparison.pairs.isEmpty, !isSaid else { return nil }
+        guard !comparison.pairs.isEmpty, !isPairSaid else { return nil }
         var table = ResultTable(
             id: "pairs", title: words.say("Every two groups", "两两比较"),
             labelHeading: words.language[comparison.segment.title], keys: ["first", "second"],
             columns: [
                 .init("difference", words.say("difference", "差")),
                 .interval("interval", words.say("95 % interval", "95% 置信区间")),
-                .init("p", "p"),
-                .init("p-adjusted", comparison.adjustment == .none ? nil : adjustedHeading),
-                .init("verdict", words.say("verdict", "判断"), .left),
+            ] + words.testColumns(comparison.adjustment) + [
                 .init("standard-error", nil), .init("degrees-of-freedom", nil),
-                .init("t", nil), .init("no-test", nil),
-            ])
+                .init("t", nil),
+            ] + Self.sizeColumns + [.init("no-test", nil)])
         let isLong = comparison.pairs.count > Self.mostPairs
         var unshown = 0
         for pair in comparison.pairs {
@@ -148,8 +139,10 @@ struct GroupFindings {
             var row = ResultTable.Row(
                 "\(label(pair.first)) – \(label(pair.second))",
                 ["first": .text(pair.first), "second": .text(pair.second)],
-                cells(
-                    of: pair.difference, pair.adjustedProbability, pair.verdict, prefix: ""))
+                words.cells(
+                    of: pair.difference, adjusted: pair.adjustedProbability,
+                    verdict: verdict(pair.verdict)))
+            row.cells.merge(sizes(of: pair)) { $1 }
             row.isForMachines = isLong && !isDifferent
             unshown += row.isForMachines ? 1 : 0
             table.rows.append(row)
@@ -177,11 +170,11 @@ struct GroupFindings {
         var notes: [String] = []
         switch comparison.overall {
         case .success(let test):
-            let p = words.probabilityText(test.probability)
+            let p = words.named(probability: test.probability)
             let figure =
                 "F(\(words.style.value(test.numeratorDegreesOfFreedom, places: 0)), "
                 + "\(words.style.value(test.denominatorDegreesOfFreedom, places: 1))) = "
-                + "\(words.style.value(test.statistic)), p \(test.probability < 0.001 ? "" : "= ")\(p)"
+                + "\(words.style.value(test.statistic)), \(p)"
             notes.append(
                 test.probability < 0.05
                     ? words.say(
@@ -198,12 +191,12 @@ struct GroupFindings {
                     "无法作总体检验：\(words.because(reason, groups: names))。"))
         }
         if case .success(let ranks)? = comparison.ranks {
-            let p = words.probabilityText(ranks.test.probability)
+            let p = words.named(probability: ranks.test.probability)
             let statistic = words.style.value(ranks.test.statistic)
             notes.append(
                 words.say(
-                    "By ranks (Kruskal–Wallis): H = \(statistic), p \(p.hasPrefix("<") ? "" : "= ")\(p).",
-                    "按秩次（Kruskal–Wallis）：H = \(statistic)，p \(p.hasPrefix("<") ? "" : "= ")\(p)。"))
+                    "By ranks (Kruskal–Wallis): H = \(statistic), \(p).",
+                    "按秩次（Kruskal–Wallis）：H = \(statistic)，\(p)。"))
         }
         if case .success(let spread)? = comparison.spread { notes.append(sentence(spread)) }
         if comparison.rows.contains(where: { $0.figures.value == nil }) {
@@ -232,9 +225,10 @@ struct GroupFindings {
         switch spread {
         case .simple(let test):
             let rough = test.leastExpected < 5
+            let p = words.named(probability: test.pearson.probability)
             figure =
                 "χ²(\(words.style.value(test.pearson.degreesOfFreedom, places: 0))) = "
-                + "\(words.style.value(test.pearson.statistic)), \(pText(test.pearson.probability)), V "
+                + "\(words.style.value(test.pearson.statistic)), \(p), V "
                 + words.style.value(test.cramersV)
                 + (rough ? words.say("; rough, as few are expected in some", "；部分期望频数过小，仅供参考") : "")
         case .design(let test):
@@ -242,43 +236,28 @@ struct GroupFindings {
             figure =
                 "F(\(words.style.value(f.numeratorDegreesOfFreedom)), "
                 + "\(words.style.value(f.denominatorDegreesOfFreedom, places: 1))) = "
-                + "\(words.style.value(f.statistic)), \(pText(f.probability))"
+                + "\(words.style.value(f.statistic)), \(words.named(probability: f.probability))"
                 + words.say(" (Rao–Scott)", "（Rao–Scott）")
         }
         return words.say("How the \(what) are spread: \(figure).", "\(what)分布：\(figure)。")
     }
 
-    private func pText(_ probability: Double) -> String {
-        let text = words.probabilityText(probability)
-        return text.hasPrefix("<") ? "p \(text)" : "p = \(text)"
-    }
-
     /// Why groups were not tested, each reason once.
     private var reasons: [String] {
-        var seen: [(reason: String, names: [String])] = []
-        for row in comparison.rows {
-            guard let figures = row.figures.value,
-                case .failure(let reason) = figures.againstOthers
-            else { continue }
-            let text = words.because(
-                reason, groups: [label(row.value), words.say("the others", "其他")])
-            if let known = seen.firstIndex(where: { $0.reason == text }) {
-                seen[known].names.append(label(row.value))
-            } else {
-                seen.append((text, [label(row.value)]))
-            }
-        }
-        return seen.map { entry in
-            let names = words.list(entry.names)
-            return words.say("\(names): no test, \(entry.reason).", "\(names)：未检验，\(entry.reason)。")
-        }
+        words.untested(
+            comparison.rows.compactMap { row in
+                guard let figures = row.figures.value,
+                    case .failure(let reason) = figures.againstOthers
+                else { return nil }
+                let name = label(row.value)
+                return (name, words.because(reason, groups: [name, words.say("the others", "其他")]))
+            })
     }
 
     private var method: [String] {
         let test: String
         if comparison.isSimple {
-            test = words.say(
-                "Welch's t test, whose variances may differ", "Welch t 检验，不要求方差相等")
+            test = words.welch
         } else if comparison.isWithinClusters {
             test = words.say(
                 "t test of the linearised difference, the groups drawn independently",
@@ -288,13 +267,7 @@ struct GroupFindings {
                 "t test of the difference by Taylor linearisation (\(words.method.design ?? ""))",
                 "差值用泰勒线性化法作 t 检验（\(words.method.design ?? "")）")
         }
-        let family: String =
-            switch comparison.adjustment {
-            case .holm: words.say("adjusted by Holm over", "Holm 法校正，检验族为")
-            case .benjaminiHochberg:
-                words.say("adjusted by Benjamini and Hochberg over", "Benjamini–Hochberg 法校正，检验族为")
-            case .none: words.say("not adjusted; looking at", "未校正；所看为")
-            }
+        let family = words.family(comparison.adjustment)
         let count = comparison.rows.count {
             if case .success? = $0.figures.value?.againstOthers { true } else { false }
         }
@@ -392,6 +365,20 @@ struct GroupFindings {
                 "denominator-degrees-of-freedom": .number(
                     test.secondOrder.denominatorDegreesOfFreedom),
                 "p": .number(test.secondOrder.probability),
+            ]
+        }
+    }
+
+    private var ranksJSON: JSONValue {
+        switch comparison.ranks {
+        case nil: .null
+        case .failure(let reason)?: ["no-test": .string(reason.name)]
+        case .success(let ranks)?:
+            [
+                "h": .number(ranks.test.statistic),
+                "degrees-of-freedom": .number(ranks.test.degreesOfFreedom),
+                "p": .number(ranks.test.probability),
+                "epsilon-squared": .number(ranks.epsilonSquared),
             ]
         }
     }

@@ -37,12 +37,7 @@ struct NonResponseFindings {
             var cells: [String: ResultTable.Cell] = [
                 "mean": .exact(mean, shown: words.style.score(mean)), "n": .count(n),
             ]
-            if let scoreClass {
-                let mark = ClassMark(of: scoreClass, in: classes)
-                cells["class"] = .word(
-                    scoreClass.id.name,
-                    shown: "\(mark.mark) \(words.language[scoreClass.label])", mark.tone)
-            }
+            cells["class"] = scoreClass.map { words.scoreClass($0, among: classes) }
             return ResultTable.Row(label, ["case": .text(id)], cells)
         }
         table.rows = [

@@ -1,5 +1,4 @@
 import Analysis
-import ArgumentParser
 import ExactNumbers
 import Intake
 import Questionnaires
@@ -7,12 +6,6 @@ import Questionnaires
 /// What became of everyone who was asked, put together from the wave and from what was counted
 /// outside of it.
 struct ResponseCounts {
-    /// What those count as who were asked and of whom nothing is known.
-    enum Silence: String, CaseIterable, ExpressibleByArgument {
-        case unknown
-        case nonContact = "non-contact"
-    }
-
     struct Group {
         let value: String
         let rates: Disclosed<ResponseRates>
@@ -22,7 +15,7 @@ struct ResponseCounts {
     /// By the segment of the file; empty without one.
     let groups: [Group]
     let segment: Segment?
-    let silence: Silence
+    let silence: Dispositions.Silence
     /// `nil` where the questionnaire has no composite, or it may not be shown.
     let bounds: Result<NonResponseBounds, NonResponseBounds.NoBounds>?
 
@@ -34,7 +27,8 @@ struct ResponseCounts {
     /// - Throws: `AnalysisFault` for counts that cannot be true, `CommandFault` for groups that are
     ///   none.
     init(
-        _ chosen: ChosenSample, given: Counts, file: DispositionFile?, silence: Silence,
+        _ chosen: ChosenSample, given: Counts, file: DispositionFile?,
+        silence: Dispositions.Silence,
         eligibleShare: ResponseRates.EligibleShare, units: Int?, _ words: AnalysisWords
     ) throws {
         guard chosen.conditions.isEmpty else {
@@ -178,48 +172,22 @@ extension Dispositions {
     /// - Parameter sent: how many were asked, where `counts` does not say.
     fileprivate init(
         _ completions: Sample.Completions, _ counts: ResponseCounts.Counts, sent: Int?,
-        silence: ResponseCounts.Silence
+        silence: Silence
     ) {
-        self.init()
-        complete = counts[.complete] ?? completions.complete
-        partial = counts[.partial] ?? completions.partial
-        refused = Self.sum(completions.breakOffs, counts[.refused, default: 0])
-        notReached = counts[.nonContact, default: 0]
-        other = counts[.other, default: 0]
-        unknownOther = counts[.unknown, default: 0]
-        ineligible = counts[.ineligible, default: 0]
-        delivery.sent = counts[.sent] ?? sent
-        delivery.bounced = counts[.bounced]
-        delivery.opened = counts[.opened]
-        delivery.delivered = counts[.delivered]
-        guard faults.isEmpty else { return }
-        if let sent = delivery.sent {
-            let rest = max(0, sent - count)
-            switch silence {
-            case .unknown: unknownHousehold = rest
-            case .nonContact: notReached += rest
-            }
-            // What did not come back arrived, where nobody says otherwise.
-            if let bounced = delivery.bounced, delivery.delivered == nil {
-                delivery.delivered = sent - bounced
-            }
-        }
-    }
-
-    private static func sum(_ a: Int, _ b: Int) -> Int {
-        let (sum, overflow) = a.addingReportingOverflow(b)
-        return overflow ? .max : sum
-    }
-
-    /// Everyone with a final disposition. Only where there are no faults.
-    fileprivate var count: Int {
-        complete + partial + refused + notReached + other + unknownHousehold + unknownOther
-            + ineligible
-    }
-
-    /// Whether anybody is counted who did not answer.
-    fileprivate var hasSilent: Bool {
-        refused + notReached + other + unknownHousehold + unknownOther > 0
+        self.init(completions)
+        complete = counts[.complete] ?? complete
+        partial = counts[.partial] ?? partial
+        var others = Dispositions()
+        others.refused = counts[.refused, default: 0]
+        others.notReached = counts[.nonContact, default: 0]
+        others.other = counts[.other, default: 0]
+        others.unknownOther = counts[.unknown, default: 0]
+        others.ineligible = counts[.ineligible, default: 0]
+        merge(others)
+        delivery = Delivery(
+            sent: counts[.sent] ?? sent, delivered: counts[.delivered],
+            bounced: counts[.bounced], opened: counts[.opened])
+        addSilent(as: silence)
     }
 }
 

@@ -37,19 +37,12 @@ struct WaveFindings {
                 .init("mean", comparison.later.name),
                 .init("difference", words.say("change", "变化")),
                 .interval("interval", words.say("95 % interval", "95% 置信区间")),
-                .init("p", "p"),
-                .init("p-adjusted", comparison.adjustment == .none ? nil : adjustedHeading),
-                .init("verdict", words.say("verdict", "判断"), .left),
+            ] + words.testColumns(comparison.adjustment) + [
                 .init("standard-error", nil), .init("degrees-of-freedom", nil), .init("t", nil),
                 .init("comparability", nil), .init("no-test", nil),
             ])
         table.rows = comparison.rows.map(row)
         return table
-    }
-
-    private var adjustedHeading: String {
-        comparison.adjustment == .holm
-            ? words.say("p (Holm)", "p（Holm）") : words.say("p (BH)", "p（BH）")
     }
 
     private func row(_ row: WaveComparison.Row) -> ResultTable.Row {
@@ -74,38 +67,20 @@ struct WaveFindings {
             cells["verdict"] = .word(
                 "not-comparable", shown: words.say("not comparable", "不可比"), .faint)
         case .hidden: cells["verdict"] = .word("hidden", shown: NumberStyle.nothing, .faint)
-        case .tested(let test): cells.merge(self.cells(of: test, row.measure)) { $1 }
+        case .tested(let test):
+            cells.merge(
+                words.cells(
+                    of: test.difference, adjusted: test.adjustedProbability,
+                    verdict: words.verdict(
+                        test.verdict, isHighGood: row.measure.isHighGood,
+                        higher: words.say("rose", "上升"), lower: words.say("fell", "下降")))
+            ) { $1 }
         }
         let isMain = !row.measure.measure.isOfItem
         return ResultTable.Row(
             words.name(of: row.measure) + (row.comparability == .withCare ? " *" : ""),
             ["figure": .text(row.measure.measure.name)], cells, isStrong: isMain,
             isIndented: !isMain)
-    }
-
-    private func cells(
-        of test: WaveComparison.Test, _ measure: MeasureDescription
-    ) -> [String: ResultTable.Cell] {
-        switch test.difference {
-        case .success(let difference):
-            [
-                "difference": words.difference(difference.difference),
-                "interval": words.interval(difference.interval),
-                "p": words.probability(difference.probability),
-                "p-adjusted": words.probability(test.adjustedProbability),
-                "verdict": words.verdict(
-                    test.verdict, isHighGood: measure.isHighGood, higher: words.say("rose", "上升"),
-                    lower: words.say("fell", "下降")),
-                "standard-error": words.number(difference.standardError),
-                "degrees-of-freedom": words.number(difference.degreesOfFreedom),
-                "t": words.number(difference.statistic),
-            ]
-        case .failure(let reason):
-            [
-                "verdict": words.verdict(.unknown(.noTest(reason)), higher: "", lower: ""),
-                "no-test": .text(reason.name),
-            ]
-        }
     }
 
     private var matchedBy: JSONValue {
@@ -175,25 +150,16 @@ struct WaveFindings {
     }
 
     private var reasons: [String] {
-        var seen: [(reason: String, names: [String])] = []
-        for row in comparison.rows {
-            guard case .failure(let reason)? = row.test?.difference else { continue }
-            let text =
-                reason == .noVariance
-                ? words.say("nobody's answer changed, or all are equal", "无人改变答案，或所有作答相同")
-                : words.because(
-                    reason, groups: [comparison.later.name, comparison.earlier.name])
-            let name = row.measure.measure.name
-            if let known = seen.firstIndex(where: { $0.reason == text }) {
-                seen[known].names.append(name)
-            } else {
-                seen.append((text, [name]))
-            }
-        }
-        return seen.map { entry in
-            let names = words.list(entry.names)
-            return words.say("\(names): no test, \(entry.reason).", "\(names)：未检验，\(entry.reason)。")
-        }
+        words.untested(
+            comparison.rows.compactMap { row in
+                guard case .failure(let reason)? = row.test?.difference else { return nil }
+                let text =
+                    reason == .noVariance
+                    ? words.say("nobody's answer changed, or all are equal", "无人改变答案，或所有作答相同")
+                    : words.because(
+                        reason, groups: [comparison.later.name, comparison.earlier.name])
+                return (row.measure.measure.name, text)
+            })
     }
 
     private var tested: Int {
@@ -205,18 +171,11 @@ struct WaveFindings {
     private var method: [String] {
         let test =
             comparison.isSimple
-            ? words.say(
-                "Welch's t test, whose variances may differ", "Welch t 检验，不要求方差相等")
+            ? words.welch
             : words.say(
                 "t test of the difference by Taylor linearisation over both waves",
                 "对两次调查合并用泰勒线性化法作差值的 t 检验")
-        let family: String =
-            switch comparison.adjustment {
-            case .holm: words.say("adjusted by Holm over", "Holm 法校正，检验族为")
-            case .benjaminiHochberg:
-                words.say("adjusted by Benjamini and Hochberg over", "Benjamini–Hochberg 法校正，检验族为")
-            case .none: words.say("not adjusted; looking at", "未校正；所看为")
-            }
+        let family = words.family(comparison.adjustment)
         let process =
             comparison.leavesOutPopulations
             ? words.say(

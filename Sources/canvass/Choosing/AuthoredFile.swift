@@ -68,5 +68,10 @@ enum AuthoredFile {
         return stat(path, &status) == 0 ? [UInt64(status.st_dev), UInt64(status.st_ino)] : nil
     }
 
+    /// The last part of a path, as results name the file.
+    static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
     static func exists(at path: String) -> Bool { access(path, F_OK) == 0 }
 }

@@ -93,7 +93,7 @@ struct CountedReplies {
         let group = try segment.map { try ChosenSample.segment(named: $0, of: definition).id }
         let groups = [group].compactMap { $0 }
         if definition.sample.weighting == .frequency { throw CommandFault.countsByFrequencies }
-        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let name = AuthoredFile.name(of: path)
         let counted =
             try Self.quickly(path, name, definition, mapping, groups, threads)
             ?? Self.exactly(path, definition, mapping, groups)
@@ -145,16 +145,10 @@ struct CountedReplies {
     private static func exactly(
         _ path: String, _ definition: Questionnaire, _ mapping: Mapping?, _ groups: [SegmentID]
     ) throws -> Tabulation {
-        let checked: [CheckedAnswers]
-        do {
-            checked = try AnswerFiles([path], for: definition, by: mapping).checked
-        } catch let refused as RefusedAnswers {
-            throw UncountedAnswers(faults: refused.faults, arePartial: false)
-        }
-        let faults = checked.flatMap(\.faults).map { IntakeFault.row($0) }
-        guard faults.isEmpty else { throw UncountedAnswers(faults: faults, arePartial: true) }
+        let files = try AnswerFiles([path], for: definition, by: mapping, to: .count)
+        try files.refuse(unless: false)
         var counter = ReplyCounter(definition, groups: groups)
-        for answers in checked {
+        for answers in files.checked {
             do {
                 try ReplyBlock.blocks(of: answers.replies, to: definition) { try counter.add($0) }
             } catch let refusal as ReplyCounter.TooManyPlaces {
@@ -197,27 +191,4 @@ extension CountedReplies {
 
 extension Sample.Completions {
     var all: Int { complete + partial + breakOffs }
-}
-
-/// Why nothing of a file was counted.
-struct UncountedAnswers: Refusal {
-    private static let mostShown = 50
-
-    /// Never empty.
-    let faults: [IntakeFault]
-    /// Whether single rows are refused.
-    let arePartial: Bool
-
-    var description: String {
-        let lines = faults.lines
-        let shown = lines.prefix(Self.mostShown).joined(separator: "\n")
-        let more = lines.count - Self.mostShown
-        let rest = more > 0 ? "\nand \(more) more" : ""
-        let advice =
-            arePartial
-            ? "Mend these rows and count again; or store the good rows with 'canvass import "
-                + "--accept-partial' and count the store."
-            : "Mend this and count again."
-        return "\(shown)\(rest)\n\nNothing was counted. \(advice)"
-    }
 }

@@ -1,4 +1,4 @@
-import Analysis
+public import Analysis
 public import ArgumentParser
 public import ExactNumbers
 import Intake
@@ -91,7 +91,7 @@ struct AnalyseResponseCommand: ParsableCommand {
         help: ArgumentHelp(
             "What who is left over counts as: unknown or non-contact.",
             valueName: "kind"))
-    var silence: ResponseCounts.Silence = .unknown
+    var silence: Dispositions.Silence = .unknown
 
     @Option(help: ArgumentHelp("The counts, perhaps by a segment.", valueName: "file"))
     var dispositions: String?
@@ -143,3 +143,5 @@ struct AnalyseResponseCommand: ParsableCommand {
 extension FixedDecimal: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
+
+extension Dispositions.Silence: ExpressibleByArgument {}

@@ -111,10 +111,10 @@ struct AnalyseWeightsCommand: ParsableCommand {
             }
             guard makesWeights else { return try WeightFindings(words).result() }
             let file = try margins.map { path in
-                let name = path.split(separator: "/").last.map(String.init) ?? path
                 let bytes = try AuthoredFile.bytes(at: path, most: 1 << 24)
                 return try MarginFile(
-                    AnswerFile(name: name, bytes: bytes), for: chosen.questionnaire)
+                    AnswerFile(name: AuthoredFile.name(of: path), bytes: bytes),
+                    for: chosen.questionnaire)
             }
             let store = try analysis.sample.store.open(
                 .existing, ProcessInfo.processInfo.environment)
@@ -133,7 +133,7 @@ struct AnalyseWeightsCommand: ParsableCommand {
                 throw CommandFault.weighting(refusal, plan.margins)
             case .success(let weighting):
                 let recipe = WeightSet.Recipe(
-                    marginsFile: margins?.split(separator: "/").last.map(String.init),
+                    marginsFile: margins.map(AuthoredFile.name),
                     margins: file?.text ?? "", base: base.name, settings: settings,
                     program: programVersion)
                 var findings = WeightFindings(words, made: weighting, by: recipe)

@@ -69,7 +69,7 @@ struct ImportCommand: ParsableCommand {
         let mapping = try self.mapping.map { path in
             try Mapping(AuthoredFile.source(at: path), for: definition)
         }
-        let answers = try AnswerFiles(files, for: definition, by: mapping)
+        let answers = try AnswerFiles(files, for: definition, by: mapping, to: .store)
         try write(answers)
         try answers.refuse(unless: acceptPartial)
         if answers.checked.allSatisfy({ $0.summary.rows == 0 }) {
@@ -122,7 +122,7 @@ struct ImportCommand: ParsableCommand {
     }
 
     private static func refusedName(for path: String) -> String {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let name = AuthoredFile.name(of: path)
         let stem = name.lowercased().hasSuffix(".csv") ? String(name.dropLast(4)) : name
         return stem + ".refused.csv"
     }

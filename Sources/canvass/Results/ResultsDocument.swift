@@ -19,49 +19,47 @@ struct ResultsDocument {
 
     /// What `canvass score --format json` prints.
     func score(groups: GroupTable?) -> JSONValue {
+        let selection = chosen.selection
         var document = head(kind: "score")
-        document["composite"] = json(of: chosen.selection.composite(), units: true)
-        document["indices"] = .array(
-            chosen.selection.indices().map { Self.hiding($0.index.json, $0.estimate) { $0.json } })
+        document["composite"] = selection.json(of: selection.composite(), with: units)
+        document["indices"] = selection.indicesJSON
         document["groups"] = groups.map { table in
             Self.json(of: table, floor: questionnaire.reportingFloor) { row in
-                ["composite": json(of: row.composite, units: false)]
+                ["composite": selection.json(of: row.composite)]
             }
         }
         return .object(document)
+    }
+
+    /// Nothing where none are scored.
+    private func units(of composite: CompositeEstimate) -> [String: JSONValue] {
+        guard questionnaire.score.unit != nil else { return [:] }
+        let units = chosen.selection.units(of: composite).map { unit in
+            Self.hiding(["name": .string(unit.name)], unit.score) { $0.json }
+        }
+        return ["units": .array(units)]
     }
 
     /// What `canvass analyse items --format json` prints.
     func items(groups: GroupTable?) -> JSONValue {
         var document = head(kind: "items")
-        let table = chosen.selection.estimates()
-        document["composite"] = json(of: chosen.selection.composite(), units: false)
-        document["dimensions"] = .array(table.dimensions.map(Self.json))
-        let rows = table.items
-        document["items"] = .array(
-            rows.map {
-                Self.json(of: $0, in: questionnaire, median: chosen.selection.median(of: $0.item))
-            })
-        document["choices"] = .array(
-            chosen.selection.options().map { Self.hiding($0.item.name, $0.estimate) { $0.json } })
+        document.merge(chosen.selection.itemsJSON(groups: groups)) { $1 }
         document["numbers"] = .array(
             chosen.selection.numbers().map { Self.hiding($0.item.name, $0.estimate) { $0.json } })
-        document["groups"] = groups.map { groups in
-            Self.json(of: groups, floor: questionnaire.reportingFloor) { row in
-                [
-                    "composite": json(of: row.composite, units: false),
-                    "items": .array(
-                        zip(rows, row.items).map { item, estimate in
-                            Self.hiding(["id": .string(item.item.id.name)], estimate) { $0.json }
-                        }),
-                ]
-            }
-        }
         return .object(document)
     }
 
-    /// What every document says first.
+    /// What every document of a sample says first.
     func head(kind: String) -> [String: JSONValue] {
+        var head = Self.head(
+            kind: kind, of: questionnaire, replies: chosen.replies, chosen.sample.completions,
+            chosen.sample.design, describedBy: chosen.description.author)
+        head["wave"] = [
+            "name": .string(chosen.sample.wave.name),
+            "sent": JSONValue(chosen.sample.wave.sent) { .integer($0) },
+            "first-day": JSONValue(chosen.days) { .string($0.lowerBound) },
+            "last-day": JSONValue(chosen.days) { .string($0.upperBound) },
+        ]
         let conditions = chosen.conditions.map { condition -> JSONValue in
             let values = condition.segment.inOrder(condition.values)
             return [
@@ -69,35 +67,36 @@ struct ResultsDocument {
                 "values": .array(values.map { .string($0) }),
             ]
         }
-        return [
-            "canvass-results": .integer(Self.formatVersion),
+        head["where"] = .array(conditions)
+        return head
+    }
+
+    /// What every document says first, but for where the replies come from.
+    static func head(
+        kind: String, of questionnaire: Questionnaire, replies: Int,
+        _ completions: Sample.Completions, _ design: Design,
+        describedBy author: SampleDesign.Author
+    ) -> [String: JSONValue] {
+        [
+            "canvass-results": .integer(formatVersion),
             "kind": .string(kind),
             "program": .string(programVersion),
-            "questionnaire": Self.json(of: questionnaire),
-            "wave": [
-                "name": .string(chosen.sample.wave.name),
-                "sent": JSONValue(chosen.sample.wave.sent) { .integer($0) },
-                "first-day": JSONValue(chosen.days) { .string($0.lowerBound) },
-                "last-day": JSONValue(chosen.days) { .string($0.upperBound) },
-            ],
-            "where": .array(conditions),
-            "replies": .integer(chosen.replies),
+            "questionnaire": json(of: questionnaire),
+            "replies": .integer(replies),
             "completion": JSONValue(questionnaire.completion) { _ in
-                let counts = chosen.sample.completions
-                return [
-                    "complete": .integer(counts.complete), "partial": .integer(counts.partial),
-                    "break-offs": .integer(counts.breakOffs),
+                [
+                    "complete": .integer(completions.complete),
+                    "partial": .integer(completions.partial),
+                    "break-offs": .integer(completions.breakOffs),
                 ]
             },
-            "method": Self.method(
-                of: questionnaire, chosen.sample.design,
-                describedBy: chosen.description.author),
+            "method": method(of: questionnaire, design, describedBy: author),
             "classes": .array(questionnaire.score.classes.map(\.json)),
         ]
     }
 
     /// Which questionnaire this is.
-    static func json(of questionnaire: Questionnaire) -> JSONValue {
+    private static func json(of questionnaire: Questionnaire) -> JSONValue {
         [
             "id": .string(questionnaire.id.name),
             "version": JSONValue(questionnaire.version) { .string($0) },
@@ -108,7 +107,7 @@ struct ResultsDocument {
     }
 
     /// By which rules the figures were made.
-    static func method(
+    private static func method(
         of questionnaire: Questionnaire, _ design: Design, describedBy author: SampleDesign.Author
     ) -> JSONValue {
         let rules = questionnaire.score
@@ -184,21 +183,6 @@ struct ResultsDocument {
                     "low": JSONValue(interval.low) { .number($0.double) },
                     "high": JSONValue(interval.high) { .number($0.double) },
                 ]
-            }
-            return json
-        }
-    }
-
-    /// `null` for a questionnaire without a composite.
-    private func json(of composite: Disclosed<CompositeEstimate>, units: Bool) -> JSONValue {
-        guard questionnaire.hasComposite else { return .null }
-        return Self.hiding([:], composite) { composite in
-            var json = composite.json
-            if units && questionnaire.score.unit != nil {
-                json["units"] = .array(
-                    chosen.selection.units(of: composite).map { unit in
-                        Self.hiding(["name": .string(unit.name)], unit.score) { $0.json }
-                    })
             }
             return json
         }

@@ -3,7 +3,8 @@ import ExactNumbers
 import Questionnaires
 import Statistics
 
-/// What `canvass score --format csv` prints: a row for all, and one for each group.
+/// What `canvass score --format csv` prints: a row for all, which has the indices as well, and one
+/// for each group.
 struct ScoreCSV {
     static let fixedColumns =
         [
@@ -15,6 +16,11 @@ struct ScoreCSV {
             "unit-interval-high",
         ]
 
+    /// Each with the id of an index behind a full stop.
+    static let indexColumns = [
+        "index", "index-low", "index-high", "index-n", "index-class", "index-certainty",
+    ]
+
     let chosen: ChosenSample
 
     init(_ chosen: ChosenSample) {
@@ -25,8 +31,20 @@ struct ScoreCSV {
         let classes = chosen.questionnaire.score.classes.flatMap { scoreClass in
             ["respondents.\(scoreClass.id)", "units.\(scoreClass.id)"]
         }
-        var table = CSVTable(columns: Self.fixedColumns + classes)
-        table.add(chosen.sourceCells.merging(cells(of: chosen.selection.composite())) { $1 })
+        let indices = chosen.selection.indices()
+        var table = CSVTable(
+            columns: Self.fixedColumns + classes
+                + indices.flatMap { entry in
+                    Self.indexColumns.map { "\($0).\(entry.index.id)" }
+                })
+        var all = chosen.sourceCells.merging(cells(of: chosen.selection.composite())) { $1 }
+        for (index, estimate) in indices {
+            guard let estimate = estimate.value else { continue }
+            for (column, cell) in zip(Self.indexColumns, cells(of: estimate)) {
+                all["\(column).\(index.id)"] = cell
+            }
+        }
+        table.add(all)
         for row in groups?.rows ?? [] {
             let own: [String: CSVTable.Cell] = [
                 "segment": CSVTable.Cell(groups) { .text($0.segment.id.name) },
@@ -62,5 +80,25 @@ struct ScoreCSV {
             }
         }
         return cells.merging(MeanCells.cells(of: composite.respondents)) { $1 }
+    }
+
+    /// In the order of `indexColumns`, the interval in the unit of the value.
+    private func cells(of index: IndexEstimate) -> [CSVTable.Cell] {
+        let interval: ConfidenceInterval? =
+            switch index.figure {
+            case .mean(let mean): mean.uncertainty.precision?.interval
+            case .share(let share):
+                share.printedInterval.map {
+                    ConfidenceInterval(low: $0.low * 100, high: $0.high * 100)
+                }
+            }
+        return [
+            CSVTable.Cell(index.value) { .number($0.double) },
+            CSVTable.Cell(interval) { .number($0.low) },
+            CSVTable.Cell(interval) { .number($0.high) },
+            .integer(index.answered),
+            CSVTable.Cell(index.scoreClass) { .text($0.id.name) },
+            CSVTable.Cell(index.certainty) { .text($0.name) },
+        ]
     }
 }

@@ -11,6 +11,7 @@ struct ItemText {
     private let words: MethodWords
     private let table: DisclosedTable
     private let composite: Disclosed<CompositeEstimate>
+    private let tables: ItemTables
     private let others: OptionText
 
     private var language: OutputLanguage { chosen.language }
@@ -22,6 +23,9 @@ struct ItemText {
         words = MethodWords(selection: chosen.selection, style: style)
         table = chosen.selection.estimates()
         composite = chosen.selection.composite()
+        tables = ItemTables(
+            table, composite, chosen.questionnaire, style,
+            isWeighted: chosen.sample.design.isWeighted)
         others = OptionText(chosen, style, words)
     }
 
@@ -33,10 +37,7 @@ struct ItemText {
             blocks += ItemGroupText(groups, table, composite, chosen.questionnaire, style, words)
                 .blocks(for: terminal)
         } else {
-            if chosen.questionnaire.hasComposite {
-                blocks.append(compositeTable.lines(for: terminal))
-            }
-            blocks += alsoTables.map { $0.lines(for: terminal) }
+            blocks += tables.blocks(for: terminal)
             let promoters = netPromoters
             if !promoters.isEmpty { blocks.append(promoters) }
             blocks += others.blocks(for: terminal)
@@ -64,59 +65,6 @@ struct ItemText {
         ]
     }
 
-    private func columns(of rows: [DisclosedTable.ItemRow]) -> ItemColumns {
-        ItemColumns(rows, style: style, isWeighted: chosen.sample.design.isWeighted)
-    }
-
-    private var compositeTable: TextTable {
-        let columns = columns(of: table.dimensions.flatMap(\.items))
-        var text = TextTable(labelHeading: language.say("Item", "题目"), columns: columns.columns)
-        for row in table.dimensions {
-            let label = TextTable.Cell(language[row.dimension.title], .strong)
-            let cells = row.estimate.value.map { columns.cells(of: $0.mean) }
-            text.rows.append(TextTable.Row(label: label, cells: cells ?? columns.hiddenCells))
-            text.rows += row.items.map { self.row($0, columns, indented: true) }
-        }
-        let cells = composite.value.map { columns.cells(of: $0.respondents) }
-        text.rows.append(
-            TextTable.Row(
-                label: TextTable.Cell(
-                    chosen.questionnaire.score.title.map { language[$0] }
-                        ?? language.say("Composite", "综合得分"), .strong),
-                cells: cells ?? columns.hiddenCells))
-        return text
-    }
-
-    /// The items outside the composite, those with the same codes in one table.
-    private var alsoTables: [TextTable] {
-        var parts: [[DisclosedTable.ItemRow]] = []
-        for row in table.also {
-            let codes = row.item.scale?.codes
-            if let known = parts.firstIndex(where: { $0.first?.item.scale?.codes == codes }) {
-                parts[known].append(row)
-            } else {
-                parts.append([row])
-            }
-        }
-        return parts.map { rows in
-            let columns = columns(of: rows)
-            return TextTable(
-                labelHeading: chosen.questionnaire.hasComposite
-                    ? language.say("Outside the composite", "不计入综合得分")
-                    : language.say("Item", "题目"),
-                columns: columns.columns, rows: rows.map { row($0, columns, indented: false) })
-        }
-    }
-
-    private func row(
-        _ row: DisclosedTable.ItemRow, _ columns: ItemColumns, indented: Bool
-    ) -> TextTable.Row {
-        let name = row.item.name(in: language)
-        return TextTable.Row(
-            label: TextTable.Cell((indented ? "  " : "") + name),
-            cells: row.estimate.value.map(columns.cells) ?? columns.hiddenCells)
-    }
-
     private var netPromoters: [String] {
         table.also.compactMap(\.estimate.value).compactMap { item in
             guard let promoter = item.netPromoter else { return nil }
@@ -141,9 +89,7 @@ struct ItemText {
 
     private var notes: [String] {
         var notes: [String] = []
-        let isHidden = table.items.contains { $0.estimate.value == nil }
-        let lacksComposite = chosen.questionnaire.hasComposite && composite.value == nil
-        if isHidden || lacksComposite || others.isAnythingHidden {
+        if tables.isAnythingHidden || others.isAnythingHidden {
             notes.append(GroupNotes.hidden(floor: chosen.questionnaire.reportingFloor, language))
         }
         return notes

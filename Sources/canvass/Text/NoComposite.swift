@@ -20,17 +20,16 @@ struct NoComposite {
             "--by \(segment)：没有可分组显示的综合得分；各题结果见 canvass analyse items --by \(segment)。")
     }
 
-    /// Why the table of scores has no figures.
-    var noFigures: String {
+    /// Why the table of scores has so few figures.
+    var onlyIndices: String {
         language.say(
-            "This questionnaire has no composite, so its rows have no figures; the indices are in "
-                + "--format text and json.",
-            "本问卷没有综合得分，各行没有数值；指标见 --format text 和 json。")
+            "This questionnaire has no composite, so only the columns of its indices have figures.",
+            "本问卷没有综合得分，只有指标各列有数值。")
     }
 
     /// Says on standard error what a result for machines does not.
     func say(groups: GroupTable?, isTable: Bool) {
-        let sentences = (isTable ? [noFigures] : []) + (groups.map { [sentence(for: $0)] } ?? [])
+        let sentences = (isTable ? [onlyIndices] : []) + (groups.map { [sentence(for: $0)] } ?? [])
         for sentence in sentences { StandardError.write(sentence + "\n") }
     }
 }

@@ -11,6 +11,7 @@ struct TabulationText {
     private let words: MethodWords
     private let table: DisclosedTable
     private let composite: Disclosed<CompositeEstimate>
+    private let tables: ItemTables
 
     private var language: OutputLanguage { counted.language }
     private var questionnaire: Questionnaire { counted.questionnaire }
@@ -22,6 +23,9 @@ struct TabulationText {
         words = MethodWords(selection: counted.selection, style: style)
         table = counted.selection.estimates()
         composite = counted.selection.composite()
+        tables = ItemTables(
+            table, composite, counted.questionnaire, style,
+            isWeighted: counted.selection.design.isWeighted)
     }
 
     /// - Parameter groups: of the segment that `--by` names; `nil` without.
@@ -31,18 +35,12 @@ struct TabulationText {
             blocks += ItemGroupText(groups, table, composite, questionnaire, style, words)
                 .blocks(for: terminal)
         } else {
-            if questionnaire.hasComposite { blocks.append(compositeTable.lines(for: terminal)) }
-            blocks += alsoTables.map { $0.lines(for: terminal) }
+            blocks += tables.blocks(for: terminal)
         }
         let classes = classTable(groups)
         if !classes.rows.isEmpty { blocks.append(classes.lines(for: terminal)) }
-        if groups == nil {
-            let isHidden =
-                table.items.contains { $0.estimate.value == nil }
-                || questionnaire.hasComposite && composite.value == nil
-            if isHidden {
-                blocks.append([GroupNotes.hidden(floor: questionnaire.reportingFloor, language)])
-            }
+        if groups == nil, tables.isAnythingHidden {
+            blocks.append([GroupNotes.hidden(floor: questionnaire.reportingFloor, language)])
         }
         blocks.append(ItemMethod(words).lines(hasGroups: groups != nil))
         return Array(blocks.joined(separator: [""]))
@@ -74,58 +72,6 @@ struct TabulationText {
             terminal.coloured(title, .strong) + " · " + replies,
             terminal.coloured(TextTable.Cell(parts.joined(separator: " · ")).text, .faint),
         ] + [counted.rescored?.sentence(in: language)].compactMap { $0 }
-    }
-
-    private func columns(of rows: [DisclosedTable.ItemRow]) -> ItemColumns {
-        ItemColumns(rows, style: style, isWeighted: counted.selection.design.isWeighted)
-    }
-
-    private var compositeTable: TextTable {
-        let columns = columns(of: table.dimensions.flatMap(\.items))
-        var text = TextTable(labelHeading: language.say("Item", "题目"), columns: columns.columns)
-        for row in table.dimensions {
-            let label = TextTable.Cell(language[row.dimension.title], .strong)
-            let cells = row.estimate.value.map { columns.cells(of: $0.mean) }
-            text.rows.append(TextTable.Row(label: label, cells: cells ?? columns.hiddenCells))
-            text.rows += row.items.map { self.row($0, columns, indented: true) }
-        }
-        let cells = composite.value.map { columns.cells(of: $0.respondents) }
-        text.rows.append(
-            TextTable.Row(
-                label: TextTable.Cell(
-                    questionnaire.score.title.map { language[$0] }
-                        ?? language.say("Composite", "综合得分"), .strong),
-                cells: cells ?? columns.hiddenCells))
-        return text
-    }
-
-    /// The items outside the composite, those with the same codes in one table.
-    private var alsoTables: [TextTable] {
-        var parts: [[DisclosedTable.ItemRow]] = []
-        for row in table.also {
-            let codes = row.item.scale?.codes
-            if let known = parts.firstIndex(where: { $0.first?.item.scale?.codes == codes }) {
-                parts[known].append(row)
-            } else {
-                parts.append([row])
-            }
-        }
-        return parts.map { rows in
-            let columns = columns(of: rows)
-            return TextTable(
-                labelHeading: questionnaire.hasComposite
-                    ? language.say("Outside the composite", "不计入综合得分")
-                    : language.say("Item", "题目"),
-                columns: columns.columns, rows: rows.map { row($0, columns, indented: false) })
-        }
-    }
-
-    private func row(
-        _ row: DisclosedTable.ItemRow, _ columns: ItemColumns, indented: Bool
-    ) -> TextTable.Row {
-        TextTable.Row(
-            label: TextTable.Cell((indented ? "  " : "") + row.item.name(in: language)),
-            cells: row.estimate.value.map(columns.cells) ?? columns.hiddenCells)
     }
 
     /// Respondents by class: of all and of each group.

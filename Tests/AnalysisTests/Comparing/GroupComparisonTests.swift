@@ -32,6 +32,17 @@ struct GroupComparisonTests {
                 difference.statistic.map { sign * $0 }, against: expected, "statistic", of: place)
             comparison.hold(difference.degreesOfFreedom, against: expected, "df", of: place)
             comparison.hold(difference.probability, against: expected, "p", of: place)
+            #expect(pair.effect != nil)
+            #expect((pair.ranks == nil) == isWeighted)
+            if !isWeighted {
+                comparison.hold(pair.effect?.cohensD, against: test, "cohens_d", of: place)
+                comparison.hold(pair.effect?.hedgesG, against: test, "hedges_g_approx", of: place)
+                comparison.hold(
+                    pair.ranks?.continuityCorrected.probability,
+                    against: test["mann_whitney_continuity"], "p", of: place)
+                #expect(
+                    pair.adjustedRankProbability == pair.ranks?.continuityCorrected.probability)
+            }
             let overall = try found.overall.get()
             comparison.hold(overall.probability, against: expected, "p", of: place)
         }
@@ -57,6 +68,30 @@ struct GroupComparisonTests {
         #expect(figures.verdict == .rose)
         let last = try #require(found.rows[2].figures.value)
         #expect(last.verdict == .noSignificantChange)
+    }
+
+    @Test("says of pairs how large the difference is, and what ranks say of it")
+    func sizes() throws {
+        let team = try #require(SegmentID("team"))
+        let sample = try Self.sample([
+            ("a", [5, 5, 4, 5, 4]), ("b", [3, 2, 3, 4, 3]), ("c", [4, 4, 4]),
+        ])
+        let found = try #require(Selection(sample).comparison(of: .composite, by: team))
+        let pair = found.pairs[0]
+        // Means 4.6 and 3, variances 0.3 and 0.5.
+        #expect(abs((pair.effect?.cohensD ?? 0) - 1.6 / 0.4.squareRoot()) < 1e-12)
+        #expect(abs((pair.effect?.hedgesG ?? 0) - 1.6 / 0.4.squareRoot() * 28 / 31) < 1e-12)
+        // wilcox.test(c(5,5,4,5,4), c(3,2,3,4,3), exact = FALSE)
+        let ranks = try #require(pair.ranks)
+        #expect(abs(ranks.continuityCorrected.probability - 0.017_021_868_420_106_5) < 1e-12)
+        #expect(ranks.probabilityOfSuperiority == 0.96)
+        #expect(
+            found.pairs.map(\.adjustedRankProbability)
+                == (AdjustedProbabilities.holm(
+                    found.pairs.compactMap { $0.ranks?.continuityCorrected.probability }) ?? [])
+                .map { $0 })
+        // A group without a spread has no standard deviation to measure in.
+        #expect(found.pairs[1].effect == nil && found.pairs[1].ranks != nil)
     }
 
     @Test("tells nothing of groups under the floor, in rows and pairs alike")
