@@ -23,6 +23,17 @@ extension TabulatedDomain {
             table(of: score, clustered: variance == .design), variance, within: possible)
     }
 
+    /// The mean of a measure; a share, which is the mean of 0 and 100, with the interval of shares.
+    func estimate(
+        _ table: ValueTable, _ variance: Variance, of measure: MeasureDescription
+    ) -> MeanEstimate {
+        let mean = estimate(table, variance, within: measure.reach)
+        guard measure.unit == .percent else { return mean }
+        let share = share(table, variance) { $0 > .zero }.printedInterval
+        return mean.with(
+            interval: share.map { ConfidenceInterval(low: $0.low * 100, high: $0.high * 100) })
+    }
+
     func estimate(
         _ table: ValueTable, _ variance: Variance, within possible: ClosedRange<Double>
     ) -> MeanEstimate {

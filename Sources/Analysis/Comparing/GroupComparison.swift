@@ -124,8 +124,7 @@ extension Selection {
                 of: description, value, in: shown.map { split.groups[$0].domain }, judge),
             pairs: pairs(shown.map { (split.groups[$0].name, tables[$0]) }, judge, adjustment),
             total: total.disclosing(
-                domain.estimate(
-                    domain.table(of: value), .design, within: description.reach)),
+                domain.estimate(domain.table(of: value), .design, of: description)),
             unknown: split.unknown, isWithinClusters: split.variance == .withinGroup,
             isSimple: judge.isSimple)
     }
@@ -134,7 +133,7 @@ extension Selection {
         _ table: ValueTable, _ difference: Result<MeanDifference, NoTest>, _ variance: Variance,
         _ description: MeasureDescription, in group: Domain
     ) -> GroupComparison.Figures {
-        let mean = group.estimate(table, variance, within: description.reach)
+        let mean = group.estimate(table, variance, of: description)
         let certainty =
             description.unit == .percent
             ? group.certainty(

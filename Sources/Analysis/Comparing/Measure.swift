@@ -44,11 +44,11 @@ public struct MeasureDescription: Hashable, Sendable {
     public let limits: ClosedRange<Int>
     /// Whether a higher value is better.
     public let isHighGood: Bool
-    /// From the highest down; empty where it has none.
+    /// Those its mean stands in, from the highest down; empty where there are none, as of the
+    /// composites of respondents where the headline is the mean of units.
     public let classes: [ScoreClass]
-
-    /// The thresholds that a printed value may not cross.
-    public var thresholds: [Ratio] { classes.compactMap { $0.from.map(Ratio.init) } }
+    /// What a printed value may not cross.
+    public let thresholds: [Ratio]
 
     var reach: ClosedRange<Double> { Double(limits.lowerBound)...Double(limits.upperBound) }
 }
@@ -88,16 +88,19 @@ extension Questionnaire {
     public func description(of measure: Measure) -> MeasureDescription? {
         func make(
             _ title: LocalizedText?, _ unit: MeasureDescription.Unit, _ limits: ClosedRange<Int>,
-            isHighGood: Bool = true, classes: [ScoreClass] = []
+            isHighGood: Bool = true, classes: [ScoreClass] = [], isClassed: Bool = true
         ) -> MeasureDescription {
             MeasureDescription(
                 measure: measure, title: title, unit: unit, limits: limits,
-                isHighGood: isHighGood, classes: classes)
+                isHighGood: isHighGood, classes: isClassed ? classes : [],
+                thresholds: classes.compactMap { $0.from.map(Ratio.init) })
         }
         switch measure {
         case .composite:
             return hasComposite
-                ? make(score.title, .score, score.range, classes: score.classes) : nil
+                ? make(
+                    score.title, .score, score.range, classes: score.classes,
+                    isClassed: score.headline == .respondents) : nil
         case .dimension(let id):
             return dimensions.first { $0.id == id }
                 .map { make($0.title, .score, score.range, classes: score.classes) }

@@ -164,7 +164,7 @@ extension Selection {
     ) -> Disclosed<MeanEstimate> {
         guard let table = domain.table(of: measure) else { return .hidden(.underTheFloor) }
         return verdict(of: measure)
-            .disclosing(domain.estimate(table, .design, within: description.reach))
+            .disclosing(domain.estimate(table, .design, of: description))
     }
 }
 

@@ -52,7 +52,7 @@ extension AnalysisResult {
             for row in table.rows {
                 var cells = chosen.sourceCells
                 cells["table"] = .text(table.id)
-                cells["hidden"] = .flag(row.isHidden)
+                cells["hidden"] = .flag(row.hidesAny)
                 for (id, cell) in row.keys { cells.merge(cell.csv(id)) { $1 } }
                 if !row.isHidden {
                     for (id, cell) in row.cells { cells.merge(cell.csv(id)) { $1 } }

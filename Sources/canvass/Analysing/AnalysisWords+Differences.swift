@@ -21,17 +21,18 @@ extension AnalysisWords {
     /// The cells of a test.
     ///
     /// - Parameters:
+    ///   - measure: in whose unit the difference is.
     ///   - verdict: what a difference is called that is one.
     ///   - prefix: before the names of what the mean has as well.
     func cells(
-        of difference: Result<MeanDifference, NoTest>, adjusted: Double?,
-        verdict: ResultTable.Cell, prefix: String = ""
+        of difference: Result<MeanDifference, NoTest>, _ measure: MeasureDescription,
+        adjusted: Double?, verdict: ResultTable.Cell, prefix: String = ""
     ) -> [String: ResultTable.Cell] {
         switch difference {
         case .success(let test):
             [
-                "difference": self.difference(test.difference),
-                "\(prefix)interval": interval(test.interval),
+                "difference": self.difference(test.difference, of: measure),
+                "\(prefix)interval": differenceInterval(test.interval, of: measure),
                 "p": probability(test.probability),
                 "p-adjusted": probability(adjusted),
                 "verdict": verdict,

@@ -19,6 +19,15 @@ struct AnalysisWords {
         method = MethodWords(selection: chosen.selection, style: style)
     }
 
+    /// Replies that count: under weights those that have one.
+    func counted(_ replies: Int) -> String {
+        let count = style.count(replies)
+        let weight =
+            chosen.sample.design.isWeighted ? say(" with a weight above zero", "（权重大于零者）") : ""
+        return say(
+            "\(count) \(replies == 1 ? "reply" : "replies")\(weight)", "\(count) 份答卷\(weight)")
+    }
+
     func say(_ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String) -> String {
         language.say(english(), chinese())
     }
@@ -27,7 +36,7 @@ struct AnalysisWords {
     func name(of measure: MeasureDescription) -> String {
         let title = measure.title.map { language[$0] }
         return switch measure.measure {
-        case .composite: title ?? say("Composite", "综合得分")
+        case .composite: questionnaire.compositeName(in: language)
         case .item(let id): [id.name, title ?? ""].joined(separator: " ")
         case .topTwo(let id):
             [id.name, title ?? "", say("(two best answers)", "（最好两档）")].joined(separator: " ")
@@ -55,12 +64,34 @@ extension AnalysisWords {
 
 extension AnalysisWords {
     func mean(_ estimate: MeanEstimate, of measure: MeasureDescription) -> ResultTable.Cell {
-        .exact(estimate.mean, shown: style.score(estimate.mean, beside: measure.thresholds))
+        .exact(estimate.mean, shown: figure(of: measure).value(estimate.mean))
+    }
+
+    func interval(_ estimate: MeanEstimate, of measure: MeasureDescription) -> ResultTable.Cell {
+        let precision = estimate.uncertainty.precision
+        return .interval(
+            precision?.interval, shown: figure(of: measure).interval(precision?.reachable))
     }
 
     func interval(_ estimate: MeanEstimate) -> ResultTable.Cell {
         let precision = estimate.uncertainty.precision
         return .interval(precision?.interval, shown: style.interval(precision?.reachable))
+    }
+
+    /// Of two means of a measure, in its unit.
+    func difference(_ value: Double?, of measure: MeasureDescription) -> ResultTable.Cell {
+        .number(value, shown: figure(of: measure).difference(value))
+    }
+
+    func differenceInterval(
+        _ interval: ConfidenceInterval?, of measure: MeasureDescription
+    ) -> ResultTable.Cell {
+        .interval(
+            interval, shown: figure(of: measure).interval(ofDifference: interval))
+    }
+
+    private func figure(of measure: MeasureDescription) -> MeasureFigure {
+        MeasureFigure(measure, style, questionnaire)
     }
 
     func interval(_ interval: ConfidenceInterval?, places: Int = 2) -> ResultTable.Cell {
@@ -73,13 +104,7 @@ extension AnalysisWords {
 
     /// With its sign.
     func difference(_ value: Double?, places: Int = 2) -> ResultTable.Cell {
-        .number(value, shown: signed(value, places: places))
-    }
-
-    func signed(_ value: Double?, places: Int = 2) -> String {
-        guard let value else { return NumberStyle.nothing }
-        let text = style.value(value, places: places)
-        return value > 0 && text.contains { "123456789".contains($0) } ? "+" + text : text
+        .number(value, shown: style.signed(value, places: places))
     }
 
     func share(_ value: Ratio?) -> ResultTable.Cell {

@@ -164,17 +164,62 @@ struct DriverFindings {
                     + "coefficient of the joint model; answers turned so that higher is better; weight: "
                     + "what a point more adds to the composite, by arithmetic.",
                 "方法：\(division)\(intervals)。r 为与结果的相关，β 为联合模型的标准化系数；答案已按越高越好统一；权重为该题每高一分按算术为综合得分增加多少。"
-            )
+            ),
+            words.say(
+                "Only replies that answered all of it count\(words.method.design.map { " (\($0))" } ?? ""); "
+                    + "intervals hold 95 % each, not adjusted; means are those of everyone who rated the "
+                    + "item.",
+                "只计全部作答的答卷\(words.method.design.map { "（\($0)）" } ?? "")；区间各为 95%，未作多重校正；均值为各题全部已评者的均值。"
+            ),
         ]
     }
 
+    /// A correlation nearer to 0 is called none: Cohen (1988), Statistical power analysis, page 79.
+    private static let leastNotable = 0.1
+
     private var explanation: [String] {
-        let top = analysis.ranked.prefix(3).map { words.title(of: $0.measure) }
+        func names(where holds: (Double) -> Bool) -> [String] {
+            analysis.ranked.filter { holds($0.predictor.correlation) }.prefix(3).map {
+                words.title(of: $0.measure)
+            }
+        }
+        let together = names { $0 >= Self.leastNotable }
+        let against = names { $0 <= -Self.leastNotable }
+        let order = words.say(
+            "where intervals overlap, the order among the items is not certain", "区间重叠时，各题的先后并不确定")
+        let reverse =
+            against.isEmpty
+            ? ""
+            : words.say(
+                "those who rate \(words.list(against)) high mostly less so",
+                "对\(words.list(against))评分高的人，对结果反而多半较不满意")
+        let first: String
+        switch (together.isEmpty, against.isEmpty) {
+        case (true, true):
+            return [
+                words.say(
+                    "None of this goes with the outcome more than faintly: people who are content with it "
+                        + "are not more content in the outcome.",
+                    "没有哪一项与结果有明显关联：对其满意的人，对结果并不更满意。"),
+                words.say(
+                    "Look for other things that the outcome may hang on, or for differences among those "
+                        + "who answered.",
+                    "可查看还有哪些因素可能与结果有关，或受访者之间有何差别。"),
+            ]
+        case (true, false):
+            first = words.say(
+                "People who rate \(words.list(against)) high are mostly less content in the outcome: look "
+                    + "at how these questions were asked before anything else; \(order).",
+                "\(reverse)：请先查看这些题是怎样问的；\(order)。")
+        case (false, _):
+            first = words.say(
+                "People who are content with \(words.list(together)) are mostly content in the outcome, too"
+                    + (reverse.isEmpty ? "; " : ", \(reverse); ") + "\(order).",
+                "对\(words.list(together))满意的人，对结果也多半满意；"
+                    + (reverse.isEmpty ? "" : "\(reverse)；") + "\(order)。")
+        }
         return [
-            words.say(
-                "People who are content with \(words.list(top)) are mostly content in the outcome, too; where "
-                    + "intervals overlap, the order among the items is not certain.",
-                "对\(words.list(top))满意的人，对结果也多半满意；区间重叠时，各题的先后并不确定。"),
+            first,
             words.say(
                 "That they go together does not prove that improving them would lift the outcome: take it "
                     + "as where to look first, not as a promise.",
@@ -232,9 +277,9 @@ extension DriverFindings {
         case .noPredictors: sentence(.noPredictors, .composite, words)
         case .tooFewRows(let complete, let needed):
             words.say(
-                "\(complete) replies answered everything, and \(names.count) items need \(needed); name "
-                    + "fewer items with --among, or dimensions",
-                "全部作答的只有 \(complete) 份，\(names.count) 题至少需要 \(needed) 份；请用 --among 少列几题，或改用 dimensions"
+                "\(words.counted(complete)) answered everything, and \(names.count) items need \(needed); "
+                    + "name fewer items with --among, or dimensions",
+                "全部作答的只有 \(words.counted(complete))，\(names.count) 题至少需要 \(needed) 份；请用 --among 少列几题，或改用 dimensions"
             )
         case .negativeWeights(let rows):
             words.say("\(rows) replies have a negative weight", "有 \(rows) 份答卷权重为负")

@@ -168,10 +168,15 @@ struct GapFindings {
         [
             words.say(
                 "Method: gap = found − expected, of those who answered both, on the range of the score; "
-                    + "interval of the paired differences; dimensions and the whole from the "
-                    + "respondents' own weighted gaps (SERVQUAL; Parasuraman, Zeithaml, Berry 1988).",
-                "方法：差距 = 感知 − 期望，只计两问都答者，按得分范围；区间由配对差得出；维度与总体由每人加权差距求均值（SERVQUAL，Parasuraman、Zeithaml、Berry 1988）。"
-            )
+                    + "dimensions and the whole from the respondents' own weighted gaps (SERVQUAL; "
+                    + "Parasuraman, Zeithaml, Berry 1988).",
+                "方法：差距 = 感知 − 期望，只计两问都答者，按得分范围；维度与总体由每人加权差距求均值（SERVQUAL，Parasuraman、Zeithaml、Berry 1988）。"
+            ),
+            words.say(
+                "Interval of the paired differences by Student's t with \(words.method.degreesOfFreedom) "
+                    + "degrees of freedom, \(words.method.standardError); 95 % each, not adjusted.",
+                "区间由配对差得出，用 t 分布，自由度 \(words.method.degreesOfFreedom)，\(words.method.standardError)；各为 95%，未作多重校正。"
+            ),
         ]
     }
 

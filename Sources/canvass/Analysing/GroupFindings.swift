@@ -43,7 +43,7 @@ struct GroupFindings {
             labelHeading: words.language[comparison.segment.title], keys: ["group"],
             columns: [
                 .init("n", words.say("n", "人数")),
-                .init("mean", words.say("mean", "均值")),
+                .init("mean", meanHeading),
                 .interval("interval", words.say("95 % interval", "95% 置信区间")),
                 .init("class", measure.classes.isEmpty ? nil : words.say("class", "等级"), .left),
                 .init(
@@ -60,6 +60,14 @@ struct GroupFindings {
         return table
     }
 
+    private var meanHeading: String {
+        switch measure.unit {
+        case .score, .code: words.say("mean", "均值")
+        case .percent: words.say("share", "占比")
+        case .points: words.say("value", "数值")
+        }
+    }
+
     private func row(_ row: GroupComparison.Row) -> ResultTable.Row {
         let keys: [String: ResultTable.Cell] = ["group": .text(row.value)]
         guard let figures = row.figures.value else {
@@ -69,7 +77,7 @@ struct GroupFindings {
         var cells: [String: ResultTable.Cell] = [
             "n": .count(figures.mean.base.count),
             "mean": words.mean(figures.mean, of: measure),
-            "interval": words.interval(figures.mean),
+            "interval": words.interval(figures.mean, of: measure),
             "standard-error": words.number(precision?.standardError),
             "degrees-of-freedom": precision.map { .count($0.degreesOfFreedom) } ?? .absent,
         ]
@@ -79,13 +87,18 @@ struct GroupFindings {
         }
         cells.merge(
             words.cells(
-                of: figures.againstOthers, adjusted: figures.adjustedProbability,
+                of: figures.againstOthers, measure, adjusted: figures.adjustedProbability,
                 verdict: verdict(figures.verdict), prefix: "difference-")
         ) { $1 }
         if isPairSaid, let pair = comparison.pairs.first {
             cells.merge(sizes(of: pair, isTurned: row.value == pair.second)) { $1 }
         }
-        return ResultTable.Row(label(row.value), keys, cells)
+        return ResultTable.Row(
+            GroupNotes.marked(label(row.value), few: isOfFew(row)), keys, cells)
+    }
+
+    private func isOfFew(_ row: GroupComparison.Row) -> Bool {
+        row.figures.value.map { LowBase.holds(of: $0.mean.base.count) } ?? false
     }
 
     private func verdict(_ verdict: ChangeVerdict) -> ResultTable.Cell {
@@ -140,7 +153,7 @@ struct GroupFindings {
                 "\(label(pair.first)) – \(label(pair.second))",
                 ["first": .text(pair.first), "second": .text(pair.second)],
                 words.cells(
-                    of: pair.difference, adjusted: pair.adjustedProbability,
+                    of: pair.difference, measure, adjusted: pair.adjustedProbability,
                     verdict: verdict(pair.verdict)))
             row.cells.merge(sizes(of: pair)) { $1 }
             row.isForMachines = isLong && !isDifferent
@@ -150,9 +163,9 @@ struct GroupFindings {
         if unshown > 0 {
             table.notes = [
                 words.say(
-                    "\(unshown) of \(comparison.pairs.count) pairs without a significant difference "
+                    "Of \(comparison.pairs.count) pairs the \(unshown) without a significant difference "
                         + "are left out here; --format csv has them.",
-                    "另有 \(unshown) 对（共 \(comparison.pairs.count) 对）差异不显著，此处省略；--format csv 可得全部。")
+                    "共 \(comparison.pairs.count) 对，其中 \(unshown) 对差异不显著，此处省略；--format csv 可得全部。")
             ]
         }
         return table
@@ -204,8 +217,18 @@ struct GroupFindings {
                 GroupNotes.hidden(
                     floor: words.questionnaire.floor(of: measure.measure), words.language))
         }
+        if comparison.rows.contains(where: isOfFew) {
+            notes.append(GroupNotes.few(words.language))
+        }
         if comparison.rows.contains(where: { $0.figures.value?.certainty != nil }) {
             notes.append(words.certaintyMeaning)
+        }
+        if isBesideUnits, let unit = words.chosen.unitNoun {
+            notes.append(
+                words.say(
+                    "Classes are those of \(unit.many), each counting once: canvass score --by "
+                        + "\(comparison.segment.id.name) has them.",
+                    "等级按\(unit.one)评定，各计一次：见 canvass score --by \(comparison.segment.id.name)。"))
         }
         if comparison.unknown > 0 {
             notes.append(
@@ -215,6 +238,11 @@ struct GroupFindings {
         }
         notes += reasons
         return notes
+    }
+
+    /// Whether this is the mean of respondents, and the headline that of units.
+    private var isBesideUnits: Bool {
+        measure.measure == .composite && words.questionnaire.score.headline == .units
     }
 
     /// How the answers are spread over classes or codes.
@@ -264,8 +292,7 @@ struct GroupFindings {
                 "线性化差值的 t 检验，各组视为独立抽取")
         } else {
             test = words.say(
-                "t test of the difference by Taylor linearisation (\(words.method.design ?? ""))",
-                "差值用泰勒线性化法作 t 检验（\(words.method.design ?? "")）")
+                "t test of the difference by Taylor linearisation", "差值用泰勒线性化法作 t 检验")
         }
         let family = words.family(comparison.adjustment)
         let count = comparison.rows.count {
@@ -295,8 +322,38 @@ struct GroupFindings {
             words.say(
                 "Method: \(compared), \(test); p \(family) \(over); a difference is one where "
                     + "p < 0.05.",
-                "方法：\(compared)，\(test)；p 值：\(family) \(over)；p < 0.05 才算差异。")
+                "方法：\(compared)，\(test)；p 值：\(family) \(over)；p < 0.05 才算差异。"),
+            words.say(
+                "Each interval holds 95 % by itself, not adjusted; those of the \(means.english); those of "
+                    + "differences from the test.",
+                "区间各为 95%，未作多重校正；\(means.chinese)；差值的区间由检验得出。"),
+            words.method.leftOut(ofScores: measure.unit == .score),
         ]
+    }
+
+    /// Where the intervals of the groups come from.
+    private var means: (english: String, chinese: String) {
+        if measure.unit == .percent {
+            let interval = words.method.shareInterval
+            return ("shares: \(interval)", "占比的\(interval)")
+        }
+        if comparison.isWithinClusters {
+            return (
+                "means by Student's t from the group's own respondents, because the groups are the "
+                    + "clusters",
+                "均值的区间用 t 分布，因各组即抽样群，按本组受访者计算"
+            )
+        }
+        let (degrees, error) = (words.method.degreesOfFreedom, words.method.standardError)
+        return comparison.isSimple
+            ? (
+                "means by Student's t with n − 1 degrees of freedom, \(error)",
+                "均值的区间用 t 分布，自由度 n − 1，\(error)"
+            )
+            : (
+                "means by Student's t with each group's own degrees of freedom (all: \(degrees)), \(error)",
+                "均值的区间用 t 分布，自由度按各组分别计算（全部 \(degrees)），\(error)"
+            )
     }
 
     private var explanation: [String] {

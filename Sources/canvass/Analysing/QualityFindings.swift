@@ -149,12 +149,11 @@ extension QualityFindings {
     }
 
     private func difference(_ value: Ratio?) -> ResultTable.Cell {
-        .exact(value, shown: words.signed(value?.double))
+        .exact(value, shown: words.style.signed(value?.double))
     }
 
     private var hiddenCells: [String: ResultTable.Cell] {
-        let hidden = ResultTable.Cell.word("hidden", shown: NumberStyle.nothing, .faint)
-        return ["kept-n": hidden, "kept": hidden, "difference": hidden, "kept-class": hidden]
+        ["kept-n": .hidden, "kept": .hidden, "difference": .hidden, "kept-class": .hidden]
     }
 
     private var items: ResultTable {
@@ -303,7 +302,7 @@ extension QualityFindings {
                 "There is nothing to leave out, and the figures stand as they are.",
                 "没有可剔除的答卷，各项数值不变。")
         } else if let moved {
-            let text = words.signed(moved.double)
+            let text = words.style.signed(moved.double)
             second =
                 classes == false
                 ? words.say(

@@ -172,8 +172,8 @@ struct ReliabilityFindings {
                 "至少需要 \(needed) 题，现有 \(count) 题")
         case .tooFewRows(let complete, let needed):
             words.say(
-                "\(complete) replies answered all items, and it takes \(needed)",
-                "全部作答的只有 \(complete) 份，至少需要 \(needed) 份")
+                "\(words.counted(complete)) answered all items, and it takes \(needed)",
+                "全部作答的只有 \(words.counted(complete))，至少需要 \(needed) 份")
         case .pairWithoutRows(let a, let b):
             words.say("hardly anybody answered both \(named([a, b]))", "几乎无人同时回答\(named([a, b]))")
         case .negativeWeights(let rows):

@@ -44,6 +44,10 @@ struct ResultTable {
         var cells: [String: Cell]
         /// Few answered, so that no figure is given.
         var isHidden = false
+        /// Whether this row keeps a figure to itself.
+        var hidesAny: Bool {
+            isHidden || cells.values.contains { if case .hidden = $0 { true } else { false } }
+        }
         /// Left out where people read.
         var isForMachines = false
 
@@ -63,6 +67,8 @@ struct ResultTable {
     /// A figure with the digits that people read; machines get all there are.
     enum Cell {
         case absent
+        /// A figure that may not be told, in a row with others that may.
+        case hidden
         case count(Int)
         case exact(Ratio?, shown: String)
         case number(Double?, shown: String)
@@ -133,6 +139,7 @@ extension ResultTable.Cell {
     var shown: String {
         switch self {
         case .absent: ""
+        case .hidden: NumberStyle.nothing
         case .count(let count): NumberStyle.grouped(count)
         case .exact(_, let shown), .number(_, let shown), .interval(_, let shown),
             .word(_, let shown, _), .flag(_, let shown):
@@ -142,13 +149,18 @@ extension ResultTable.Cell {
     }
 
     var tone: Tone {
-        if case .word(_, _, let tone) = self { tone } else { .plain }
+        switch self {
+        case .word(_, _, let tone): tone
+        case .hidden: .faint
+        default: .plain
+        }
     }
 
     /// An exact figure stands beside its double.
     func json(_ id: String) -> [String: JSONValue] {
         switch self {
         case .absent: [id: .null]
+        case .hidden: [id: "hidden"]
         case .count(let count): [id: .integer(count)]
         case .exact(let value, _):
             [
@@ -166,7 +178,7 @@ extension ResultTable.Cell {
     /// The cells of CSV: two for an interval.
     func csv(_ id: String) -> [String: CSVTable.Cell] {
         switch self {
-        case .absent: [id: .empty]
+        case .absent, .hidden: [id: .empty]
         case .count(let count): [id: .integer(count)]
         case .exact(let value, _): [id: CSVTable.Cell(value) { .number($0.double) }]
         case .number(let value, _): [id: CSVTable.Cell(value) { .number($0) }]

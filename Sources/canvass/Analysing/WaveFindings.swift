@@ -52,8 +52,8 @@ struct WaveFindings {
         func put(_ estimate: Disclosed<MeanEstimate>, _ suffix: String) {
             switch estimate {
             case .hidden:
-                cells["n\(suffix)"] = .word("hidden", shown: NumberStyle.nothing, .faint)
-                cells["mean\(suffix)"] = .word("hidden", shown: NumberStyle.nothing, .faint)
+                cells["n\(suffix)"] = .hidden
+                cells["mean\(suffix)"] = .hidden
             case .shown(let estimate):
                 cells["n\(suffix)"] = .count(estimate.base.count)
                 cells["mean\(suffix)"] = words.mean(estimate, of: row.measure)
@@ -70,7 +70,7 @@ struct WaveFindings {
         case .tested(let test):
             cells.merge(
                 words.cells(
-                    of: test.difference, adjusted: test.adjustedProbability,
+                    of: test.difference, row.measure, adjusted: test.adjustedProbability,
                     verdict: words.verdict(
                         test.verdict, isHighGood: row.measure.isHighGood,
                         higher: words.say("rose", "上升"), lower: words.say("fell", "下降")))
@@ -169,12 +169,13 @@ struct WaveFindings {
     }
 
     private var method: [String] {
+        let design = words.method.design.map { words.say(" (\($0))", "（\($0)）") } ?? ""
         let test =
             comparison.isSimple
             ? words.welch
             : words.say(
-                "t test of the difference by Taylor linearisation over both waves",
-                "对两次调查合并用泰勒线性化法作差值的 t 检验")
+                "t test of the difference by Taylor linearisation over both waves\(design)",
+                "对两次调查合并用泰勒线性化法作差值的 t 检验\(design)")
         let family = words.family(comparison.adjustment)
         let process =
             comparison.leavesOutPopulations
@@ -184,7 +185,11 @@ struct WaveFindings {
         return [
             words.say(
                 "Method: \(test)\(process); p \(family) \(tested) figures; a change is one where p < 0.05.",
-                "方法：\(test)\(process)；p 值：\(family) \(tested) 项指标；p < 0.05 才称为变化。")
+                "方法：\(test)\(process)；p 值：\(family) \(tested) 项指标；p < 0.05 才称为变化。"),
+            words.say(
+                "The intervals come from the test and hold 95 % each, not adjusted. "
+                    + words.method.leftOut(ofScores: true),
+                "区间由检验得出，各为 95%，未作多重校正。" + words.method.leftOut(ofScores: true)),
         ]
     }
 

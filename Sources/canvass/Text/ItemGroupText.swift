@@ -31,7 +31,7 @@ struct ItemGroupText {
     func blocks(for terminal: Terminal) -> [[String]] {
         var text = TextTable(
             labelHeading: language.say("Item", "题目"),
-            columns: names.enumerated().flatMap { columns(of: $1, number: $0) })
+            columns: headings.enumerated().flatMap { columns(of: $1, number: $0) })
         var index = 0
         func row(_ item: DisclosedTable.ItemRow, indented: Bool) -> TextTable.Row {
             defer { index += 1 }
@@ -48,7 +48,7 @@ struct ItemGroupText {
         if !composites.isEmpty {
             text.rows.append(
                 TextTable.Row(
-                    label: TextTable.Cell(language.say("Composite", "综合得分"), .strong),
+                    label: TextTable.Cell(questionnaire.compositeName(in: language), .strong),
                     cells: composites.flatMap(cells)))
         }
         text.rows += table.also.map { row($0, indented: false) }
@@ -62,10 +62,12 @@ struct ItemGroupText {
 
     private var names: [String] {
         [language.say("All", "全部")]
-            + groups.rows.map {
-                GroupNotes.marked(
-                    groups.segment.label(of: $0.value, in: language.texts), few: isOfFew($0))
-            }
+            + groups.rows.map { groups.segment.label(of: $0.value, in: language.texts) }
+    }
+
+    /// With a mark where one of the figures stands on few answers.
+    private var headings: [String] {
+        zip(names, [false] + groups.rows.map(isOfFew)).map { GroupNotes.marked($0, few: $1) }
     }
 
     /// Whether one of the figures of a group stands on few answers.

@@ -34,8 +34,8 @@ struct ItemMethod {
             lines.append(
                 language.say(
                     "sd with n − 1; median: the lowest answer that half do not exceed; two best "
-                        + "answers: \(shareInterval).",
-                    "标准差除以 n − 1；中位数为累计过半的最低答案；最好两档的\(shareInterval)。"))
+                        + "answers: \(words.shareInterval).",
+                    "标准差除以 n − 1；中位数为累计过半的最低答案；最好两档的\(words.shareInterval)。"))
             if isWeighted {
                 lines.append(
                     language.say(
@@ -44,27 +44,7 @@ struct ItemMethod {
                         "n 为作答人数，Σw 为权重和，有效 n = (Σw)²/Σw²。"))
             }
         }
-        let hasScore = words.sample.questionnaire.hasComposite
-        lines.append(
-            language.say(
-                "An item leaves out those who did not rate it"
-                    + (hasScore ? "; \(words.missingRule)." : "."),
-                "各题只计已评分者" + (hasScore ? "；\(words.missingRule)。" : "。")))
+        lines.append(words.leftOut(ofScores: true))
         return lines
-    }
-
-    /// Which interval shares carry.
-    private var shareInterval: String {
-        let design = words.sample.design
-        if design.isCensus {
-            return language.say("known, because everyone is answered", "占比无抽样误差")
-        }
-        if design.stratified.isClustered {
-            return language.say(
-                "Korn–Graubard interval, which counts the clusters", "区间用 Korn–Graubard 法，计入整群效应")
-        }
-        return design.isWeighted
-            ? language.say("Wilson interval on n eff", "区间用 Wilson 法，以有效 n 为准")
-            : language.say("Wilson interval on n", "区间用 Wilson 法，以 n 为准")
     }
 }

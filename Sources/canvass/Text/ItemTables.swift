@@ -29,8 +29,22 @@ struct ItemTables {
         return tables.map { $0.lines(for: terminal) }
     }
 
+    /// What stands below: what is hidden, and why there are no intervals.
+    ///
+    /// - Parameter isMoreHidden: whether something is hidden beside the items.
+    func notes(_ words: MethodWords, isMoreHidden: Bool = false) -> [String] {
+        let hidden =
+            isAnythingHidden || isMoreHidden
+            ? [GroupNotes.hidden(floor: questionnaire.reportingFloor, language)] : []
+        return hidden
+            + GroupNotes.noIntervals(
+                table.items.compactMap { row in
+                    row.estimate.value.map { (row.item.id.name, $0.mean) }
+                }, words)
+    }
+
     /// Whether an item or the composite may not be shown.
-    var isAnythingHidden: Bool {
+    private var isAnythingHidden: Bool {
         table.items.contains { $0.estimate.value == nil }
             || questionnaire.hasComposite && composite.value == nil
     }
@@ -44,8 +58,7 @@ struct ItemTables {
             text.rows.append(TextTable.Row(label: label, cells: cells ?? columns.hiddenCells))
             text.rows += row.items.map { self.row($0, columns, indented: true) }
         }
-        let title =
-            questionnaire.score.title.map { language[$0] } ?? language.say("Composite", "综合得分")
+        let title = questionnaire.compositeName(in: language)
         let cells = composite.value.map { columns.cells(of: $0.respondents) }
         text.rows.append(
             TextTable.Row(

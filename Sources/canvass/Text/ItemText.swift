@@ -42,7 +42,7 @@ struct ItemText {
             if !promoters.isEmpty { blocks.append(promoters) }
             blocks += others.blocks(for: terminal)
         }
-        let notes = notes
+        let notes = tables.notes(words, isMoreHidden: others.isAnythingHidden)
         if groups == nil, !notes.isEmpty { blocks.append(notes) }
         blocks.append(ItemMethod(words).lines(hasGroups: groups != nil))
         if explained {
@@ -85,18 +85,6 @@ struct ItemText {
             return language.say("Net promoter score ", "净推荐值 ") + "\(item.item.id)  \(points)   "
                 + "\(precision)  \(shares)"
         }
-    }
-
-    private var notes: [String] {
-        var notes: [String] = []
-        if tables.isAnythingHidden || others.isAnythingHidden {
-            notes.append(GroupNotes.hidden(floor: chosen.questionnaire.reportingFloor, language))
-        }
-        return notes
-            + GroupNotes.noIntervals(
-                table.items.compactMap { row in
-                    row.estimate.value.map { (row.item.id.name, $0.mean) }
-                }, words)
     }
 }
 

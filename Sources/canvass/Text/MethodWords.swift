@@ -118,6 +118,29 @@ struct MethodWords {
         }
     }
 
+    /// What a figure does with those who did not answer, as a sentence.
+    func leftOut(ofScores: Bool) -> String {
+        let hasScore = ofScores && sample.questionnaire.hasComposite
+        return language.say(
+            "An item leaves out those who did not rate it"
+                + (hasScore ? "; \(missingRule)." : "."),
+            "各题只计已评分者" + (hasScore ? "；\(missingRule)。" : "。"))
+    }
+
+    /// Which interval shares carry.
+    var shareInterval: String {
+        if sample.design.isCensus {
+            return language.say("known, because everyone is answered", "占比无抽样误差")
+        }
+        if sample.design.stratified.isClustered {
+            return language.say(
+                "Korn–Graubard interval, which counts the clusters", "区间用 Korn–Graubard 法，计入整群效应")
+        }
+        return sample.design.isWeighted
+            ? language.say("Wilson interval on n eff", "区间用 Wilson 法，以有效 n 为准")
+            : language.say("Wilson interval on n", "区间用 Wilson 法，以 n 为准")
+    }
+
     /// `no interval: one respondent`.
     ///
     /// - Parameter unit: what was observed; `nil` for respondents.

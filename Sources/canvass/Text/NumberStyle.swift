@@ -46,6 +46,13 @@ struct NumberStyle {
         return signed(isNothing && text.hasPrefix("-") ? String(text.dropFirst()) : text)
     }
 
+    /// A difference, with its sign.
+    func signed(_ value: Double?, places: Int = 2) -> String {
+        guard let value else { return Self.nothing }
+        let text = self.value(value, places: places)
+        return value > 0 && text.contains { "123456789".contains($0) } ? "+" + text : text
+    }
+
     /// As few digits as the value needs: a median of codes is mostly whole.
     func short(_ value: Ratio?) -> String {
         guard let value else { return Self.nothing }

@@ -176,7 +176,7 @@ struct ScoreText {
             "\(who)恰好为 \(threshold)，归入“\(name)”。")
     }
 
-    /// The two items with the lowest means on the score's range.
+    /// The two items with the lowest means on the score's range; `nil` where none stands out.
     private var weakest: String? {
         let items = chosen.selection.estimates().dimensions.flatMap(\.items).compactMap(
             \.estimate.value
@@ -186,6 +186,7 @@ struct ScoreText {
         let ranked = items.enumerated().sorted {
             ($0.element.scoreMean ?? .zero, $0.offset) < ($1.element.scoreMean ?? .zero, $1.offset)
         }
+        guard ranked.first?.element.scoreMean != ranked.last?.element.scoreMean else { return nil }
         let parts = ranked.prefix(2).map { _, item in
             let unanswered = Missing.allCases.filter { $0 != .notAsked }
                 .reduce(0) { $0 + item.missing[$1, default: 0] }

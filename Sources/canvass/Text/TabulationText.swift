@@ -39,9 +39,8 @@ struct TabulationText {
         }
         let classes = classTable(groups)
         if !classes.rows.isEmpty { blocks.append(classes.lines(for: terminal)) }
-        if groups == nil, tables.isAnythingHidden {
-            blocks.append([GroupNotes.hidden(floor: questionnaire.reportingFloor, language)])
-        }
+        let notes = tables.notes(words)
+        if groups == nil, !notes.isEmpty { blocks.append(notes) }
         blocks.append(ItemMethod(words).lines(hasGroups: groups != nil))
         return Array(blocks.joined(separator: [""]))
     }

@@ -50,6 +50,20 @@ struct GroupComparisonTests {
         #expect(comparison.count > 0)
     }
 
+    @Test("gives a share the interval of shares, and the mean of units no class of its own")
+    func intervalsOfShares() throws {
+        let sample = try Self.sample([("a", [5, 5, 5, 5, 5, 5]), ("b", [3, 2, 5, 4, 3, 1])])
+        let team = try #require(SegmentID("team"))
+        let item = try #require(sample.questionnaire.scaleItems.first)
+        let found = try #require(Selection(sample).comparison(of: .topTwo(item.id), by: team))
+        let all = try #require(found.rows.first?.figures.value?.mean)
+        let wilson = try #require(ConfidenceInterval.wilson(share: 1, count: 6))
+        let precision = try #require(all.uncertainty.precision)
+        #expect(all.mean == Ratio(100) && precision.standardError == 0)
+        #expect(precision.interval.low == wilson.low * 100 && precision.interval.high == 100)
+        #expect(precision.reachable == precision.interval)
+    }
+
     @Test("sets every group against all others, and each against each")
     func small() throws {
         let sample = try Self.sample([

@@ -1,0 +1,150 @@
+import Testing
+
+/// Figures are printed in their own unit, and under their own name.
+@Suite("A figure")
+struct FigureUnitTests {
+    private func example(_ name: String) async throws -> CanvassProgram {
+        let program = try CanvassProgram()
+        let stored = try await program.run(
+            "import", "--questionnaire", Checkout.path("questionnaires/\(name)/definition.yaml"),
+            "--wave", "example", Checkout.path("questionnaires/\(name)/responses.csv"))
+        #expect(stored.status == 0, "\(stored.errors)")
+        return program
+    }
+
+    @Test("of groups has its unit: points with a sign, shares in per cent with the interval of shares")
+    func units() async throws {
+        let program = try await example("relationship-nps")
+        let groups = ["analyse", "groups", "--by", "tier", "--language", "en", "--figure"]
+        let points = try await program.run(groups + ["nps"]).output
+        #expect(points.contains(/Customer tier +n +value/))
+        #expect(points.contains(/Gold +44 +\+18 +−5 – 41/))
+        #expect(points.contains("An item leaves out those who did not rate it.\n"))
+        let shares = try await program.run(groups + ["recommend/top-two"]).output
+        #expect(shares.contains(/Customer tier +n +share/))
+        // Wilson of 17 in 44.
+        #expect(shares.contains(/Gold +44 +39 % +26 – 53 % +\+6\.0/))
+        #expect(shares.contains("those of the shares: Wilson interval on n;"))
+        #expect(shares.contains("Lead †  ") && shares.contains("† fewer than 30 answers"))
+    }
+
+    @Test("that is the mean of respondents is called so where the score is that of units")
+    func respondents() async throws {
+        let program = try await example("b2b-departments")
+        let text = try await program.run("analyse", "groups", "--by", "tier", "--language", "en")
+        #expect(text.output.contains("\nRespondents' mean\n"))
+        #expect(text.output.contains(/Platinum † +19 +4\.59/))
+        // Its class is that of the companies.
+        #expect(!text.output.contains("certainty") && !text.output.contains("Satisfied"))
+        #expect(
+            text.output.contains(
+                "Classes are those of companies, each counting once: canvass score --by tier has them."))
+        let csv = try await program.run("analyse", "groups", "--by", "tier", "--format", "csv")
+        #expect(csv.output.contains(",platinum,,,false,19,4.5"))
+        #expect(!csv.output.contains("satisfied"))
+        let chinese = try await program.run("analyse", "groups", "--by", "tier")
+        #expect(
+            chinese.output.contains("等级按客户单位评定，各计一次：见 canvass score --by tier。"))
+    }
+
+    @Test("that is hidden beside others is empty in tables for spreadsheets")
+    func hidden() async throws {
+        var kept = 0
+        let program = try await TwoWaves.imported {
+            $0.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+                kept += 1
+                guard kept > 4, let comma = line.lastIndex(of: ",") else { return String(line) }
+                return String(line[...comma])
+            }.joined(separator: "\n")
+        }
+        let arguments = ["analyse", "compare", "--match", "none", "--format"]
+        let csv = try await program.run(arguments + ["csv"])
+        let row = try #require(
+            csv.output.split(separator: "\r\n").first { $0.contains(",overall,") })
+        #expect(row.contains(/,changes,overall,true,(63)?,(63)?,/), "\(row)")
+        #expect(row.contains(",hidden,"), "\(row)")
+        let json = try await program.run(arguments + ["json"])
+        #expect(json.output.contains(/"n": ?"hidden"/) || json.output.contains(/"n-earlier": ?"hidden"/))
+    }
+
+    @Test("of nothing that weighs says so")
+    func weightless() async throws {
+        let program = try await Weightless.imported()
+        let text = try await program.run("tabulate")
+        #expect(text.output.contains("q, r, overall: no interval: all weights are zero.\n"))
+        let reliability = try await program.run("analyse", "reliability")
+        #expect(
+            reliability.output.contains(
+                "D: no alpha, 0 replies with a weight above zero answered all items, and it takes 2."))
+        let drivers = try await program.run("analyse", "drivers")
+        #expect(drivers.status == 1)
+        #expect(
+            drivers.errors
+                == "0 replies with a weight above zero answered everything, and 2 items need 4; name "
+                + "fewer items with --among, or dimensions\n")
+        let score = try await program.run("score")
+        #expect(!score.output.contains("Weakest"))
+    }
+
+    @Test(
+        "goes with the outcome, against it or neither, and is told so",
+        arguments: [
+            ((5 as Int?, nil as Int?), "People who are content with Q are mostly content in the outcome, too; "),
+            ((nil, 5), "People who rate R high are mostly less content in the outcome: look at how "),
+            (
+                (5, 5),
+                "People who are content with Q are mostly content in the outcome, too, those who rate R "
+                    + "high mostly less so; "
+            ),
+            ((nil, nil), "None of this goes with the outcome more than faintly: "),
+        ])
+    func drivers(strengths: (up: Int?, down: Int?), sentence: String) async throws {
+        let program = try await Weightless.imported(weight: 1) { number in
+            // Three answers that know nothing of each other.
+            let (q, r, noise) = (number % 5, number / 5 % 5, number / 25 % 5)
+            let up = strengths.up == nil ? 0 : q
+            let down = strengths.down == nil ? 0 : 4 - r
+            return (q + 1, r + 1, (up * 2 + down * 2 + noise) / 4 % 5 + 1)
+        }
+        let text = try await program.run("analyse", "drivers", "--resamples", "0", "--explain")
+        #expect(text.status == 0, "\(text.errors)")
+        #expect(text.output.contains(sentence), "\(text.output)")
+    }
+}
+
+/// Two items and an outcome under sampling weights that are all the same.
+private enum Weightless {
+    static func imported(
+        weight: Int = 0, _ answers: (Int) -> (q: Int, r: Int, overall: Int) = { _ in (3, 4, 5) }
+    ) async throws -> CanvassProgram {
+        let program = try CanvassProgram()
+        try program.folder.newFile(
+            "weightless.yaml",
+            """
+            canvass: 1
+            id: weightless
+            title: Weightless
+            languages: [en]
+            replies: confidential
+            scales: {five: {range: [1, 5]}}
+            dimensions:
+              - {id: d, title: D, weight: 1, items: [{id: q, scale: five, ask: Q, weight: 1},
+                                                     {id: r, scale: five, ask: R, weight: 1}]}
+            also: [{id: overall, scale: five, ask: All in all}]
+            sample: {weight: sampling}
+
+            """)
+        try program.folder.newFile(
+            "weightless.map.yaml", "canvass-mapping: 1\nreply: id\nweight: w\n")
+        let rows = (0..<125).map { number in
+            let (q, r, overall) = answers(number)
+            return "\(number),\(weight),\(q),\(r),\(overall)\n"
+        }
+        try program.folder.newFile("answers.csv", "id,w,q,r,overall\n" + rows.joined())
+        let stored = try await program.run(
+            "import", "--questionnaire", "weightless.yaml", "--mapping", "weightless.map.yaml",
+            "answers.csv")
+        #expect(stored.status == 0, "\(stored.errors)")
+        return program
+    }
+}
