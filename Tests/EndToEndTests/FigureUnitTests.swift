@@ -12,7 +12,7 @@ struct FigureUnitTests {
         return program
     }
 
-    @Test("of groups has its unit: points with a sign, shares in per cent with the interval of shares")
+    @Test("of groups has its unit: points a sign, shares per cent and the interval of shares")
     func units() async throws {
         let program = try await example("relationship-nps")
         let groups = ["analyse", "groups", "--by", "tier", "--language", "en", "--figure"]
@@ -38,7 +38,8 @@ struct FigureUnitTests {
         #expect(!text.output.contains("certainty") && !text.output.contains("Satisfied"))
         #expect(
             text.output.contains(
-                "Classes are those of companies, each counting once: canvass score --by tier has them."))
+                "Classes are those of companies, each counting once: canvass score --by tier has "
+                    + "them."))
         let csv = try await program.run("analyse", "groups", "--by", "tier", "--format", "csv")
         #expect(csv.output.contains(",platinum,,,false,19,4.5"))
         #expect(!csv.output.contains("satisfied"))
@@ -64,7 +65,7 @@ struct FigureUnitTests {
         #expect(row.contains(/,changes,overall,true,(63)?,(63)?,/), "\(row)")
         #expect(row.contains(",hidden,"), "\(row)")
         let json = try await program.run(arguments + ["json"])
-        #expect(json.output.contains(/"n": ?"hidden"/) || json.output.contains(/"n-earlier": ?"hidden"/))
+        #expect(json.output.contains(/"n(-earlier)?": ?"hidden"/))
     }
 
     @Test("of nothing that weighs says so")
@@ -75,7 +76,8 @@ struct FigureUnitTests {
         let reliability = try await program.run("analyse", "reliability")
         #expect(
             reliability.output.contains(
-                "D: no alpha, 0 replies with a weight above zero answered all items, and it takes 2."))
+                "D: no alpha, 0 replies with a weight above zero answered all items, and it takes 2."
+            ))
         let drivers = try await program.run("analyse", "drivers")
         #expect(drivers.status == 1)
         #expect(
@@ -89,8 +91,14 @@ struct FigureUnitTests {
     @Test(
         "goes with the outcome, against it or neither, and is told so",
         arguments: [
-            ((5 as Int?, nil as Int?), "People who are content with Q are mostly content in the outcome, too; "),
-            ((nil, 5), "People who rate R high are mostly less content in the outcome: look at how "),
+            (
+                (5 as Int?, nil as Int?),
+                "People who are content with Q are mostly content in the outcome, too; "
+            ),
+            (
+                (nil, 5),
+                "People who rate R high are mostly less content in the outcome: look at how "
+            ),
             (
                 (5, 5),
                 "People who are content with Q are mostly content in the outcome, too, those who rate R "
