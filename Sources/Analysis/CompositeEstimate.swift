@@ -73,9 +73,16 @@ extension CompositeEstimate {
     /// spread are two equations, which with the scores that are shown give two unknown ones away, and
     /// the classes less those that are shown tell the class of one. Three or more are told of together,
     /// like a group.
-    fileprivate var withoutHiddenUnits: CompositeEstimate {
-        let hidden = unitVerdicts.count { $0 != .shown }
-        guard (1...2).contains(hidden) else { return self }
+    var withoutHiddenUnits: CompositeEstimate {
+        (1...2).contains(hiddenUnits) ? withoutUnits : self
+    }
+
+    /// How many units may not be shown.
+    var hiddenUnits: Int { unitVerdicts.count { $0 != .shown } }
+
+    /// Without the mean and the classes of all units.
+    var withoutUnits: CompositeEstimate {
+        guard !withholdsUnits else { return self }
         var estimate = self
         estimate.withholdsUnits = true
         for place in classes.indices { estimate.classes[place].units = nil }
@@ -113,7 +120,8 @@ extension TabulatedDomain {
         wholeComposite(variance, beside: whole).withoutHiddenUnits
     }
 
-    private func wholeComposite(_ variance: Variance, beside whole: Self?) -> CompositeEstimate {
+    /// With what would tell of units that are hidden.
+    func wholeComposite(_ variance: Variance, beside whole: Self?) -> CompositeEstimate {
         let rules = questionnaire.score
         let table = table(of: .composite, clustered: variance == .design)
         let respondents = estimate(table, variance, within: rules.reach)
@@ -222,6 +230,8 @@ extension TabulatedDomain {
 extension Design {
     /// Whether the population is a number of the scored units, in one stratum.
     public func countsUnits(_ unit: SegmentID?) -> Bool {
-        clusters == unit && stratified.strata.count == 1 && stratified.strata[0].population != nil
+        guard let unit else { return false }
+        return clusters == unit && stratified.strata.count == 1
+            && stratified.strata[0].population != nil
     }
 }

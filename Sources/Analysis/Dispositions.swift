@@ -164,8 +164,8 @@ extension Dispositions {
         }
     }
 
-    /// Everyone with a final disposition. Only where there are no faults.
-    public var count: Int { Int(all) }
+    /// Everyone with a final disposition, as far as 64 bits hold: more are a fault.
+    public var count: Int { Int(clamping: all) }
 
     /// Whether anybody is counted who did not answer, and belongs to the population or may.
     public var hasSilent: Bool { all > Int128(complete) + Int128(partial) + Int128(ineligible) }

@@ -27,11 +27,8 @@ extension TabulatedDomain {
     /// - Returns: `nil` when the questionnaire has no such segment.
     func groups(by id: SegmentID, beside whole: Self? = nil) -> GroupTable? {
         guard let split = GroupSplit(self, by: id, beside: whole) else { return nil }
-        // A unit may lie in several groups.
-        let composites = split.groups.map {
-            $0.domain.composite(split.variance, beside: whole ?? self)
-        }
         let compositeVerdicts = split.verdicts(of: .composite)
+        let composites = composites(of: split, compositeVerdicts, beside: whole)
         let tables = split.groups.map { $0.domain.estimates(split.variance).items }
         let items = questionnaire.scaleItems.filter(\.isRated)
         let itemVerdicts = items.map { split.verdicts(of: .item($0.id)) }
@@ -46,5 +43,37 @@ extension TabulatedDomain {
         return GroupTable(
             segment: split.segment, rows: rows, unknown: split.unknown,
             isWithinClusters: split.variance == .withinGroup)
+    }
+
+    /// Those of the groups, so that neither a group nor the total less the groups tells of a unit that
+    /// is hidden. A unit may lie in several groups.
+    private func composites(
+        of split: GroupSplit<Self>, _ verdicts: [Suppression.Verdict], beside whole: Self?
+    ) -> [CompositeEstimate] {
+        let groups = split.groups.map {
+            $0.domain.wholeComposite(split.variance, beside: whole ?? self)
+        }
+        var shown = groups.map(\.withoutHiddenUnits)
+        guard questionnaire.score.unit != nil,
+            verdict(of: .composite, beside: whole) == .shown
+        else { return shown }
+        let total = composite(.design, beside: whole)
+        guard !total.withholdsUnits else { return shown }
+        // Units of replies whose group is unknown.
+        let known = Set(groups.flatMap { $0.units.map(\.name) })
+        let alone = zip(total.units, total.unitVerdicts).count {
+            $1 != .shown && !known.contains($0.name)
+        }
+        let withheld = groups.indices.filter {
+            shown[$0].withholdsUnits || verdicts[$0] != .shown
+        }
+        let together = withheld.reduce(alone) { $0 + groups[$1].hiddenUnits }
+        guard (1...2).contains(together),
+            let next = groups.indices.filter({
+                !withheld.contains($0) && groups[$0].hiddenUnits > 0
+            }).min(by: { groups[$0].hiddenUnits < groups[$1].hiddenUnits })
+        else { return shown }
+        shown[next] = shown[next].withoutUnits
+        return shown
     }
 }

@@ -42,6 +42,10 @@ public struct ExactSum: Sendable {
         wide += other.wide
     }
 
+    public mutating func subtract(_ other: ExactSum) {
+        wide -= other.value
+    }
+
     public var value: BigInt { wide + BigInt(narrow) }
 
     public var ratio: Ratio { wide.isZero ? Ratio(narrow, 1) : Ratio(value, 1) }

@@ -53,7 +53,7 @@ extension Report {
     }
 
     private func lowNote(of rows: [IndicesChart.Row]) -> Words? {
-        rows.contains { ($0.estimate?.answered ?? LowBase.bound) < LowBase.bound }
+        rows.contains { LowBase.holds(of: $0.estimate?.answered ?? 0) }
             ? lowBaseNote : nil
     }
 }

@@ -56,7 +56,7 @@ struct Tiles {
     private var noScore: Words {
         if data.isCompositeHidden { return Words("too few to show", "人数过少\u{FF0C}不予显示") }
         return data.composite.isHeadlineWithheld
-            ? Words("would tell of hidden ones", "不予显示") : Words("no scores", "没有得分")
+            ? Words("would tell of hidden ones", "会透露隐去者\u{FF0C}不予显示") : Words("no scores", "没有得分")
     }
 
     /// The class of the headline mean and how sure it is.

@@ -54,6 +54,35 @@ struct HiddenUnitsTests {
         #expect(rows[1].unitMean?.mean == Ratio(3))
     }
 
+    @Test("do not come out by the total less the other groups")
+    func acrossGroups() throws {
+        let north = [("a/north", 2, 5), ("b/north", 2, 1), ("c/north", 2, 3), ("d/north", 6, 4)]
+        let south = [("e/south", 3, 2), ("f/south", 6, 4), ("g/south", 7, 3)]
+        let region = try #require(SegmentID("region"))
+        func isTold(_ companies: [(String, Int, Int)]) throws -> (total: Bool, groups: [Bool]) {
+            let selection = try Self.selection(companies)
+            let total = try #require(selection.composite().value)
+            let rows = try #require(selection.groups(by: region)).rows
+            return (
+                !total.withholdsUnits,
+                try rows.map { !(try #require($0.composite.value).withholdsUnits) }
+            )
+        }
+        // The north alone could be told, and the total; both would give e away.
+        let (total, groups) = try isTold(north + south)
+        #expect(total && groups == [false, false])
+        #expect(try isTold(north).groups == [true])
+        // Three that are hidden are told of together, in the south as well.
+        let more = south + [("h/south", 3, 2), ("i/south", 3, 2)]
+        #expect(try isTold(north + more).groups == [true, true])
+        // So are three of two groups.
+        let west = [("j/west", 3, 1), ("k/west", 2, 1), ("l/west", 6, 4)]
+        #expect(try isTold(north + south + west).groups == [true, false, false])
+        // Two of no group are hidden beside them.
+        let alone = [("m", 3, 1), ("n", 3, 2), ("o", 7, 2)]
+        #expect(try isTold(north + alone).groups == [false])
+    }
+
     @Test("withhold how many units are in each class, and exactly on a threshold")
     func classes() throws {
         let shown = [("a", 6, 5), ("b", 6, 5), ("c", 6, 5), ("d", 6, 4)]

@@ -115,6 +115,27 @@ struct MeasureDisclosureTests {
         #expect(try isShown(csat) == [true, false, false, true])
     }
 
+    @Test("is no day of a composite with a dimension that protects those left out")
+    func trendParts() throws {
+        // On the first day three of the west answered the second dimension, on the second all.
+        let people = ["01", "02", "03", "04"].flatMap { day in
+            ["east", "west"].flatMap { side in
+                self.people(10) { person, number in
+                    person.side = side
+                    person.day = "2026-01-\(day)"
+                    if side == "west", day == "01", number >= 3 { person.q2 = nil }
+                }
+            }
+        }
+        let selection = try Self.east(try Self.sample(people))
+        func isShown(_ measure: Measure) throws -> [Bool] {
+            try selection.trend(of: measure).get().points.map { $0.figures.value != nil }
+        }
+        #expect(try isShown(.composite) == [false, false, true, true])
+        let first = Measure.dimension(try #require(DimensionID("d1")))
+        #expect(try isShown(first) == [true, true, true, true])
+    }
+
     /// Ten of the west, of whom three answered the second dimension.
     private func derivable() throws -> Sample {
         try Self.sample(

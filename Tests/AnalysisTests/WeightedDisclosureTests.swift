@@ -116,6 +116,40 @@ struct WeightedDisclosureTests {
         #expect(quality.composite?.kept == .hidden(.protectsAnother))
     }
 
+    @Test("show nobody who leaves them, however little the others weigh")
+    func remainder() throws {
+        let one = FixedDecimal(1)
+        let least = FixedDecimal(units: 1)
+        func tally(_ weights: [FixedDecimal]) -> Tally {
+            weights.reduce(into: Tally()) { $0.add(weight: $1) }
+        }
+        let east = tally([FixedDecimal](repeating: one, count: 20))
+        // Ten, of whom one has all that weighs.
+        let west = tally([one] + [FixedDecimal](repeating: least, count: 9))
+        #expect(
+            Suppression.verdict(for: east, of: east + west, floor: 5) == .hidden(.protectsAnother))
+        #expect(Suppression.verdict(for: east, of: east + east, floor: 5) == .shown)
+        // As those of no group, and beside a whole.
+        let parts = [tally([FixedDecimal](repeating: one, count: 8)), east]
+        let rest = Suppression.Rest(of: parts[0] + parts[1] + west, beside: parts)
+        #expect(
+            Suppression.verdicts(for: parts, rest: rest, wholes: nil, floor: 5)
+                == [.hidden(.protectsAnother), .shown])
+        #expect(
+            Suppression.verdicts(
+                for: parts, rest: Suppression.Rest(count: 0),
+                wholes: [parts[0], parts[1] + west], floor: 5)
+                == [.hidden(.protectsAnother), .hidden(.protectsAnother)])
+    }
+
+    @Test("are not told of by what is said of weights")
+    func figuresOfWeights() throws {
+        let sample = try Self.sample()
+        #expect(try Self.part("west", of: sample).weights == .hidden(.underTheFloor))
+        #expect(try Self.part("east", of: sample).weights == .hidden(.protectsAnother))
+        #expect(Selection(sample).weights.value??.count == 11)
+    }
+
     private static let reasons: [(String, Suppression.Reason)] = [
         ("east", .protectsAnother), ("west", .underTheFloor),
     ]

@@ -21,7 +21,7 @@ struct GroupSplit<Part: TabulatedDomain> {
     /// Every group of the whole wave, those that the domain has nobody of among them.
     private let wholeGroups: [Part]
     /// By the size of the groups alone.
-    private let sizeVerdicts: [Suppression.Verdict]
+    let sizeVerdicts: [Suppression.Verdict]
 
     /// - Parameter whole: the wave, where the domain is a part of it.
     /// - Returns: `nil` when the questionnaire has no such segment.
@@ -80,17 +80,17 @@ struct GroupSplit<Part: TabulatedDomain> {
         guard let whole else { return rest }
         let all = Suppression.Rest(
             of: whole.tally(of: measure), beside: wholeGroups.map { $0.tally(of: measure) })
-        func isFew(_ count: Int) -> Bool { count > 0 && count < floor }
+        let left = all.tally.without(rest.tally)
         let leavesFew =
-            isFew(all.count - rest.count) || isFew(all.weightedCount - rest.weightedCount)
+            [left.count, left.weightedCount].contains { $0 > 0 && $0 < floor }
+            || left.isCarriedByFew(floor: floor)
         // With so few beside them, the groups together would be the total.
         let isTotalHidden = domain.verdict(of: measure, beside: whole) != .shown
-        rest.isRevealing = rest.count > 0 && leavesFew || isTotalHidden && rest.count < floor
+        rest.isRevealing =
+            rest.tally.count > 0 && leavesFew || isTotalHidden && rest.tally.count < floor
         return rest
     }
 
-    /// By the size of the groups alone.
-    var verdicts: [Suppression.Verdict] { sizeVerdicts }
 }
 
 extension TabulatedDomain {

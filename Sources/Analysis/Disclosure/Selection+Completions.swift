@@ -27,7 +27,7 @@ extension Selection {
             else { continue }
             breakOffs[value, default: 0] += breakOff.count
         }
-        let groups = zip(split.groups, split.verdicts).map { group, verdict in
+        let groups = zip(split.groups, split.sizeVerdicts).map { group, verdict in
             GroupCompletions(
                 value: group.name,
                 completions: verdict.disclosing(

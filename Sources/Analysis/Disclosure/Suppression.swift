@@ -1,3 +1,4 @@
+import ExactNumbers
 import Statistics
 
 /// Which of several groups may be shown when none under the floor may be, and none may be worked out
@@ -63,29 +64,30 @@ public enum Suppression {
             verdict(for: part.weightedCount, of: whole.weightedCount, floor: floor),
         ]
         if let hidden = verdicts.first(where: { $0 != .shown }) { return hidden }
-        return part.isCarriedByFew(floor: floor) ? .hidden(.underTheFloor) : .shown
+        if part.isCarriedByFew(floor: floor) { return .hidden(.underTheFloor) }
+        return whole.without(part).isCarriedByFew(floor: floor) ? .hidden(.protectsAnother) : .shown
     }
 
     /// Those beside the groups of a table.
     struct Rest {
-        let count: Int
-        let weightedCount: Int
+        let tally: Tally
         /// Whether they would give others away outside this table.
         var isRevealing = false
 
         /// What a total has beside its parts.
         init(of total: Tally, beside parts: [Tally]) {
-            count = total.count - parts.reduce(0) { $0 + $1.count }
-            weightedCount = total.weightedCount - parts.reduce(0) { $0 + $1.weightedCount }
+            tally = parts.reduce(total) { $0.without($1) }
         }
 
+        /// So many, of whom nothing is known that weighs.
         init(count: Int) {
-            self.count = count
-            weightedCount = count
+            tally = Tally(
+                count: count, weightedCount: count, weight: ExactSum(), squaredWeight: ExactSum())
         }
     }
 
-    /// Verdicts among groups by who answered and by who has weight; what either hides is hidden.
+    /// Verdicts among groups by who answered, by who has weight and by what their weights are worth;
+    /// what one of them hides is hidden. All that is hidden together is not carried by a few either.
     ///
     /// - Parameters:
     ///   - wholes: each group in the whole that these are parts of; `nil` where they are the whole.
@@ -98,8 +100,8 @@ public enum Suppression {
             _ count: (Tally) -> Int, _ rest: Int, _ revealing: Set<Int>
         ) -> [Verdict] {
             let left = (wholes ?? []).enumerated().filter { place, whole in
-                let left = count(whole) - count(parts[place])
-                return left > 0 && left < floor
+                let left = whole.without(parts[place])
+                return count(left) > 0 && count(left) < floor || left.isCarriedByFew(floor: floor)
             }
             return Array(
                 Suppression.verdicts(
@@ -111,11 +113,23 @@ public enum Suppression {
             Set(verdicts.indices.filter { verdicts[$0] != .shown })
         }
         let thin = Set(parts.indices.filter { parts[$0].isCarriedByFew(floor: floor) })
-        let first = verdicts(\.count, rest.count, thin.union(revealing))
-        let second = verdicts(\.weightedCount, rest.weightedCount, hidden(first))
-        let third = verdicts(\.count, rest.count, hidden(second))
-        return third.indices.map { place in
-            [first, second, third].map { $0[place] }.first { $0 != .shown } ?? .shown
+        var found: [[Verdict]] = []
+        var known = thin.union(revealing)
+        while true {
+            found.append(verdicts(\.count, rest.tally.count, known))
+            found.append(
+                verdicts(\.weightedCount, rest.tally.weightedCount, hidden(found.last ?? [])))
+            found.append(verdicts(\.count, rest.tally.count, hidden(found.last ?? [])))
+            known = hidden(found.last ?? [])
+            let together = known.reduce(rest.tally) { $0 + parts[$1] }
+            let candidates = parts.indices.filter { !known.contains($0) && parts[$0].count > 0 }
+            guard together.isCarriedByFew(floor: floor),
+                let next = candidates.min(by: { parts[$0].count < parts[$1].count })
+            else { break }
+            known.insert(next)
+        }
+        return parts.indices.map { place in
+            found.map { $0[place] }.first { $0 != .shown } ?? .shown
         }
     }
 

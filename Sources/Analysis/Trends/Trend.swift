@@ -80,9 +80,10 @@ extension Selection {
             let rest = all - counts[place]
             return rest > 0 && rest < floor
         }
+        let protecting = protecting(measure, in: numbers, by: period)
         let verdicts = Self.verdicts(
             numbers, counts, period, undated: periods.undated, floor: floor,
-            revealing: Set(left.map(\.offset)))
+            revealing: Set(left.map(\.offset)).union(protecting))
         let shown = zip(numbers, verdicts).filter { $1 == .shown }.map(\.0)
         guard !shown.isEmpty else { return .failure(.hidden) }
 
@@ -113,6 +114,21 @@ extension Selection {
                 description, period, chart,
                 periods: zip(numbers, verdicts).map { ($0, $1) }, undated: periods.undated)
         }
+    }
+
+    /// The places of periods in which a dimension of the measure protects those that the conditions
+    /// leave out, so that the measure would give them away.
+    private func protecting(
+        _ measure: Measure, in numbers: [Int], by period: PeriodLength
+    ) -> Set<Int> {
+        guard let whole else { return [] }
+        let (parts, wholes) = (domain.split(by: period), whole.split(by: period))
+        return Set(
+            numbers.indices.filter { place in
+                guard let part = parts[numbers[place]] else { return false }
+                return part.verdict(of: measure, beside: wholes[numbers[place]])
+                    == .hidden(.protectsAnother)
+            })
     }
 
     /// The whole is known, and so is every week and month that the days lie in: the hidden days of
@@ -201,12 +217,30 @@ private struct Periods {
         for member in domain.members {
             guard let value = value(member) else { continue }
             let times = domain.sample.columns.times[member]
-            let day = domain.sample.replies[member].reply.submitted.flatMap { Day($0.prefix(10)) }
-            if let day {
-                values[period.number(of: day), default: []].append((value, times))
+            if let number = domain.period(period, of: member) {
+                values[number, default: []].append((value, times))
             } else {
                 undated += times.count
             }
         }
+    }
+}
+
+extension Domain {
+    /// The period in which a member answered; `nil` without a day.
+    fileprivate func period(_ length: PeriodLength, of member: Int) -> Int? {
+        sample.replies[member].reply.submitted.flatMap { Day($0.prefix(10)) }
+            .map { length.number(of: $0) }
+    }
+
+    /// The members by period, those without a day left out.
+    fileprivate func split(by length: PeriodLength) -> [Int: Domain] {
+        var parts: [Int: [Int]] = [:]
+        for member in members {
+            if let number = period(length, of: member) {
+                parts[number, default: []].append(member)
+            }
+        }
+        return parts.mapValues { Domain(sample: sample, members: $0) }
     }
 }

@@ -58,10 +58,9 @@ extension Selection {
     /// 0.
     public var weights: Disclosed<WeightFigures?> {
         let columns = sample.columns
-        return Suppression.verdict(
-            for: domain.count, of: whole?.count ?? domain.count,
-            floor: questionnaire.reportingFloor
-        ).disclosing(
-            WeightFigures(domain.members.map { (columns.weights[$0], columns.times[$0]) }))
+        let part = domain.tally { _ in true }
+        return disclosed(
+            WeightFigures(domain.members.map { (columns.weights[$0], columns.times[$0]) }), part,
+            of: whole?.tally { _ in true } ?? part)
     }
 }

@@ -191,7 +191,7 @@ public struct IndicesChart {
             return marks
         }
         marks += axis(row, value, estimate.interval, middle: middle, columns, context)
-        let isLow = estimate.answered < LowBase.bound
+        let isLow = LowBase.holds(of: estimate.answered)
         marks.append(
             context.line(
                 IndexNumber(row.index).text(value) + (isLow ? " †" : ""), x: columns.valueRight,

@@ -13,7 +13,7 @@ struct LikertRow {
     /// How strong the colours of a row of few answers are: on all of them ink can be read.
     static let pale = 0.5
 
-    private var isLow: Bool { item.answered < LowBase.bound }
+    private var isLow: Bool { LowBase.holds(of: item.answered) }
 
     func marks(middle: Double, height: Double) -> [Mark] {
         let title = Words(item.item.title)

@@ -55,7 +55,7 @@ public struct OptionsChart {
                 base[context.lead], x: width - 6, y: 10.8, size: 7.6, colour: theme.secondary,
                 anchor: .end))
         // A full bar is everybody who answered.
-        let isLow = answered < LowBase.bound
+        let isLow = LowBase.holds(of: answered)
         for (number, row) in rows.enumerated() {
             let middle = Self.headHeight + (Double(number) + 0.5) * Self.rowHeight
             marks += context.label(

@@ -31,7 +31,7 @@ public struct RecommendationChart {
 
     public func figure(width: Double, context: DrawingContext) -> Figure {
         let theme = context.theme
-        let isLow = item.answered < LowBase.bound
+        let isLow = LowBase.holds(of: item.answered)
         let middle = 42.0
         let labelWidth = width * 0.235
         let start = labelWidth + 14

@@ -18,7 +18,7 @@ public struct ScoreDotsChart {
         var sign: String { isOfFew ? " †" : "" }
 
         /// Whether it has the sign of few answers, which the page explains.
-        public var isOfFew: Bool { count < LowBase.bound }
+        public var isOfFew: Bool { LowBase.holds(of: count) }
 
         /// - Returns: `nil` when there is no mean.
         public init?(_ name: Words, _ estimate: MeanEstimate) {
@@ -211,7 +211,7 @@ public struct ScoreDotsChart {
         _ row: Row, _ axis: ScoreAxis, x: Double, middle: Double, height: Double,
         _ labelWidth: Double, _ context: DrawingContext
     ) -> [Mark] {
-        let isLow = row.count < LowBase.bound
+        let isLow = row.isOfFew
         var marks = context.label(
             row.name, sign: row.sign, x: x, middle: middle, width: labelWidth, height: height,
             size: height < 12 ? 7.6 : 8.8)

@@ -52,7 +52,17 @@ public struct Tally: Hashable, Sendable {
         squaredWeight.add(other.squaredWeight)
     }
 
-    static func + (a: Tally, b: Tally) -> Tally {
+    /// What these leave when `part`, which is among them, is taken away.
+    public func without(_ part: Tally) -> Tally {
+        var rest = self
+        rest.count -= part.count
+        rest.weightedCount -= part.weightedCount
+        rest.weight.subtract(part.weight)
+        rest.squaredWeight.subtract(part.squaredWeight)
+        return rest
+    }
+
+    public static func + (a: Tally, b: Tally) -> Tally {
         var sum = a
         sum.merge(b)
         return sum

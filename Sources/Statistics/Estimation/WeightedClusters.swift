@@ -14,6 +14,7 @@ public struct WeightedClusters: Sendable {
     /// Most rows follow one of their own cluster.
     private var last: Cluster?
 
+    /// Of no observation.
     public init() {}
 
     /// Adds observations of one cluster.

@@ -9,6 +9,7 @@ public struct FrequencyWeight: Hashable, Sendable {
     /// Within 0...`largest`.
     public let count: Int
 
+    /// A row that stands for itself alone.
     public static let one = FrequencyWeight(clamping: 1)
 
     /// Small enough that counts of millions of rows stay within 64 bits.

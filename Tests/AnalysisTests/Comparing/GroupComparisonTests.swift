@@ -50,7 +50,7 @@ struct GroupComparisonTests {
         #expect(comparison.count > 0)
     }
 
-    @Test("gives a share the interval of shares, and the mean of units no class of its own")
+    @Test("gives a share the interval of shares")
     func intervalsOfShares() throws {
         let sample = try Self.sample([("a", [5, 5, 5, 5, 5, 5]), ("b", [3, 2, 5, 4, 3, 1])])
         let team = try #require(SegmentID("team"))
