@@ -44,8 +44,8 @@ public struct CompositeEstimate: Hashable, Sendable {
     public private(set) var certainty: ClassCertainty?
     /// The distinct scores from the lowest up with how many have each, for a histogram.
     public let scores: [ScoreCount]
-    /// Whether the scores of one or two units are hidden, and with them the mean of all units and how
-    /// many stand where, which would tell of them.
+    /// Whether the scores of a few units are hidden, and with them the mean of all units and how many
+    /// stand where, which would tell of them.
     public private(set) var withholdsUnits = false
 
     public struct ScoreCount: Hashable, Sendable {
@@ -69,18 +69,9 @@ public struct CompositeEstimate: Hashable, Sendable {
 }
 
 extension CompositeEstimate {
-    /// Without the mean and the classes of all units where one or two are hidden: the mean and its
-    /// spread are two equations, which with the scores that are shown give two unknown ones away, and
-    /// the classes less those that are shown tell the class of one. Three or more are told of together,
-    /// like a group.
-    var withoutHiddenUnits: CompositeEstimate {
-        (1...2).contains(hiddenUnits) ? withoutUnits : self
-    }
-
-    /// How many units may not be shown.
-    var hiddenUnits: Int { unitVerdicts.count { $0 != .shown } }
-
-    /// Without the mean and the classes of all units.
+    /// Without the mean and the classes of all units, which a few hidden ones withhold: the mean, its
+    /// spread and the classes are equations that, with the scores that are shown, give a few unknown
+    /// ones away. Five or more are told of together, like a group.
     var withoutUnits: CompositeEstimate {
         guard !withholdsUnits else { return self }
         var estimate = self
@@ -117,11 +108,18 @@ extension TabulatedDomain {
     ///
     /// - Parameter whole: what this is a part of; itself when `nil`.
     func composite(_ variance: Variance, beside whole: Self?) -> CompositeEstimate {
-        wholeComposite(variance, beside: whole).withoutHiddenUnits
+        let composite = wholeComposite(variance, beside: whole, fewest: Suppression.fewestUnits)
+        let hidden = composite.unitVerdicts.count { $0 != .shown }
+        return (1..<Suppression.fewestUnits).contains(hidden)
+            ? composite.withoutUnits : composite
     }
 
     /// With what would tell of units that are hidden.
-    func wholeComposite(_ variance: Variance, beside whole: Self?) -> CompositeEstimate {
+    ///
+    /// - Parameter fewest: how many units are hidden together at least.
+    func wholeComposite(
+        _ variance: Variance, beside whole: Self?, fewest: Int = 2
+    ) -> CompositeEstimate {
         let rules = questionnaire.score
         let table = table(of: .composite, clustered: variance == .design)
         let respondents = estimate(table, variance, within: rules.reach)
@@ -150,7 +148,8 @@ extension TabulatedDomain {
         }
         return CompositeEstimate(
             replies: count, respondents: respondents, unitMean: unitMean, units: units,
-            unitVerdicts: verdicts(on: units, among: respondents.base, beside: whole),
+            unitVerdicts: verdicts(
+                on: units, among: respondents.base, beside: whole, fewest: fewest),
             headline: rules.headline, classes: classes, ties: ties,
             scoreClass: headline.mean.flatMap(model.scoreClass),
             certainty: ClassCertainty(
@@ -170,7 +169,7 @@ extension TabulatedDomain {
     }
 
     private func verdicts(
-        on units: [UnitScore], among respondents: Tally, beside whole: Self?
+        on units: [UnitScore], among respondents: Tally, beside whole: Self?, fewest: Int
     ) -> [Suppression.Verdict] {
         let bases = units.map(\.base)
         let wholes = whole?.unitParts
@@ -178,7 +177,7 @@ extension TabulatedDomain {
             for: bases, rest: Suppression.Rest(of: respondents, beside: bases),
             wholes: wholes.map { wholes in
                 units.map { wholes[$0.name]?.tally(of: .composite) ?? $0.base }
-            }, floor: questionnaire.reportingFloor)
+            }, floor: questionnaire.reportingFloor, fewest: fewest)
     }
 
     private func unitScores() -> [UnitScore] {

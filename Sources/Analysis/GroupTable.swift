@@ -27,11 +27,23 @@ extension TabulatedDomain {
     /// - Returns: `nil` when the questionnaire has no such segment.
     func groups(by id: SegmentID, beside whole: Self? = nil) -> GroupTable? {
         guard let split = GroupSplit(self, by: id, beside: whole) else { return nil }
-        let compositeVerdicts = split.verdicts(of: .composite)
+        return table(of: split, beside: whole)
+    }
+
+    /// - Parameter hidden: a verdict for each group, from all that is shown beside it; a group that is
+    ///   hidden by it shows nothing. `nil` where the table stands alone.
+    func table(
+        of split: GroupSplit<Self>, hiding hidden: [Suppression.Verdict]? = nil, beside whole: Self?
+    ) -> GroupTable {
+        let compositeVerdicts = hidden ?? split.verdicts(of: .composite)
         let composites = composites(of: split, compositeVerdicts, beside: whole)
         let tables = split.groups.map { $0.domain.estimates(split.variance).items }
         let items = questionnaire.scaleItems.filter(\.isRated)
-        let itemVerdicts = items.map { split.verdicts(of: .item($0.id)) }
+        let itemVerdicts = items.map { item in
+            zip(split.verdicts(of: .item(item.id)), hidden ?? split.sizeVerdicts).map { own, all in
+                all == .shown ? own : all
+            }
+        }
         let rows = split.groups.indices.map { group in
             GroupTable.Row(
                 value: split.groups[group].name,
@@ -50,30 +62,45 @@ extension TabulatedDomain {
     private func composites(
         of split: GroupSplit<Self>, _ verdicts: [Suppression.Verdict], beside whole: Self?
     ) -> [CompositeEstimate] {
-        let groups = split.groups.map {
+        var shown = split.groups.map {
             $0.domain.wholeComposite(split.variance, beside: whole ?? self)
         }
-        var shown = groups.map(\.withoutHiddenUnits)
-        guard questionnaire.score.unit != nil,
-            verdict(of: .composite, beside: whole) == .shown
-        else { return shown }
+        guard questionnaire.score.unit != nil else { return shown }
         let total = composite(.design, beside: whole)
-        guard !total.withholdsUnits else { return shown }
+        let isTotalShown =
+            verdict(of: .composite, beside: whole) == .shown && !total.withholdsUnits
+        // Units whose scores are listed beside everyone's.
+        var listed: [String: Int] = [:]
+        for (unit, verdict) in zip(total.units, total.unitVerdicts)
+        where isTotalShown && verdict == .shown {
+            listed[unit.name] = unit.respondents
+        }
+        let unknown = shown.map { group in
+            group.units.count { listed[$0.name] != $0.respondents }
+        }
+        let hidesUnits = shown.map { $0.unitVerdicts.contains { $0 != .shown } }
+        for place in shown.indices
+        where hidesUnits[place] && unknown[place] < Suppression.fewestUnits {
+            shown[place] = shown[place].withoutUnits
+        }
+        guard isTotalShown else { return shown }
         // Units of replies whose group is unknown.
-        let known = Set(groups.flatMap { $0.units.map(\.name) })
-        let alone = zip(total.units, total.unitVerdicts).count {
-            $1 != .shown && !known.contains($0.name)
+        let named = Set(shown.flatMap { $0.units.map(\.name) })
+        let alone = zip(total.units, total.unitVerdicts).filter {
+            $1 != .shown && !named.contains($0.name)
         }
-        let withheld = groups.indices.filter {
-            shown[$0].withholdsUnits || verdicts[$0] != .shown
+        func withheld() -> [Int] {
+            shown.indices.filter { shown[$0].withholdsUnits || verdicts[$0] != .shown }
         }
-        let together = withheld.reduce(alone) { $0 + groups[$1].hiddenUnits }
-        guard (1...2).contains(together),
-            let next = groups.indices.filter({
-                !withheld.contains($0) && groups[$0].hiddenUnits > 0
-            }).min(by: { groups[$0].hiddenUnits < groups[$1].hiddenUnits })
-        else { return shown }
-        shown[next] = shown[next].withoutUnits
+        let isAnyHidden = !alone.isEmpty || withheld().contains { hidesUnits[$0] }
+        while isAnyHidden,
+            withheld().reduce(alone.count, { $0 + unknown[$1] }) < Suppression.fewestUnits,
+            let next = shown.indices.filter({
+                !withheld().contains($0) && unknown[$0] > 0
+            }).min(by: { unknown[$0] < unknown[$1] })
+        {
+            shown[next] = shown[next].withoutUnits
+        }
         return shown
     }
 }

@@ -62,9 +62,8 @@ public struct ReportData: Sendable {
         indices = selection.indices().map { ($0.index, $0.estimate.value) }
         choices = selection.options().map { ($0.item, $0.estimate.value) }
         completions = sample.completions
-        var groups: [SegmentID: GroupTable] = [:]
-        for id in Set(segments) { groups[id] = selection.groups(by: id) }
-        self.groups = groups
+        groups = selection.groups(
+            byEach: selection.questionnaire.segments.map(\.id).filter(segments.contains))
         let days = sample.replies.compactMap(\.reply.submitted)
         period = days.min().flatMap { first in days.max().map { first...$0 } }
         self.program = program

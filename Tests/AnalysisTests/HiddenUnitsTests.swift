@@ -56,8 +56,6 @@ struct HiddenUnitsTests {
 
     @Test("do not come out by the total less the other groups")
     func acrossGroups() throws {
-        let north = [("a/north", 2, 5), ("b/north", 2, 1), ("c/north", 2, 3), ("d/north", 6, 4)]
-        let south = [("e/south", 3, 2), ("f/south", 6, 4), ("g/south", 7, 3)]
         let region = try #require(SegmentID("region"))
         func isTold(_ companies: [(String, Int, Int)]) throws -> (total: Bool, groups: [Bool]) {
             let selection = try Self.selection(companies)
@@ -68,38 +66,53 @@ struct HiddenUnitsTests {
                 try rows.map { !(try #require($0.composite.value).withholdsUnits) }
             )
         }
-        // The north alone could be told, and the total; both would give e away.
+        func companies(_ names: String, _ region: String, _ people: Int) -> [(String, Int, Int)] {
+            names.enumerated().map { ("\($1)/\(region)", people, 1 + $0 % 5) }
+        }
+        let north = companies("abcde", "north", 2) + companies("pq", "north", 6)
+        let south = companies("f", "south", 3) + companies("rs", "south", 7)
+        // The north alone could be told, and the total; both would give f away.
         let (total, groups) = try isTold(north + south)
         #expect(total && groups == [false, false])
         #expect(try isTold(north).groups == [true])
-        // Three that are hidden are told of together, in the south as well.
-        let more = south + [("h/south", 3, 2), ("i/south", 3, 2)]
-        #expect(try isTold(north + more).groups == [true, true])
-        // So are three of two groups.
-        let west = [("j/west", 3, 1), ("k/west", 2, 1), ("l/west", 6, 4)]
+        // Five that are hidden are told of together, in the south as well.
+        let more = companies("ghij", "south", 3)
+        #expect(try isTold(north + south + more).groups == [true, true])
+        // So are five of two groups, though neither is.
+        let west = companies("klmn", "west", 3) + companies("tu", "west", 8)
         #expect(try isTold(north + south + west).groups == [true, false, false])
-        // Two of no group are hidden beside them.
-        let alone = [("m", 3, 1), ("n", 3, 2), ("o", 7, 2)]
+        // One of no group is hidden beside them.
+        let alone = [("v", 3, 1), ("w", 7, 2)]
         #expect(try isTold(north + alone).groups == [false])
     }
 
     @Test("withhold how many units are in each class, and exactly on a threshold")
     func classes() throws {
-        let shown = [("a", 6, 5), ("b", 6, 5), ("c", 6, 5), ("d", 6, 4)]
-        let two = try #require(
+        let shown = [("a", 6, 5), ("d", 6, 4)]
+        let four = try #require(
             try Self.selection(shown + [("e", 3, 1), ("f", 3, 4)]).composite().value)
-        #expect(two.withholdsUnits && two.isHeadlineWithheld)
-        #expect(two.classes.map(\.respondents.count) == [18, 9, 3])
-        #expect(two.classes.allSatisfy { $0.units == nil })
-        #expect(two.ties.map(\.respondents) == [9] && two.ties.allSatisfy { $0.units == nil })
-        // Mean and classes of three unknown scores tell none of them.
-        let three = try #require(
-            try Self.selection(shown + [("e", 3, 1), ("f", 3, 1), ("g", 3, 1)]).composite().value)
-        #expect(three.unitMean?.mean != nil)
-        #expect(three.classes.map { $0.units?.count } == [3, 1, 3])
+        #expect(four.withholdsUnits && four.isHeadlineWithheld)
+        #expect(four.classes.map(\.respondents.count) == [6, 9, 3])
+        #expect(four.classes.allSatisfy { $0.units == nil })
+        #expect(four.ties.map(\.respondents) == [9] && four.ties.allSatisfy { $0.units == nil })
         let all = try #require(try Self.selection(shown).composite().value)
-        #expect(!all.withholdsUnits && all.classes.map { $0.units?.count } == [3, 1, 0])
+        #expect(!all.withholdsUnits && all.classes.map { $0.units?.count } == [1, 1, 0])
         #expect(all.ties.map(\.units) == [1])
+    }
+
+    @Test("hide as many more as it takes that means and errors solve for none")
+    func five() throws {
+        let selection = try Self.selection([
+            ("a", 6, 5), ("b", 7, 5), ("c", 8, 5), ("d", 9, 4), ("e", 3, 1), ("f", 3, 4),
+        ])
+        let composite = try #require(selection.composite().value)
+        #expect(composite.unitMean?.mean != nil)
+        #expect(composite.classes.map { $0.units?.count } == [3, 2, 1])
+        let units = selection.units(of: composite)
+        #expect(units.filter { $0.score.value != nil }.map(\.name) == ["d"])
+        let company = try #require(SegmentID("company"))
+        let rows = try #require(selection.groups(by: company)).rows
+        #expect(rows.filter { $0.composite.value != nil }.map(\.value) == ["d"])
     }
 
     @Test("are those whose weight few respondents carry, too")
@@ -108,8 +121,7 @@ struct HiddenUnitsTests {
         let selection = try Self.selection(
             [("a", 6, 5), ("b", 6, 3), ("c", 6, 2)], weights: ["a": weights])
         let composite = try #require(selection.composite().value)
-        #expect(
-            selection.units(of: composite).map { $0.score.value == nil } == [true, true, false])
+        #expect(selection.units(of: composite).allSatisfy { $0.score.value == nil })
         #expect(composite.isHeadlineWithheld)
     }
 
@@ -126,7 +138,7 @@ struct HiddenUnitsTests {
         let composite = try #require(selection.composite().value)
         let units = selection.units(of: composite)
         #expect(units.map(\.name) == ["a", "b", "c"])
-        #expect(units.map { $0.score.value == nil } == [true, true, false])
+        #expect(units.allSatisfy { $0.score.value == nil })
         #expect(composite.isHeadlineWithheld)
         // The groups of everyone leave a few of a company as well.
         for selection in [all, selection] {

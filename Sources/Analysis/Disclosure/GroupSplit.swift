@@ -12,6 +12,8 @@ struct GroupSplit<Part: TabulatedDomain> {
     let unknown: Int
     /// From the group's own members where the groups are the clusters of the design.
     let variance: Variance
+    /// How many groups are hidden together at least, if any is.
+    let fewest: Int
 
     private let domain: Part
     /// The wave, where the domain is a part of it.
@@ -40,6 +42,9 @@ struct GroupSplit<Part: TabulatedDomain> {
         let groups = names.compactMap { name in parts[name].map { (name: name, domain: $0) } }
         self.groups = groups
         variance = domain.design.clusters == id ? .withinGroup : .design
+        fewest =
+            [domain.design.clusters, questionnaire.score.unit].contains(id)
+            ? Suppression.fewestUnits : 2
         unknown = domain.count - groups.reduce(0) { $0 + $1.domain.count }
         let wholeParts = whole?.split(by: index) ?? [:]
         let wholes = whole.map { _ in groups.map { wholeParts[$0.name] ?? $0.domain } }
@@ -51,7 +56,7 @@ struct GroupSplit<Part: TabulatedDomain> {
         let few = unknown < floor ? unknown : 0
         sizeVerdicts = Suppression.verdicts(
             for: groups.map(\.domain.size), rest: Suppression.Rest(count: few),
-            wholes: wholes?.map(\.size), floor: floor)
+            wholes: wholes?.map(\.size), floor: floor, fewest: fewest)
     }
 
     /// What may be shown of a figure of the groups. A group that is hidden for its size hides
@@ -69,7 +74,7 @@ struct GroupSplit<Part: TabulatedDomain> {
             for: tallies, rest: rest(beside: tallies, measure),
             wholes: wholes?.map { $0.tally(of: measure) },
             floor: domain.questionnaire.floor(of: measure),
-            revealing: Set(protecting.map(\.offset)))
+            revealing: Set(protecting.map(\.offset)), fewest: fewest)
         return zip(sizeVerdicts, own).map { size, own in size == .shown ? own : size }
     }
 
@@ -95,7 +100,7 @@ struct GroupSplit<Part: TabulatedDomain> {
 
 extension TabulatedDomain {
     /// The members, and those of them with weight; nothing of what they weigh.
-    fileprivate var size: Tally {
+    var size: Tally {
         Tally(
             count: count, weightedCount: weightedCount, weight: ExactSum(),
             squaredWeight: ExactSum())

@@ -28,14 +28,20 @@ public enum Suppression {
         case protectsAnother
     }
 
+    /// The fewest units or clusters that are hidden together where each of them is listed: the mean and
+    /// the spread of units, and the mean of respondents with its error by clusters, are four equations,
+    /// which up to four unknown means solve.
+    static let fewestUnits = 5
+
     /// - Parameters:
     ///   - counts: unweighted members of each group.
     ///   - floor: 0 shows everything.
+    ///   - fewest: how many groups are hidden together at least, if any is.
     ///   - revealing: the places of groups that would give others away outside this table, such as
     ///     what a whole leaves of them; hidden however large they are.
     /// - Returns: a verdict for each group, in their order. Equal counts are hidden in that order.
     public static func verdicts(
-        for counts: [Int], floor: Int, revealing: Set<Int> = []
+        for counts: [Int], floor: Int, revealing: Set<Int> = [], fewest: Int = 2
     ) -> [Verdict] {
         guard floor > 0 else { return counts.map { _ in .shown } }
         var verdicts: [Verdict] = counts.enumerated().map { place, count in
@@ -47,7 +53,7 @@ public enum Suppression {
                 group.1 == .shown ? sum : (sum.0 + 1, sum.1 + group.0)
             }
         }
-        while hidden().groups > 0, hidden().groups < 2 || hidden().members < floor {
+        while hidden().groups > 0, hidden().groups < fewest || hidden().members < floor {
             let candidates = counts.indices.filter { verdicts[$0] == .shown && counts[$0] > 0 }
             guard let next = candidates.min(by: { counts[$0] < counts[$1] }) else { break }
             verdicts[next] = .hidden(.protectsAnother)
@@ -92,8 +98,10 @@ public enum Suppression {
     /// - Parameters:
     ///   - wholes: each group in the whole that these are parts of; `nil` where they are the whole.
     ///   - revealing: the places of groups that would give others away outside this table.
+    ///   - fewest: how many are hidden together at least, if any is.
     static func verdicts(
-        for parts: [Tally], rest: Rest, wholes: [Tally]?, floor: Int, revealing: Set<Int> = []
+        for parts: [Tally], rest: Rest, wholes: [Tally]?, floor: Int, revealing: Set<Int> = [],
+        fewest: Int = 2
     ) -> [Verdict] {
         let beside: Set<Int> = rest.isRevealing ? [parts.count] : []
         func verdicts(
@@ -106,7 +114,7 @@ public enum Suppression {
             return Array(
                 Suppression.verdicts(
                     for: parts.map(count) + [rest], floor: floor,
-                    revealing: revealing.union(left.map(\.offset)).union(beside)
+                    revealing: revealing.union(left.map(\.offset)).union(beside), fewest: fewest
                 ).prefix(parts.count))
         }
         func hidden(_ verdicts: [Verdict]) -> Set<Int> {

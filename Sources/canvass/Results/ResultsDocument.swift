@@ -21,7 +21,9 @@ struct ResultsDocument {
     func score(groups: GroupTable?) -> JSONValue {
         let selection = chosen.selection
         var document = head(kind: "score")
-        document["composite"] = selection.json(of: selection.composite(), with: units)
+        document["composite"] = selection.json(of: selection.composite()) {
+            units(of: $0, besideGroups: groups != nil)
+        }
         document["indices"] = selection.indicesJSON
         document["groups"] = groups.map { table in
             Self.json(of: table, floor: questionnaire.reportingFloor) { row in
@@ -31,11 +33,19 @@ struct ResultsDocument {
         return .object(document)
     }
 
-    /// Nothing where none are scored.
-    private func units(of composite: CompositeEstimate) -> [String: JSONValue] {
+    /// Nothing where none are scored. Beside groups all are hidden where one is: a group less its units
+    /// would give it away.
+    private func units(
+        of composite: CompositeEstimate, besideGroups: Bool
+    ) -> [String: JSONValue] {
         guard questionnaire.score.unit != nil else { return [:] }
-        let units = chosen.selection.units(of: composite).map { unit in
-            Self.hiding(["name": .string(unit.name)], unit.score) { $0.json }
+        let all = chosen.selection.units(of: composite)
+        let hidesAll = besideGroups && all.contains { $0.score.value == nil }
+        let units = all.map { unit in
+            Self.hiding(
+                ["name": .string(unit.name)],
+                hidesAll ? .hidden(.protectsAnother) : unit.score
+            ) { $0.json }
         }
         return ["units": .array(units)]
     }
