@@ -115,6 +115,33 @@ struct MeasureDisclosureTests {
         #expect(try isShown(csat) == [true, false, false, true])
     }
 
+    @Test("is nothing of a group's composite that would tell of its one hidden item")
+    func completeGroup() throws {
+        let team = try #require(team)
+        // Three of the first team answered the first item; the second team answered everything.
+        func isShown(completeTo count: Int) throws -> [[Bool]] {
+            let selection = Selection(
+                try Self.sample(
+                    people(10) { person, number in
+                        person.team = "a"
+                        if number >= 3 { person.q1 = nil }
+                    }
+                        + people(10) { person, number in
+                            person.team = "b"
+                            if number >= count { person.q2 = nil }
+                        }))
+            return try #require(selection.groups(by: team)).rows.map { row in
+                [row.composite.value != nil] + row.items.map { $0.value != nil }
+            }
+        }
+        #expect(
+            try isShown(completeTo: 10) == [
+                [false, false, true, true], [false, false, true, true],
+            ])
+        #expect(
+            try isShown(completeTo: 9) == [[true, false, true, true], [true, false, true, true]])
+    }
+
     @Test("is no day of a composite with a dimension that protects those left out")
     func trendParts() throws {
         // On the first day three of the west answered the second dimension, on the second all.

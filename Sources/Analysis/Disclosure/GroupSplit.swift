@@ -70,12 +70,32 @@ struct GroupSplit<Part: TabulatedDomain> {
         let protecting = (wholes ?? []).enumerated().filter { place, whole in
             groups[place].domain.verdict(of: measure, beside: whole) == .hidden(.protectsAnother)
         }
+        let telling = measure == .composite ? tellingOfItems(tallies) : []
         let own = Suppression.verdicts(
             for: tallies, rest: rest(beside: tallies, measure),
             wholes: wholes?.map { $0.tally(of: measure) },
             floor: domain.questionnaire.floor(of: measure),
-            revealing: Set(protecting.map(\.offset)), fewest: fewest)
+            revealing: telling.union(protecting.map(\.offset)), fewest: fewest)
         return zip(sizeVerdicts, own).map { size, own in size == .shown ? own : size }
+    }
+
+    /// The groups in which everyone with a composite answered every item, and one item is hidden to
+    /// protect another group: it could be reckoned from the composite and the other items.
+    private func tellingOfItems(_ composites: [Tally]) -> Set<Int> {
+        let items = domain.questionnaire.dimensions.flatMap(\.items)
+        let complete = groups.indices.filter { place in
+            composites[place].count > 0
+                && items.allSatisfy {
+                    groups[place].domain.tally(answering: $0).count == composites[place].count
+                }
+        }
+        guard !complete.isEmpty else { return [] }
+        let verdicts = items.map { self.verdicts(of: .item($0.id)) }
+        return Set(
+            complete.filter { place in
+                sizeVerdicts[place] == .shown
+                    && verdicts.count(where: { $0[place] != .shown }) == 1
+            })
     }
 
     /// Those of unknown group who have a figure.
