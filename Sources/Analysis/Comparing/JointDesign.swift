@@ -10,6 +10,8 @@ struct JointDesign {
     private let places: [[Design.Place]]
     /// How many keys answered both waves; 0 where replies are not matched.
     let matched: Int
+    /// How many keys answered both waves, but lie in another stratum each time: they count as two.
+    let moved: Int
     /// By wave, how many respondents are in a cluster that answered both, and how many are not.
     let respondents: [(matched: Int, alone: Int)]
     /// Whether both waves were drawn simply and nobody is matched, so that Welch's test holds.
@@ -38,6 +40,7 @@ struct JointDesign {
                 }
             }
             matched = 0
+            moved = 0
             respondents = []
             stratified = StratifiedDesign(
                 strata: strata, isClustered: isClustered, loneCluster: loneCluster)
@@ -77,7 +80,12 @@ struct JointDesign {
                     cluster: key.flatMap { clusters[stratum][$0] } ?? ValueTable.ownCluster)
             }
         }
-        matched = seen.reduce(0) { $0 + $1.values.count { $0.waves.count > 1 } }
+        let both = seen.map { stratum in Set(stratum.filter { $0.value.waves.count > 1 }.keys) }
+        matched = both.reduce(0) { $0 + $1.count }
+        var answered: [String: Set<Int>] = [:]
+        for (key, cluster) in seen.joined() { answered[key, default: []].formUnion(cluster.waves) }
+        let inOne = both.reduce(into: Set<String>()) { $0.formUnion($1) }
+        moved = answered.count { $0.value.count > 1 && !inOne.contains($0.key) }
         respondents = zip(keyed, waves).map { members, wave in
             var counts = (matched: 0, alone: 0)
             for (place, times) in zip(members, wave.columns.times) {
