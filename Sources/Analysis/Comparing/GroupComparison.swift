@@ -14,6 +14,10 @@ public struct GroupComparison: Hashable, Sendable {
 
     public struct Figures: Hashable, Sendable {
         public let mean: MeanEstimate
+        /// Clusters with somebody of the group who has the figure; `nil` where none were drawn and
+        /// where the groups are the clusters. As public as the units that `CompositeEstimate` counts of
+        /// a group that is shown.
+        public let clusters: Int?
         public let scoreClass: ScoreClass?
         /// How sure that class is, by bounds of the mean, or of the share where the figure is one;
         /// `nil` without a class.
@@ -99,10 +103,11 @@ extension Selection {
                         if other != place { others.merge(tables[other]) }
                     })
                 : .failure(.withheld)
+            let group = split.groups[place].domain
             return .shown(
                 self.figures(
-                    tables[place], difference, split.variance, description,
-                    in: split.groups[place].domain))
+                    tables[place], difference, split.variance, description, in: group,
+                    clusters: split.variance == .design ? group.clusters(with: value) : nil))
         }
         var rows = split.groups.indices.map { place in
             GroupComparison.Row(value: split.groups[place].name, figures: figures(place))
@@ -131,7 +136,7 @@ extension Selection {
 
     private func figures(
         _ table: ValueTable, _ difference: Result<MeanDifference, NoTest>, _ variance: Variance,
-        _ description: MeasureDescription, in group: Domain
+        _ description: MeasureDescription, in group: Domain, clusters: Int?
     ) -> GroupComparison.Figures {
         let mean = group.estimate(table, variance, of: description)
         let certainty =
@@ -141,7 +146,7 @@ extension Selection {
             : ClassCertainty(
                 of: mean, among: description.classes, isCensus: group.isCensus(variance))
         return GroupComparison.Figures(
-            mean: mean,
+            mean: mean, clusters: clusters,
             scoreClass: mean.mean.flatMap { description.scoreClass(of: $0) },
             certainty: certainty, againstOthers: difference, adjustedProbability: nil,
             verdict: ChangeVerdict(difference))
@@ -183,6 +188,15 @@ extension GroupComparison.Row {
         figures.adjustedProbability = probability
         figures.verdict = ChangeVerdict(figures.againstOthers, adjusted: probability)
         return GroupComparison.Row(value: value, figures: .shown(figures))
+    }
+}
+
+extension Domain {
+    /// How many clusters those with a value come from; `nil` where the design has none.
+    fileprivate func clusters(with value: (Int) -> Ratio?) -> Int? {
+        guard sample.design.stratified.isClustered else { return nil }
+        let places = sample.design.places
+        return Set(members.filter { value($0) != nil }.map { places[$0] }).count
     }
 }
 

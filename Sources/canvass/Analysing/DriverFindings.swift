@@ -60,14 +60,14 @@ struct DriverFindings {
                     "spearman": words.number(driver.rankCorrelation),
                     "beta": words.number(driver.predictor.standardised),
                     "mean": driver.mean.value.map { words.mean($0, of: driver.measure) }
-                        ?? .absent,
+                        ?? .hidden,
                     "weight": driver.weightInComposite.map { words.share($0) } ?? .absent,
                     "importance": words.number(driver.importance, places: 4),
                     "coefficient": words.number(driver.predictor.coefficient),
                     "coefficient-standard-error": words.number(driver.test?.standardError),
                     "p": words.probability(driver.test?.p),
                     "vif": words.number(driver.predictor.varianceInflation),
-                    "n": driver.mean.value.map { .count($0.base.count) } ?? .absent,
+                    "n": driver.mean.value.map { .count($0.base.count) } ?? .hidden,
                 ])
         }
         return table
@@ -115,23 +115,29 @@ struct DriverFindings {
             notes.append(
                 words.say(
                     "That is \(words.style.percent(words.style.value(share * 100, places: 0))) of the replies: "
-                        + "items that few answered cost most; name fewer with --among, or dimensions.",
-                    "仅占答卷的 \(words.style.percent(words.style.value(share * 100, places: 0)))：少有人答的题损失最多；可用 --among 少列几题，或改用 dimensions。"
+                        + "items that few answered cost most; name fewer with --among, or take --among dimensions.",
+                    "仅占答卷的 \(words.style.percent(words.style.value(share * 100, places: 0)))：少有人答的题损失最多；可用 --among 少列几题，或改用 --among dimensions。"
                 ))
         }
+        let held =
+            analysis.hasIntervals
+            ? words.say("; the intervals by resampling hold", "；重抽样区间仍然有效") : ""
         if analysis.drawsClusters {
             notes.append(
                 words.say(
-                    "Replies come in clusters: no p values of the coefficients; the intervals by resampling "
-                        + "hold.",
-                    "答卷按群抽取：不给出系数的 p 值；重抽样区间仍然有效。"))
+                    "Replies come in clusters: no p values of the coefficients\(held).",
+                    "答卷按群抽取：不给出系数的 p 值\(held)。"))
         }
         if case .unknown(.unequalWeights) = model.inference {
             notes.append(
                 words.say(
-                    "Replies have unequal weights: no p values of the coefficients; the intervals by "
-                        + "resampling hold.",
-                    "答卷权重不等：不给出系数的 p 值；重抽样区间仍然有效。"))
+                    "Replies have unequal weights: no p values of the coefficients\(held).",
+                    "答卷权重不等：不给出系数的 p 值\(held)。"))
+        }
+        if let hidden = analysis.drivers.first(where: { $0.mean.value == nil }) {
+            notes.append(
+                GroupNotes.hidden(
+                    floor: words.questionnaire.floor(of: hidden.measure.measure), words.language))
         }
         return notes
     }
@@ -150,7 +156,7 @@ struct DriverFindings {
                 "R² 按所有次序的平均分解（Lindeman–Merenda–Gold，Shapley 值）")
             : words.say("R² divided by Johnson's relative weights", "R² 按 Johnson 相对权重分解")
         let intervals =
-            analysis.replicates > 0
+            analysis.hasIntervals
             ? words.say(
                 "; intervals from \(words.style.count(analysis.replicates)) resamples of \(unit)"
                     + (analysis.drawsInStrata ? " within strata" : "")
@@ -158,6 +164,7 @@ struct DriverFindings {
                 "；区间由\(analysis.drawsInStrata ? "各层内" : "") \(words.style.count(analysis.replicates)) 次\(unit)重抽样得出（Rao–Wu，百分位法，种子 \(analysis.seed)）"
             )
             : ""
+        let design = words.method.design.map { words.say(" (\($0))", "（\($0)）") } ?? ""
         return [
             words.say(
                 "Method: \(division)\(intervals). r: correlation with the outcome; β: standardised "
@@ -166,11 +173,11 @@ struct DriverFindings {
                 "方法：\(division)\(intervals)。r 为与结果的相关，β 为联合模型的标准化系数；答案已按越高越好统一；权重为该题每高一分按算术为综合得分增加多少。"
             ),
             words.say(
-                "Only replies that answered all of it count\(words.method.design.map { " (\($0))" } ?? ""); "
-                    + "intervals hold 95 % each, not adjusted; means are those of everyone who rated the "
-                    + "item.",
-                "只计全部作答的答卷\(words.method.design.map { "（\($0)）" } ?? "")；区间各为 95%，未作多重校正；均值为各题全部已评者的均值。"
-            ),
+                "Only replies that answered all of it count\(design); "
+                    + (analysis.hasIntervals ? "intervals hold 95 % each, not adjusted; " : "")
+                    + "means are those of everyone who rated the item.",
+                "只计全部作答的答卷\(design)；" + (analysis.hasIntervals ? "区间各为 95%，未作多重校正；" : "")
+                    + "均值为各题全部已评者的均值。"),
         ]
     }
 
@@ -185,45 +192,51 @@ struct DriverFindings {
         }
         let together = names { $0 >= Self.leastNotable }
         let against = names { $0 <= -Self.leastNotable }
-        let order = words.say(
-            "where intervals overlap, the order among the items is not certain", "区间重叠时，各题的先后并不确定")
+        let order =
+            analysis.hasIntervals
+            ? words.say(
+                "where intervals overlap, the order among them is not certain", "区间重叠时，先后并不确定")
+            : words.say(
+                "without intervals, the order among them is not certain", "没有区间，先后并不确定")
+        let outcome = words.say(
+            "'\(words.title(of: analysis.outcome))'", "“\(words.title(of: analysis.outcome))”")
         let reverse =
             against.isEmpty
             ? ""
             : words.say(
-                "those who rate \(words.list(against)) high mostly less so",
-                "对\(words.list(against))评分高的人，对结果反而多半较不满意")
+                "those who rate \(words.list(against)) high mostly give worse ones",
+                "对\(words.list(against))评分高的人，在\(outcome)上的回答反而多半较差")
         let first: String
         switch (together.isEmpty, against.isEmpty) {
         case (true, true):
             return [
                 words.say(
-                    "None of this goes with the outcome more than faintly: people who are content with it "
-                        + "are not more content in the outcome.",
-                    "没有哪一项与结果有明显关联：对其满意的人，对结果并不更满意。"),
+                    "None of this goes with \(outcome) more than faintly: people who are content with it "
+                        + "give no better answers there.",
+                    "没有哪一项与\(outcome)有明显关联：对其满意的人，在\(outcome)上的回答并不更好。"),
                 words.say(
-                    "Look for other things that the outcome may hang on, or for differences among those "
-                        + "who answered.",
-                    "可查看还有哪些因素可能与结果有关，或受访者之间有何差别。"),
+                    "Look for other things that \(outcome) may hang on, or for differences among those who "
+                        + "answered.",
+                    "可查看还有哪些因素可能与\(outcome)有关，或受访者之间有何差别。"),
             ]
         case (true, false):
             first = words.say(
-                "People who rate \(words.list(against)) high are mostly less content in the outcome: look "
+                "People who rate \(words.list(against)) high mostly give worse answers to \(outcome): look "
                     + "at how these questions were asked before anything else; \(order).",
                 "\(reverse)：请先查看这些题是怎样问的；\(order)。")
         case (false, _):
             first = words.say(
-                "People who are content with \(words.list(together)) are mostly content in the outcome, too"
-                    + (reverse.isEmpty ? "; " : ", \(reverse); ") + "\(order).",
-                "对\(words.list(together))满意的人，对结果也多半满意；"
+                "People who are content with \(words.list(together)) mostly give better answers to "
+                    + outcome + (reverse.isEmpty ? "; " : ", \(reverse); ") + "\(order).",
+                "对\(words.list(together))满意的人，在\(outcome)上的回答也多半较好；"
                     + (reverse.isEmpty ? "" : "\(reverse)；") + "\(order)。")
         }
         return [
             first,
             words.say(
-                "That they go together does not prove that improving them would lift the outcome: take it "
+                "That they go together does not prove that improving them would lift \(outcome): take it "
                     + "as where to look first, not as a promise.",
-                "二者相伴出现，并不证明改进它们就能提升结果：可据此决定先看哪里，但不可当作承诺。"),
+                "二者相伴出现，并不证明改进它们就能提升\(outcome)：可据此决定先看哪里，但不可当作承诺。"),
         ]
     }
 }
@@ -251,6 +264,8 @@ extension DriverFindings {
                 "\(id) is the outcome and one of the items that are to explain it; leave it out of "
                     + "--among",
                 "\(id) 既是结果又是解释它的题；请从 --among 中去掉")
+        case .namedTwice(let id):
+            words.say("--among names \(id) twice; name each item once", "--among 两次列出 \(id)；每题只列一次")
         case .noPredictors:
             words.say(
                 "there is nothing to explain the outcome by; name items with --among",
@@ -258,9 +273,9 @@ extension DriverFindings {
         case .hidden:
             words.say(
                 "too few replies answered the outcome and all of the items (the reporting floor is "
-                    + "\(words.questionnaire.floor(of: outcome))); name fewer items with --among, or "
-                    + "dimensions",
-                "同时回答结果和所有题的答卷过少（报告下限为 \(words.questionnaire.floor(of: outcome))）；请用 --among 少列几题，或改用 dimensions"
+                    + "\(words.questionnaire.floor(of: outcome))); name fewer items with --among, or take "
+                    + "--among dimensions",
+                "同时回答结果和所有题的答卷过少（报告下限为 \(words.questionnaire.floor(of: outcome))）；请用 --among 少列几题，或改用 --among dimensions"
             )
         case .refused(let reason, let predictors):
             because(reason, predictors.map { words.name(of: $0) }, words)
@@ -278,8 +293,8 @@ extension DriverFindings {
         case .tooFewRows(let complete, let needed):
             words.say(
                 "\(words.counted(complete)) answered everything, and \(names.count) items need \(needed); "
-                    + "name fewer items with --among, or dimensions",
-                "全部作答的只有 \(words.counted(complete))，\(names.count) 题至少需要 \(needed) 份；请用 --among 少列几题，或改用 dimensions"
+                    + "name fewer items with --among, or take --among dimensions",
+                "全部作答的只有 \(words.counted(complete))，\(names.count) 题至少需要 \(needed) 份；请用 --among 少列几题，或改用 --among dimensions"
             )
         case .negativeWeights(let rows):
             words.say("\(rows) replies have a negative weight", "有 \(rows) 份答卷权重为负")
