@@ -122,6 +122,18 @@ extension GroupFindings {
             $0.figures.value.map { $0.verdict == .rose || $0.verdict == .fell } ?? false
         }.map { label($0.value) }
         let names = words.list(different)
+        if words.chosen.sample.design.isCensus, !comparison.isWithinClusters, !different.isEmpty {
+            return [
+                words.say(
+                    "\(names) differ\(different.count == 1 ? "s" : "") from the others: all "
+                        + "\(words.method.clusters) of the population answered, so that this is a fact and "
+                        + "not chance.",
+                    "\(names)与其他组确有差别：总体中的\(words.method.cluster)已全部作答，这是事实而非偶然。"),
+                words.say(
+                    "It is a fact about that time: another time they may answer otherwise.",
+                    "这只说明当时的情形：换个时候，回答可能不同。"),
+            ]
+        }
         let first =
             different.isEmpty
             ? words.say(
