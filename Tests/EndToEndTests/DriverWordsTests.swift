@@ -54,6 +54,9 @@ struct DriverWordsTests {
         let english = try await program.run("analyse", "drivers", "--language", "en")
         #expect(
             english.errors.hasSuffix("name fewer items with --among, or take --among dimensions\n"))
+        let priorities = try await program.run(
+            "analyse", "priorities", "--importance", "drivers", "--language", "en")
+        #expect(priorities.errors.hasSuffix("(the reporting floor is 5); take --dimensions\n"))
         let chinese = try await program.run("analyse", "drivers")
         #expect(chinese.errors.hasSuffix("请用 --among 少列几题，或改用 --among dimensions\n"))
     }

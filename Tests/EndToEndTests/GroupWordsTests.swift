@@ -109,6 +109,17 @@ struct GroupWordsTests {
         #expect(chinese.contains("判断只依据均值之差；"))
     }
 
+    @Test("call two groups with nobody beside them one difference")
+    func oneDifference() async throws {
+        let program = try await TwoWaves.imported {
+            $0.replacing(",hotline,", with: ",field,").replacing(",lab,", with: ",shop,")
+        }
+        let english = try await groups(program, "department", "en")
+        #expect(english.contains("p adjusted by Holm over the one difference; "))
+        let chinese = try await groups(program, "department", "zh")
+        #expect(chinese.contains("检验族为 1 个差值；"))
+    }
+
     @Test(
         "name the families of tests",
         arguments: [

@@ -64,6 +64,9 @@ public struct GroupComparison: Hashable, Sendable {
     /// Of everyone in the selection who has a value.
     public let total: Disclosed<MeanEstimate>
     public let unknown: Int
+    /// Whether there are two groups and nobody beside them: both rows say the same difference, which
+    /// is one test and counts once.
+    public let isOneDifference: Bool
     /// Whether intervals and tests come from the groups' own respondents, because the groups are the
     /// clusters.
     public let isWithinClusters: Bool
@@ -112,11 +115,15 @@ extension Selection {
         var rows = split.groups.indices.map { place in
             GroupComparison.Row(value: split.groups[place].name, figures: figures(place))
         }
-        let tested = rows.map { row in
+        var tested = rows.map { row in
             row.figures.value.flatMap { try? $0.againstOthers.get().probability }
         }
-        for (place, adjusted) in adjustment.adjusted(tested).enumerated() {
-            rows[place] = rows[place].adjusted(to: adjusted)
+        let isOneDifference =
+            tested.count == 2 && unknown.total.count == 0 && !tested.contains(nil)
+        if isOneDifference { tested.removeLast() }
+        let adjusted = adjustment.adjusted(tested)
+        for place in rows.indices {
+            rows[place] = rows[place].adjusted(to: adjusted[min(place, adjusted.count - 1)])
         }
         let shown = split.groups.indices.filter {
             verdicts[$0] == .shown && tables[$0].total.count > 0
@@ -130,7 +137,8 @@ extension Selection {
             pairs: pairs(shown.map { (split.groups[$0].name, tables[$0]) }, judge, adjustment),
             total: total.disclosing(
                 domain.estimate(domain.table(of: value), .design, of: description)),
-            unknown: split.unknown, isWithinClusters: split.variance == .withinGroup,
+            unknown: split.unknown, isOneDifference: isOneDifference,
+            isWithinClusters: split.variance == .withinGroup,
             isSimple: judge.isSimple)
     }
 

@@ -4,10 +4,19 @@ import Statistics
 
 /// Why there are no drivers, or no intervals of them.
 extension DriverFindings {
+    /// - Parameter isForPriorities: whether the command is that of priorities, which takes all items or
+    ///   the dimensions.
     static func sentence(
-        _ refusal: NoDrivers, _ outcome: Measure, _ words: AnalysisWords
+        _ refusal: NoDrivers, _ outcome: Measure, isForPriorities: Bool = false,
+        _ words: AnalysisWords
     ) -> String {
-        switch refusal {
+        let fewer =
+            isForPriorities
+            ? words.say("take --dimensions", "请改用 --dimensions")
+            : words.say(
+                "name fewer items with --among, or take --among dimensions",
+                "请用 --among 少列几题，或改用 --among dimensions")
+        return switch refusal {
         case .unknown(let name):
             words.say(
                 "the questionnaire has no rated item \(name); name items with commas between them, as "
@@ -33,17 +42,16 @@ extension DriverFindings {
         case .hidden:
             words.say(
                 "too few replies answered the outcome and all of the items (the reporting floor is "
-                    + "\(words.questionnaire.floor(of: outcome))); name fewer items with --among, or take "
-                    + "--among dimensions",
-                "同时回答结果和所有题的答卷过少（报告下限为 \(words.questionnaire.floor(of: outcome))）；请用 --among 少列几题，或改用 --among dimensions"
-            )
+                    + "\(words.questionnaire.floor(of: outcome))); \(fewer)",
+                "同时回答结果和所有题的答卷过少（报告下限为 \(words.questionnaire.floor(of: outcome))）；\(fewer)")
         case .refused(let reason, let predictors):
-            because(reason, predictors.map { words.name(of: $0) }, words)
+            because(reason, predictors.map { words.name(of: $0) }, fewer: fewer, words)
         }
     }
 
+    /// - Parameter fewer: what to do about too many predictors.
     private static func because(
-        _ reason: DriverRefusal, _ names: [String], _ words: AnalysisWords
+        _ reason: DriverRefusal, _ names: [String], fewer: String, _ words: AnalysisWords
     ) -> String {
         func named(_ places: [Int]) -> String {
             words.list(places.map { names.indices.contains($0) ? names[$0] : "\($0 + 1)" })
@@ -53,9 +61,8 @@ extension DriverFindings {
         case .tooFewRows(let complete, let needed):
             words.say(
                 "\(words.counted(complete)) answered everything, and \(names.count) items need \(needed); "
-                    + "name fewer items with --among, or take --among dimensions",
-                "全部作答的只有 \(words.counted(complete))，\(names.count) 题至少需要 \(needed) 份；请用 --among 少列几题，或改用 --among dimensions"
-            )
+                    + fewer,
+                "全部作答的只有 \(words.counted(complete))，\(names.count) 题至少需要 \(needed) 份；\(fewer)")
         case .negativeWeights(let rows):
             words.say("\(rows) replies have a negative weight", "有 \(rows) 份答卷权重为负")
         case .constantOutcome:

@@ -47,8 +47,10 @@ extension GroupFindings {
         return [
             groups == 0
                 ? nil
-                : words.say(
-                    groups == 1 ? "the one group" : "the \(groups) groups", "\(groups) 个组"),
+                : comparison.isOneDifference
+                    ? words.say("the one difference", "1 个差值")
+                    : words.say(
+                        groups == 1 ? "the one group" : "the \(groups) groups", "\(groups) 个组"),
             pairs == 0
                 ? nil
                 : words.say(pairs == 1 ? "the one pair" : "the \(pairs) pairs", "\(pairs) 对比较"),

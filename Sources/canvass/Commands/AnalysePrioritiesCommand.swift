@@ -101,7 +101,8 @@ struct AnalysePrioritiesCommand: ParsableCommand {
         switch analysis {
         case .success(let drivers): return drivers
         case .failure(let refusal):
-            throw AnalysisFault(DriverFindings.sentence(refusal, measure, words))
+            throw AnalysisFault(
+                DriverFindings.sentence(refusal, measure, isForPriorities: true, words))
         }
     }
 }
