@@ -50,6 +50,8 @@ enum CommandFault: Error, Hashable {
     case weighting(WeightingRefusal, [MarginTargets])
     /// - Parameter name: what was asked for; `nil` for the wave before.
     case noEarlierWave(String?, of: String, known: [String])
+    /// A wave that was to be the earlier one has later answers.
+    case laterWave(String, than: String)
     /// Rows that stand for several respondents are not counted in columns.
     case countsByFrequencies
     /// No rated item stands outside the composite.
@@ -156,6 +158,9 @@ extension CommandFault: CustomStringConvertible {
         case .nothingToStore: "no row could be stored; nothing was stored"
         case .noEarlierWave(let name, let wave, let known):
             Self.noEarlierWave(name, wave, known)
+        case .laterWave(let name, let wave):
+            "wave '\(name)' has later answers than '\(wave)', and --with names the earlier one; say "
+                + "--wave \(name) --with \(wave)"
         case .countsByFrequencies:
             "replies with frequency weights stand for several respondents each, and 'canvass tabulate' "
                 + "counts each once; use 'canvass analyse items' and 'canvass score'"
@@ -241,7 +246,12 @@ extension CommandFault: CustomStringConvertible {
                 "no wave of the questionnaire stands before '\(wave)'; say with --with which one to "
                 + "compare with: \(known.joined(separator: ", "))"
         }
-        if name == wave { return "wave '\(wave)' cannot be compared with itself" }
+        if name == wave {
+            return
+                "wave '\(wave)' cannot be compared with itself; name another with --with, or the "
+                + "later one with --wave; there \(known.count == 1 ? "is" : "are"): "
+                + known.joined(separator: ", ")
+        }
         return "there is no wave \(name.quoted()); " + choice("there are", known, near: name)
     }
 

@@ -121,7 +121,11 @@ struct AnalyseTests {
                 "no wave of the questionnaire stands before '2025'; say with --with which one to compare "
                     + "with: 2026\n"
             ),
-            (["compare", "--with", "2026"], "wave '2026' cannot be compared with itself\n"),
+            (
+                ["compare", "--with", "2026"],
+                "wave '2026' cannot be compared with itself; name another with --with, or the later one "
+                    + "with --wave; there is: 2025\n"
+            ),
             (
                 ["drivers", "--outcome", "composite"],
                 "'composite' is made of the items, so that they explain it by arithmetic; name an outcome "

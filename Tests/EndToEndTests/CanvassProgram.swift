@@ -159,6 +159,16 @@ extension CanvassProgram {
         return program
     }
 
+    /// A folder with the example answers of a shipped questionnaire in its store.
+    static func withExample(_ name: String) async throws -> CanvassProgram {
+        let program = try CanvassProgram()
+        let outcome = try await program.run(
+            "import", "--questionnaire", Checkout.path("questionnaires/\(name)/definition.yaml"),
+            "--wave", "example", Checkout.path("questionnaires/\(name)/responses.csv"))
+        guard outcome.status == 0 else { throw ImportFailed(errors: outcome.errors) }
+        return program
+    }
+
     struct ImportFailed: Error {
         let errors: String
     }

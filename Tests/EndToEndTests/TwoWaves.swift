@@ -73,15 +73,56 @@ enum TwoWaves {
         return text
     }
 
+    /// How the items are put together otherwise.
+    enum Weights {
+        /// Three items of the same weight, no two alike in how they do.
+        case level
+        /// All items in one dimension, which is the composite then.
+        case oneDimension
+        /// Each customer counts once.
+        case units(classes: Bool)
+
+        func applied(to definition: String) -> String {
+            let items = """
+                dimensions:
+                  - id: work
+                    title: {en: Work, zh: 工作}
+                    weight: 1
+                    items:
+                      - {id: polite, weight: 1, scale: five, ask: {en: Politeness, zh: 礼貌}}
+                      - {id: able, weight: 1, scale: five, ask: {en: Competence, zh: 专业}}
+                      - {id: speed, weight: 1, scale: five, ask: {en: Speed, zh: 速度}}
+                """
+            let clear =
+                "\n      - {id: clear, weight: 1, scale: five, ask: {en: Clarity, zh: 清楚}}\n"
+            func before(_ key: String) -> String {
+                definition.components(separatedBy: key)[0]
+            }
+            func from(_ key: String) -> String { String(definition.dropFirst(before(key).count)) }
+            switch self {
+            case .level: return before("dimensions:") + items + "\n" + from("also:")
+            case .oneDimension: return before("dimensions:") + items + clear + from("also:")
+            case .units(let classes):
+                let rules = "score:\n  unit: customer\n  headline: units\n"
+                return before("score:") + rules
+                    + (classes
+                        ? String(from("score:\n").dropFirst("score:\n".count)) : from("reporting:"))
+            }
+        }
+    }
+
     /// - Parameters:
+    ///   - weights: in place of those of the definition.
     ///   - sample: how the customers were drawn, as a definition says it.
     ///   - change: to the answers of the second year.
     static func imported(
-        sample: String? = nil, change: (String) -> String = { $0 }
+        weights: Weights? = nil, sample: String? = nil, change: (String) -> String = { $0 }
     ) async throws -> CanvassProgram {
         let program = try CanvassProgram()
         try program.folder.newFile(
-            "service.yaml", definition + (sample.map { "sample: {\($0)}\n" } ?? ""))
+            "service.yaml",
+            (weights?.applied(to: definition) ?? definition)
+                + (sample.map { "sample: {\($0)}\n" } ?? ""))
         try program.folder.newFile("mapping.yaml", mapping)
         for (year, lift) in [(2025, 0), (2026, 2)] {
             let answers = answers(year: year, lift: lift)

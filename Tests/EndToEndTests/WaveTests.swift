@@ -46,7 +46,7 @@ struct WaveTests {
             #expect(outcome.status == 0)
         }
         let newest = try await program.run("score")
-        #expect(newest.output.contains("\nwave later of 2 · 2026-05-02 · "))
+        #expect(newest.output.contains("\nwave later (2 waves) · 2026-05-02 · "))
         let chinese = try await program.run("score", "--wave", "earlier", "--language", "zh")
         #expect(chinese.output.contains("\n批次 earlier（共 2 批） · 2026-05-01 · "))
     }

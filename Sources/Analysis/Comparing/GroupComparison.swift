@@ -14,6 +14,10 @@ public struct GroupComparison: Hashable, Sendable {
 
     public struct Figures: Hashable, Sendable {
         public let mean: MeanEstimate
+        /// Clusters with somebody of the group who has the figure; `nil` where none were drawn and
+        /// where the groups are the clusters. As public as the units that `CompositeEstimate` counts of
+        /// a group that is shown.
+        public let clusters: Int?
         public let scoreClass: ScoreClass?
         /// How sure that class is, by bounds of the mean, or of the share where the figure is one;
         /// `nil` without a class.
@@ -60,6 +64,9 @@ public struct GroupComparison: Hashable, Sendable {
     /// Of everyone in the selection who has a value.
     public let total: Disclosed<MeanEstimate>
     public let unknown: Int
+    /// Whether there are two groups and nobody beside them: both rows say the same difference, which
+    /// is one test and counts once.
+    public let isOneDifference: Bool
     /// Whether intervals and tests come from the groups' own respondents, because the groups are the
     /// clusters.
     public let isWithinClusters: Bool
@@ -99,19 +106,24 @@ extension Selection {
                         if other != place { others.merge(tables[other]) }
                     })
                 : .failure(.withheld)
+            let group = split.groups[place].domain
             return .shown(
                 self.figures(
-                    tables[place], difference, split.variance, description,
-                    in: split.groups[place].domain))
+                    tables[place], difference, split.variance, description, in: group,
+                    clusters: split.variance == .design ? group.clusters(with: value) : nil))
         }
         var rows = split.groups.indices.map { place in
             GroupComparison.Row(value: split.groups[place].name, figures: figures(place))
         }
-        let tested = rows.map { row in
+        var tested = rows.map { row in
             row.figures.value.flatMap { try? $0.againstOthers.get().probability }
         }
-        for (place, adjusted) in adjustment.adjusted(tested).enumerated() {
-            rows[place] = rows[place].adjusted(to: adjusted)
+        let isOneDifference =
+            tested.count == 2 && unknown.total.count == 0 && !tested.contains(nil)
+        if isOneDifference { tested.removeLast() }
+        let adjusted = adjustment.adjusted(tested)
+        for place in rows.indices {
+            rows[place] = rows[place].adjusted(to: adjusted[min(place, adjusted.count - 1)])
         }
         let shown = split.groups.indices.filter {
             verdicts[$0] == .shown && tables[$0].total.count > 0
@@ -125,13 +137,14 @@ extension Selection {
             pairs: pairs(shown.map { (split.groups[$0].name, tables[$0]) }, judge, adjustment),
             total: total.disclosing(
                 domain.estimate(domain.table(of: value), .design, of: description)),
-            unknown: split.unknown, isWithinClusters: split.variance == .withinGroup,
+            unknown: split.unknown, isOneDifference: isOneDifference,
+            isWithinClusters: split.variance == .withinGroup,
             isSimple: judge.isSimple)
     }
 
     private func figures(
         _ table: ValueTable, _ difference: Result<MeanDifference, NoTest>, _ variance: Variance,
-        _ description: MeasureDescription, in group: Domain
+        _ description: MeasureDescription, in group: Domain, clusters: Int?
     ) -> GroupComparison.Figures {
         let mean = group.estimate(table, variance, of: description)
         let certainty =
@@ -141,7 +154,7 @@ extension Selection {
             : ClassCertainty(
                 of: mean, among: description.classes, isCensus: group.isCensus(variance))
         return GroupComparison.Figures(
-            mean: mean,
+            mean: mean, clusters: clusters,
             scoreClass: mean.mean.flatMap { description.scoreClass(of: $0) },
             certainty: certainty, againstOthers: difference, adjustedProbability: nil,
             verdict: ChangeVerdict(difference))
@@ -183,6 +196,15 @@ extension GroupComparison.Row {
         figures.adjustedProbability = probability
         figures.verdict = ChangeVerdict(figures.againstOthers, adjusted: probability)
         return GroupComparison.Row(value: value, figures: .shown(figures))
+    }
+}
+
+extension Domain {
+    /// How many clusters those with a value come from; `nil` where the design has none.
+    fileprivate func clusters(with value: (Int) -> Ratio?) -> Int? {
+        guard sample.design.stratified.isClustered else { return nil }
+        let places = sample.design.places
+        return Set(members.filter { value($0) != nil }.map { places[$0] }).count
     }
 }
 

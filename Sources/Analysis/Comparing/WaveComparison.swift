@@ -13,6 +13,9 @@ public struct WaveComparison: Hashable, Sendable {
         public let earlier: Disclosed<MeanEstimate>
         public let later: Disclosed<MeanEstimate>
         public let change: Change
+        /// An earlier row whose values are the same for every reply, such as the composite beside its
+        /// only dimension: both are one hypothesis, and count once in the family.
+        public internal(set) var twin: Measure?
     }
 
     public enum Change: Hashable, Sendable {
@@ -27,7 +30,8 @@ public struct WaveComparison: Hashable, Sendable {
     public struct Test: Hashable, Sendable {
         /// The later less the earlier.
         public let difference: Result<MeanDifference, NoTest>
-        /// Adjusted for the family of all rows that are tested.
+        /// Adjusted for the family of all rows that are tested, those with a twin left out, which have
+        /// that of the twin.
         public internal(set) var adjustedProbability: Double?
         public internal(set) var verdict: ChangeVerdict
     }
@@ -91,11 +95,18 @@ extension Selection {
         var rows = questionnaire.measures.compactMap { measure in
             row(of: measure, earlier, joint, definitions)
         }
-        let tested = rows.map { row in
-            row.test.flatMap { try? $0.difference.get().probability }
+        for place in rows.indices {
+            rows[place].twin = twin(of: rows[place], among: rows[..<place], earlier)
         }
-        for (place, adjusted) in adjustment.adjusted(tested).enumerated() {
-            rows[place] = rows[place].adjusted(to: adjusted)
+        let tested = rows.map { row in
+            row.twin == nil ? row.test.flatMap { try? $0.difference.get().probability } : nil
+        }
+        let adjusted = adjustment.adjusted(tested)
+        let places = Dictionary(
+            uniqueKeysWithValues: rows.enumerated().map { ($1.measure.measure, $0) })
+        for (place, row) in rows.enumerated() {
+            let source = row.twin.flatMap { places[$0] } ?? place
+            rows[place] = row.adjusted(to: adjusted[source])
         }
         return WaveComparison(
             earlier: earlier.sample.wave, later: sample.wave, matching: matching,
@@ -103,6 +114,27 @@ extension Selection {
             isMatchingWithheld: isTelling, adjustment: adjustment, rows: rows,
             isSimple: joint.isSimple, leavesOutPopulations: joint.leavesOutPopulations,
             definitions: definitions)
+    }
+
+    /// The first tested row whose values are the same for every reply of both waves, which have the
+    /// same difference and p then.
+    private func twin(
+        of row: WaveComparison.Row, among rows: ArraySlice<WaveComparison.Row>,
+        _ earlier: Selection
+    ) -> Measure? {
+        guard let difference = try? row.test?.difference.get() else { return nil }
+        let parts = [self, earlier]
+        return rows.first { other in
+            guard other.twin == nil, (try? other.test?.difference.get()) == difference else {
+                return false
+            }
+            return parts.allSatisfy { part in
+                guard let values = part.sample.values(of: row.measure.measure),
+                    let others = part.sample.values(of: other.measure.measure)
+                else { return false }
+                return part.domain.members.allSatisfy { values($0) == others($0) }
+            }
+        }?.measure.measure
     }
 
     private func row(
@@ -180,7 +212,7 @@ extension WaveComparison.Row {
         test.verdict = ChangeVerdict(test.difference, adjusted: probability)
         return WaveComparison.Row(
             measure: measure, comparability: comparability, earlier: earlier, later: later,
-            change: .tested(test))
+            change: .tested(test), twin: twin)
     }
 }
 

@@ -43,6 +43,9 @@ public struct DriverAnalysis: Sendable {
     /// Whether they were drawn in each stratum by itself.
     public let drawsInStrata: Bool
 
+    /// Whether resampling gave the importances intervals.
+    public var hasIntervals: Bool { noIntervals == nil && replicates > 0 }
+
     /// By their part of R², the largest first.
     public var ranked: [Driver] {
         drivers.enumerated().sorted {
@@ -64,6 +67,8 @@ public enum DriverPredictors: Hashable, Sendable {
 public enum NoDrivers: Error, Hashable, Sendable {
     /// The questionnaire has no such measure or item.
     case unknown(String)
+    /// An item stands among the predictors twice.
+    case namedTwice(ItemID)
     /// The outcome is made of the predictors, so that they explain all of it by arithmetic.
     case madeOfThem
     /// The outcome is one of the predictors.
@@ -164,7 +169,8 @@ extension Selection {
                     (.dimension(dimension.id), KeyedColumn(dimension: place, in: sample)))
             }
         case .these(let ids):
-            for id in ids {
+            for (place, id) in ids.enumerated() {
+                if ids[..<place].contains(id) { return .failure(.namedTwice(id)) }
                 guard let item = questionnaire.item(id), let column = KeyedColumn(item, in: sample)
                 else { return .failure(.unknown(id.name)) }
                 columns.append((.item(id), column))

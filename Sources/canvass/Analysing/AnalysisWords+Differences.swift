@@ -55,19 +55,28 @@ extension AnalysisWords {
             }
         }
         return seen.map { entry in
-            let names = list(entry.names)
+            let names = shortList(entry.names)
             return say("\(names): no test, \(entry.reason).", "\(names)：未检验，\(entry.reason)。")
         }
     }
 
-    /// Begins the list of what was looked at together.
-    func family(_ adjustment: Adjustment) -> String {
-        switch adjustment {
-        case .holm: say("adjusted by Holm over", "Holm 法校正，检验族为")
-        case .benjaminiHochberg:
-            say("adjusted by Benjamini and Hochberg over", "Benjamini–Hochberg 法校正，检验族为")
-        case .none: say("not adjusted; looking at", "未校正；所看为")
+    /// How p values were adjusted: `p adjusted by Holm over the 2 groups, and apart from these over
+    /// the 6 pairs`.
+    ///
+    /// - Parameter families: what was tested together, such as `the 2 groups`; empty where nothing was.
+    func adjusted(_ adjustment: Adjustment, over families: [String]) -> String {
+        guard let first = families.first else {
+            return say("nothing was tested, so that there are no p values", "未作检验，没有 p 值")
         }
+        guard adjustment != .none else {
+            let all = list(families)
+            return say("p not adjusted, looking at \(all)", "p 值未校正，所看为 \(all)")
+        }
+        let rest = families.dropFirst().map {
+            say(", and apart from these over \($0)", "；\($0)另为一族")
+        }.joined()
+        let way = adjustment == .holm ? "Holm" : say("Benjamini and Hochberg", "Benjamini–Hochberg")
+        return say("p adjusted by \(way) over \(first)", "p 值：\(way) 法校正，检验族为 \(first)") + rest
     }
 
     var welch: String {

@@ -58,6 +58,20 @@ extension AnalysisWords {
         }
         return names.dropLast().joined(separator: ", ") + " and " + last
     }
+
+    /// The same, of many only the first and how many more.
+    func shortList(_ names: [String]) -> String {
+        GroupNotes.capped(names, language) ?? list(names)
+    }
+
+    /// Above the values of a measure: they are means, shares, or points.
+    func heading(of measure: MeasureDescription) -> String {
+        switch measure.unit {
+        case .score, .code: say("mean", "均值")
+        case .percent: say("share", "占比")
+        case .points: say("value", "数值")
+        }
+    }
 }
 
 // MARK: Cells
@@ -90,7 +104,7 @@ extension AnalysisWords {
             interval, shown: figure(of: measure).interval(ofDifference: interval))
     }
 
-    private func figure(of measure: MeasureDescription) -> MeasureFigure {
+    func figure(of measure: MeasureDescription) -> MeasureFigure {
         MeasureFigure(measure, style, questionnaire)
     }
 

@@ -6,7 +6,7 @@ import Statistics
 /// What `canvass analyse drivers` prints.
 struct DriverFindings {
     private let analysis: DriverAnalysis
-    private let words: AnalysisWords
+    let words: AnalysisWords
 
     init(_ analysis: DriverAnalysis, _ words: AnalysisWords) {
         self.analysis = analysis
@@ -60,14 +60,14 @@ struct DriverFindings {
                     "spearman": words.number(driver.rankCorrelation),
                     "beta": words.number(driver.predictor.standardised),
                     "mean": driver.mean.value.map { words.mean($0, of: driver.measure) }
-                        ?? .absent,
+                        ?? .hidden,
                     "weight": driver.weightInComposite.map { words.share($0) } ?? .absent,
                     "importance": words.number(driver.importance, places: 4),
                     "coefficient": words.number(driver.predictor.coefficient),
                     "coefficient-standard-error": words.number(driver.test?.standardError),
                     "p": words.probability(driver.test?.p),
                     "vif": words.number(driver.predictor.varianceInflation),
-                    "n": driver.mean.value.map { .count($0.base.count) } ?? .absent,
+                    "n": driver.mean.value.map { .count($0.base.count) } ?? .hidden,
                 ])
         }
         return table
@@ -115,29 +115,35 @@ struct DriverFindings {
             notes.append(
                 words.say(
                     "That is \(words.style.percent(words.style.value(share * 100, places: 0))) of the replies: "
-                        + "items that few answered cost most; name fewer with --among, or dimensions.",
-                    "仅占答卷的 \(words.style.percent(words.style.value(share * 100, places: 0)))：少有人答的题损失最多；可用 --among 少列几题，或改用 dimensions。"
+                        + "items that few answered cost most; name fewer with --among, or take --among dimensions.",
+                    "仅占答卷的 \(words.style.percent(words.style.value(share * 100, places: 0)))：少有人答的题损失最多；可用 --among 少列几题，或改用 --among dimensions。"
                 ))
         }
+        let held =
+            analysis.hasIntervals
+            ? words.say("; the intervals by resampling hold", "；重抽样区间仍然有效") : ""
         if analysis.drawsClusters {
             notes.append(
                 words.say(
-                    "Replies come in clusters: no p values of the coefficients; the intervals by resampling "
-                        + "hold.",
-                    "答卷按群抽取：不给出系数的 p 值；重抽样区间仍然有效。"))
+                    "Replies come in clusters: no p values of the coefficients\(held).",
+                    "答卷按群抽取：不给出系数的 p 值\(held)。"))
         }
         if case .unknown(.unequalWeights) = model.inference {
             notes.append(
                 words.say(
-                    "Replies have unequal weights: no p values of the coefficients; the intervals by "
-                        + "resampling hold.",
-                    "答卷权重不等：不给出系数的 p 值；重抽样区间仍然有效。"))
+                    "Replies have unequal weights: no p values of the coefficients\(held).",
+                    "答卷权重不等：不给出系数的 p 值\(held)。"))
+        }
+        if let hidden = analysis.drivers.first(where: { $0.mean.value == nil }) {
+            notes.append(
+                GroupNotes.hidden(
+                    floor: words.questionnaire.floor(of: hidden.measure.measure), words.language))
         }
         return notes
     }
 
     /// What is drawn.
-    private var unit: String {
+    var unit: String {
         analysis.drawsClusters
             ? words.say(words.method.clusters, words.method.cluster) : words.say("replies", "答卷")
     }
@@ -150,7 +156,7 @@ struct DriverFindings {
                 "R² 按所有次序的平均分解（Lindeman–Merenda–Gold，Shapley 值）")
             : words.say("R² divided by Johnson's relative weights", "R² 按 Johnson 相对权重分解")
         let intervals =
-            analysis.replicates > 0
+            analysis.hasIntervals
             ? words.say(
                 "; intervals from \(words.style.count(analysis.replicates)) resamples of \(unit)"
                     + (analysis.drawsInStrata ? " within strata" : "")
@@ -158,6 +164,7 @@ struct DriverFindings {
                 "；区间由\(analysis.drawsInStrata ? "各层内" : "") \(words.style.count(analysis.replicates)) 次\(unit)重抽样得出（Rao–Wu，百分位法，种子 \(analysis.seed)）"
             )
             : ""
+        let design = words.method.design.map { words.say(" (\($0))", "（\($0)）") } ?? ""
         return [
             words.say(
                 "Method: \(division)\(intervals). r: correlation with the outcome; β: standardised "
@@ -166,11 +173,11 @@ struct DriverFindings {
                 "方法：\(division)\(intervals)。r 为与结果的相关，β 为联合模型的标准化系数；答案已按越高越好统一；权重为该题每高一分按算术为综合得分增加多少。"
             ),
             words.say(
-                "Only replies that answered all of it count\(words.method.design.map { " (\($0))" } ?? ""); "
-                    + "intervals hold 95 % each, not adjusted; means are those of everyone who rated the "
-                    + "item.",
-                "只计全部作答的答卷\(words.method.design.map { "（\($0)）" } ?? "")；区间各为 95%，未作多重校正；均值为各题全部已评者的均值。"
-            ),
+                "Only replies that answered all of it count\(design); "
+                    + (analysis.hasIntervals ? "intervals hold 95 % each, not adjusted; " : "")
+                    + "means are those of everyone who rated the item.",
+                "只计全部作答的答卷\(design)；" + (analysis.hasIntervals ? "区间各为 95%，未作多重校正；" : "")
+                    + "均值为各题全部已评者的均值。"),
         ]
     }
 
@@ -185,155 +192,51 @@ struct DriverFindings {
         }
         let together = names { $0 >= Self.leastNotable }
         let against = names { $0 <= -Self.leastNotable }
-        let order = words.say(
-            "where intervals overlap, the order among the items is not certain", "区间重叠时，各题的先后并不确定")
+        let order =
+            analysis.hasIntervals
+            ? words.say(
+                "where intervals overlap, the order among them is not certain", "区间重叠时，先后并不确定")
+            : words.say(
+                "without intervals, the order among them is not certain", "没有区间，先后并不确定")
+        let outcome = words.say(
+            "'\(words.title(of: analysis.outcome))'", "“\(words.title(of: analysis.outcome))”")
         let reverse =
             against.isEmpty
             ? ""
             : words.say(
-                "those who rate \(words.list(against)) high mostly less so",
-                "对\(words.list(against))评分高的人，对结果反而多半较不满意")
+                "those who rate \(words.list(against)) high mostly give worse ones",
+                "对\(words.list(against))评分高的人，在\(outcome)上的回答反而多半较差")
         let first: String
         switch (together.isEmpty, against.isEmpty) {
         case (true, true):
             return [
                 words.say(
-                    "None of this goes with the outcome more than faintly: people who are content with it "
-                        + "are not more content in the outcome.",
-                    "没有哪一项与结果有明显关联：对其满意的人，对结果并不更满意。"),
+                    "None of this goes with \(outcome) more than faintly: people who are content with it "
+                        + "give no better answers there.",
+                    "没有哪一项与\(outcome)有明显关联：对其满意的人，在\(outcome)上的回答并不更好。"),
                 words.say(
-                    "Look for other things that the outcome may hang on, or for differences among those "
-                        + "who answered.",
-                    "可查看还有哪些因素可能与结果有关，或受访者之间有何差别。"),
+                    "Look for other things that \(outcome) may hang on, or for differences among those who "
+                        + "answered.",
+                    "可查看还有哪些因素可能与\(outcome)有关，或受访者之间有何差别。"),
             ]
         case (true, false):
             first = words.say(
-                "People who rate \(words.list(against)) high are mostly less content in the outcome: look "
+                "People who rate \(words.list(against)) high mostly give worse answers to \(outcome): look "
                     + "at how these questions were asked before anything else; \(order).",
                 "\(reverse)：请先查看这些题是怎样问的；\(order)。")
         case (false, _):
             first = words.say(
-                "People who are content with \(words.list(together)) are mostly content in the outcome, too"
-                    + (reverse.isEmpty ? "; " : ", \(reverse); ") + "\(order).",
-                "对\(words.list(together))满意的人，对结果也多半满意；"
+                "People who are content with \(words.list(together)) mostly give better answers to "
+                    + outcome + (reverse.isEmpty ? "; " : ", \(reverse); ") + "\(order).",
+                "对\(words.list(together))满意的人，在\(outcome)上的回答也多半较好；"
                     + (reverse.isEmpty ? "" : "\(reverse)；") + "\(order)。")
         }
         return [
             first,
             words.say(
-                "That they go together does not prove that improving them would lift the outcome: take it "
+                "That they go together does not prove that improving them would lift \(outcome): take it "
                     + "as where to look first, not as a promise.",
-                "二者相伴出现，并不证明改进它们就能提升结果：可据此决定先看哪里，但不可当作承诺。"),
+                "二者相伴出现，并不证明改进它们就能提升\(outcome)：可据此决定先看哪里，但不可当作承诺。"),
         ]
-    }
-}
-
-// MARK: Refusals
-
-extension DriverFindings {
-    static func sentence(
-        _ refusal: NoDrivers, _ outcome: Measure, _ words: AnalysisWords
-    ) -> String {
-        switch refusal {
-        case .unknown(let name):
-            words.say(
-                "the questionnaire has no rated item \(name); name items with commas between them, as "
-                    + "canvass analyse items lists them",
-                "问卷没有评分题 \(name)；请按 canvass analyse items 所列题号填写，以逗号分隔")
-        case .madeOfThem:
-            words.say(
-                "'\(outcome.name)' is made of the items, so that they explain it by arithmetic; name an "
-                    + "outcome of its own, such as an overall satisfaction or a recommendation, with "
-                    + "--outcome",
-                "“\(outcome.name)”由这些题算出，必然被它们完全解释；请用 --outcome 指定独立的结果，如总体满意度或推荐意愿")
-        case .isPredictor(let id):
-            words.say(
-                "\(id) is the outcome and one of the items that are to explain it; leave it out of "
-                    + "--among",
-                "\(id) 既是结果又是解释它的题；请从 --among 中去掉")
-        case .noPredictors:
-            words.say(
-                "there is nothing to explain the outcome by; name items with --among",
-                "没有可用来解释结果的题；请用 --among 指定")
-        case .hidden:
-            words.say(
-                "too few replies answered the outcome and all of the items (the reporting floor is "
-                    + "\(words.questionnaire.floor(of: outcome))); name fewer items with --among, or "
-                    + "dimensions",
-                "同时回答结果和所有题的答卷过少（报告下限为 \(words.questionnaire.floor(of: outcome))）；请用 --among 少列几题，或改用 dimensions"
-            )
-        case .refused(let reason, let predictors):
-            because(reason, predictors.map { words.name(of: $0) }, words)
-        }
-    }
-
-    private static func because(
-        _ reason: DriverRefusal, _ names: [String], _ words: AnalysisWords
-    ) -> String {
-        func named(_ places: [Int]) -> String {
-            words.list(places.map { names.indices.contains($0) ? names[$0] : "\($0 + 1)" })
-        }
-        return switch reason {
-        case .noPredictors: sentence(.noPredictors, .composite, words)
-        case .tooFewRows(let complete, let needed):
-            words.say(
-                "\(words.counted(complete)) answered everything, and \(names.count) items need \(needed); "
-                    + "name fewer items with --among, or dimensions",
-                "全部作答的只有 \(words.counted(complete))，\(names.count) 题至少需要 \(needed) 份；请用 --among 少列几题，或改用 dimensions"
-            )
-        case .negativeWeights(let rows):
-            words.say("\(rows) replies have a negative weight", "有 \(rows) 份答卷权重为负")
-        case .constantOutcome:
-            words.say(
-                "everyone gave the same answer to the outcome: there are no differences to explain",
-                "所有人对结果的回答相同：没有差异可解释")
-        case .constantPredictors(let places):
-            words.say(
-                "everyone gave the same answer to \(named(places)): leave it out with --among",
-                "所有人对\(named(places))的回答相同：请用 --among 去掉")
-        case .collinearPredictors(let places):
-            words.say(
-                "\(named(places)) say the same: one of them follows from the others, so that their parts "
-                    + "cannot be told apart; leave one out with --among",
-                "\(named(places))相互重复，其一可由其他推出，无法区分各自作用；请用 --among 去掉一个")
-        case .tooManyPredictors(let count, let most):
-            words.say(
-                "\(count) items are too many for --shapley, which takes at most \(most); leave it out, or "
-                    + "name fewer with --among",
-                "--shapley 最多 \(most) 题，现有 \(count) 题；请不加 --shapley，或用 --among 少列几题")
-        case .notCorrelations:
-            words.say("the correlations cannot be computed", "无法计算相关系数")
-        }
-    }
-
-    fileprivate func because(_ refusal: DriverBootstrap.Refusal) -> String {
-        switch refusal {
-        case .tooFewUnits(let count):
-            words.say(
-                "\(count) \(unit) are too few to draw from, in strata or without",
-                "可抽取的\(unit)只有 \(count) 个，太少")
-        case .tooManyUnits(let count, let most):
-            words.say(
-                "\(words.style.count(count)) replies are too many to draw from, which goes up to "
-                    + "\(words.style.count(most)), and so many leave little to chance",
-                "\(words.style.count(count)) 份答卷过多，重抽样最多 \(words.style.count(most)) 份；人数如此之多，偶然的影响已很小"
-            )
-        case .loneUnit:
-            words.say(
-                "a stratum has one of the \(unit), which cannot be drawn in different ways; join strata, or "
-                    + "say 'lone-cluster: certainty' if it is all there is",
-                "某一层只有一个\(unit)，无法重抽样；请合并层，若该层本来只有一个，可写 lone-cluster: certainty")
-        case .tooFewReplicates(let count, let needed):
-            words.say(
-                "\(count) resamples, and the ends of an interval take \(needed)",
-                "重抽样 \(count) 次，区间至少需要 \(needed) 次")
-        case .unstable(let failed, let count):
-            words.say(
-                "in \(failed) of \(count) resamples an item did not vary or repeated others",
-                "\(count) 次重抽样中有 \(failed) 次某题无变化或与他题重复")
-        case .confidenceOutOfRange:
-            words.say("the confidence is out of range", "置信水平超出范围")
-        case .model: words.say("the model cannot be fitted", "模型无法拟合")
-        }
     }
 }

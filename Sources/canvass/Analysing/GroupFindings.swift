@@ -5,15 +5,15 @@ import Statistics
 
 /// What `canvass analyse groups` prints.
 struct GroupFindings {
-    private let comparison: GroupComparison
-    private let words: AnalysisWords
+    let comparison: GroupComparison
+    let words: AnalysisWords
 
     init(_ comparison: GroupComparison, _ words: AnalysisWords) {
         self.comparison = comparison
         self.words = words
     }
 
-    private var measure: MeasureDescription { comparison.measure }
+    var measure: MeasureDescription { comparison.measure }
 
     var result: AnalysisResult {
         AnalysisResult(
@@ -32,7 +32,7 @@ struct GroupFindings {
             ])
     }
 
-    private func label(_ value: String) -> String {
+    func label(_ value: String) -> String {
         comparison.segment.label(of: value, in: words.language.texts)
     }
 
@@ -43,7 +43,8 @@ struct GroupFindings {
             labelHeading: words.language[comparison.segment.title], keys: ["group"],
             columns: [
                 .init("n", words.say("n", "人数")),
-                .init("mean", meanHeading),
+                .init("clusters", words.method.clusterHeading),
+                .init("mean", words.heading(of: measure)),
                 .interval("interval", words.say("95 % interval", "95% 置信区间")),
                 .init("class", measure.classes.isEmpty ? nil : words.say("class", "等级"), .left),
                 .init(
@@ -60,14 +61,6 @@ struct GroupFindings {
         return table
     }
 
-    private var meanHeading: String {
-        switch measure.unit {
-        case .score, .code: words.say("mean", "均值")
-        case .percent: words.say("share", "占比")
-        case .points: words.say("value", "数值")
-        }
-    }
-
     private func row(_ row: GroupComparison.Row) -> ResultTable.Row {
         let keys: [String: ResultTable.Cell] = ["group": .text(row.value)]
         guard let figures = row.figures.value else {
@@ -76,6 +69,7 @@ struct GroupFindings {
         let precision = figures.mean.uncertainty.precision
         var cells: [String: ResultTable.Cell] = [
             "n": .count(figures.mean.base.count),
+            "clusters": figures.clusters.map { .count($0) } ?? .absent,
             "mean": words.mean(figures.mean, of: measure),
             "interval": words.interval(figures.mean, of: measure),
             "standard-error": words.number(precision?.standardError),
@@ -94,11 +88,20 @@ struct GroupFindings {
             cells.merge(sizes(of: pair, isTurned: row.value == pair.second)) { $1 }
         }
         return ResultTable.Row(
-            GroupNotes.marked(label(row.value), few: isOfFew(row)), keys, cells)
+            GroupNotes.marked(
+                label(row.value), few: isOfFew(row), fewClusters: isOfFewClusters(row)),
+            keys, cells)
     }
 
     private func isOfFew(_ row: GroupComparison.Row) -> Bool {
         row.figures.value.map { LowBase.holds(of: $0.mean.base.count) } ?? false
+    }
+
+    /// Nothing is rough after a census, which leaves nothing to chance.
+    private func isOfFewClusters(_ row: GroupComparison.Row) -> Bool {
+        guard !words.chosen.sample.design.isCensus, let clusters = row.figures.value?.clusters
+        else { return false }
+        return clusters < GroupNotes.enoughClusters
     }
 
     private func verdict(_ verdict: ChangeVerdict) -> ResultTable.Cell {
@@ -133,7 +136,7 @@ struct GroupFindings {
         comparison.rows.count == 2 && comparison.unknown == 0 && !isAgainstOthersWithheld
     }
 
-    private var pairs: ResultTable? {
+    var pairs: ResultTable? {
         guard !comparison.pairs.isEmpty, !isPairSaid else { return nil }
         var table = ResultTable(
             id: "pairs", title: words.say("Every two groups", "两两比较"),
@@ -172,7 +175,7 @@ struct GroupFindings {
     }
 
     /// Whether no group may be set against the others, because the total is hidden.
-    private var isAgainstOthersWithheld: Bool {
+    var isAgainstOthersWithheld: Bool {
         comparison.rows.contains { $0.figures.value?.againstOthers == .failure(.withheld) }
     }
 
@@ -187,15 +190,15 @@ struct GroupFindings {
             let figure =
                 "F(\(words.style.value(test.numeratorDegreesOfFreedom, places: 0)), "
                 + "\(words.style.value(test.denominatorDegreesOfFreedom, places: 1))) = "
-                + "\(words.style.value(test.statistic)), \(p)"
+                + words.style.value(test.statistic) + words.say(", ", "，") + p
             notes.append(
                 test.probability < 0.05
                     ? words.say(
                         "The groups differ by more than chance: \(figure).",
                         "各组之间的差异超出偶然：\(figure)。")
                     : words.say(
-                        "Taken together the groups do not differ by more than chance: \(figure).",
-                        "总体看各组之间没有显著差异：\(figure)。"))
+                        "No difference among the groups beyond chance could be shown: \(figure).",
+                        "未能显示各组之间有超出偶然的差异：\(figure)。"))
         case .failure(let reason):
             let names = comparison.rows.filter { $0.figures.value != nil }.map { label($0.value) }
             notes.append(
@@ -212,6 +215,13 @@ struct GroupFindings {
                     "按秩次（Kruskal–Wallis）：H = \(statistic)，\(p)。"))
         }
         if case .success(let spread)? = comparison.spread { notes.append(sentence(spread)) }
+        if isToldInSeveralWays {
+            notes.append(
+                words.say(
+                    "The verdicts rest on the means alone; the other tests ask other questions and may "
+                        + "answer otherwise.",
+                    "判断只依据均值之差；其余检验问的是别的问题，结论可能不同。"))
+        }
         if comparison.rows.contains(where: { $0.figures.value == nil }) {
             notes.append(
                 GroupNotes.hidden(
@@ -219,6 +229,9 @@ struct GroupFindings {
         }
         if comparison.rows.contains(where: isOfFew) {
             notes.append(GroupNotes.few(words.language))
+        }
+        if comparison.rows.contains(where: isOfFewClusters) {
+            notes.append(GroupNotes.fewClusters(words.method))
         }
         if comparison.rows.contains(where: { $0.figures.value?.certainty != nil }) {
             notes.append(words.certaintyMeaning)
@@ -240,15 +253,25 @@ struct GroupFindings {
         return notes
     }
 
-    /// Whether this is the mean of respondents, and the headline that of units.
+    /// Whether other tests of the groups stand beside that of the means.
+    private var isToldInSeveralWays: Bool {
+        guard case .success = comparison.overall else { return false }
+        var hasRanks = false
+        var hasSpread = false
+        if case .success? = comparison.ranks { hasRanks = true }
+        if case .success? = comparison.spread { hasSpread = true }
+        return hasRanks || hasSpread
+    }
+
+    /// Whether this is the mean of respondents, and classes are those of units.
     private var isBesideUnits: Bool {
-        measure.measure == .composite && words.questionnaire.score.headline == .units
+        let score = words.questionnaire.score
+        return measure.measure == .composite && score.headline == .units && !score.classes.isEmpty
     }
 
     /// How the answers are spread over classes or codes.
     private func sentence(_ spread: SpreadTest) -> String {
-        let what =
-            measure.classes.count > 1 ? words.say("classes", "等级") : words.say("answers", "选项")
+        let comma = words.say(", ", "，")
         let figure: String
         switch spread {
         case .simple(let test):
@@ -256,7 +279,7 @@ struct GroupFindings {
             let p = words.named(probability: test.pearson.probability)
             figure =
                 "χ²(\(words.style.value(test.pearson.degreesOfFreedom, places: 0))) = "
-                + "\(words.style.value(test.pearson.statistic)), \(p), V "
+                + words.style.value(test.pearson.statistic) + comma + p + comma + "V "
                 + words.style.value(test.cramersV)
                 + (rough ? words.say("; rough, as few are expected in some", "；部分期望频数过小，仅供参考") : "")
         case .design(let test):
@@ -264,10 +287,12 @@ struct GroupFindings {
             figure =
                 "F(\(words.style.value(f.numeratorDegreesOfFreedom)), "
                 + "\(words.style.value(f.denominatorDegreesOfFreedom, places: 1))) = "
-                + "\(words.style.value(f.statistic)), \(words.named(probability: f.probability))"
+                + words.style.value(f.statistic) + comma + words.named(probability: f.probability)
                 + words.say(" (Rao–Scott)", "（Rao–Scott）")
         }
-        return words.say("How the \(what) are spread: \(figure).", "\(what)分布：\(figure)。")
+        return measure.classes.count > 1
+            ? words.say("Classes by group: \(figure).", "各组的等级分布：\(figure)。")
+            : words.say("Answers by group: \(figure).", "各组的选项分布：\(figure)。")
     }
 
     /// Why groups were not tested, each reason once.
@@ -280,176 +305,5 @@ struct GroupFindings {
                 let name = label(row.value)
                 return (name, words.because(reason, groups: [name, words.say("the others", "其他")]))
             })
-    }
-
-    private var method: [String] {
-        let test: String
-        if comparison.isSimple {
-            test = words.welch
-        } else if comparison.isWithinClusters {
-            test = words.say(
-                "t test of the linearised difference, the groups drawn independently",
-                "线性化差值的 t 检验，各组视为独立抽取")
-        } else {
-            test = words.say(
-                "t test of the difference by Taylor linearisation", "差值用泰勒线性化法作 t 检验")
-        }
-        let family = words.family(comparison.adjustment)
-        let count = comparison.rows.count {
-            if case .success? = $0.figures.value?.againstOthers { true } else { false }
-        }
-        let pairs = self.pairs == nil ? 0 : comparison.pairs.count
-        let groups = words.say(
-            "the \(count) \(count == 1 ? "group" : "groups")", "\(count) 个组")
-        let both =
-            pairs == 0
-            ? groups
-            : words.say(
-                "\(groups), of pairs over \(pairs == 1 ? "the one" : "all \(pairs)")",
-                "\(groups)，两两比较为全部 \(pairs) 对")
-        let (compared, over) =
-            isAgainstOthersWithheld
-            ? (
-                words.say("every two groups that are shown", "显示的各组两两比较"),
-                words.say("all pairs (\(pairs))", "全部 \(pairs) 对")
-            )
-            : (
-                words.say(
-                    "each group against everyone else who has a value", "每组与其余所有有值者比较"),
-                both
-            )
-        return [
-            words.say(
-                "Method: \(compared), \(test); p \(family) \(over); a difference is one where "
-                    + "p < 0.05.",
-                "方法：\(compared)，\(test)；p 值：\(family) \(over)；p < 0.05 才算差异。"),
-            words.say(
-                "Each interval holds 95 % by itself, not adjusted; those of the \(means.english); those of "
-                    + "differences from the test.",
-                "区间各为 95%，未作多重校正；\(means.chinese)；差值的区间由检验得出。"),
-            words.method.leftOut(ofScores: measure.unit == .score),
-        ]
-    }
-
-    /// Where the intervals of the groups come from.
-    private var means: (english: String, chinese: String) {
-        if measure.unit == .percent {
-            let interval = words.method.shareInterval
-            return ("shares: \(interval)", "占比的\(interval)")
-        }
-        if comparison.isWithinClusters {
-            return (
-                "means by Student's t from the group's own respondents, because the groups are the "
-                    + "clusters",
-                "均值的区间用 t 分布，因各组即抽样群，按本组受访者计算"
-            )
-        }
-        let (degrees, error) = (words.method.degreesOfFreedom, words.method.standardError)
-        return comparison.isSimple
-            ? (
-                "means by Student's t with n − 1 degrees of freedom, \(error)",
-                "均值的区间用 t 分布，自由度 n − 1，\(error)"
-            )
-            : (
-                "means by Student's t with each group's own degrees of freedom (all: \(degrees)), \(error)",
-                "均值的区间用 t 分布，自由度按各组分别计算（全部 \(degrees)），\(error)"
-            )
-    }
-
-    private var explanation: [String] {
-        let isTested = comparison.rows.contains {
-            if case .success? = $0.figures.value?.againstOthers { true } else { false }
-        }
-        guard isTested else {
-            if isAgainstOthersWithheld {
-                return [
-                    words.say(
-                        "How a group stands to all the others may not be told: it would give the total "
-                            + "away, which is hidden.",
-                        "各组与其余的人相比如何不予显示：会由此推出不予显示的总体数值。"),
-                    words.say(
-                        "Groups that are shown may still be compared in pairs.",
-                        "显示的各组仍可两两比较。"),
-                ]
-            }
-            return [
-                words.say(
-                    "Nothing can be said of differences: no two groups could be compared.",
-                    "无法判断有无差别：没有可以比较的两组。"),
-                words.say(
-                    "The lines above the table's method say why.", "原因见方法一行之上的说明。"),
-            ]
-        }
-        let different = comparison.rows.filter {
-            $0.figures.value.map { $0.verdict == .rose || $0.verdict == .fell } ?? false
-        }.map { label($0.value) }
-        let names = words.list(different)
-        let first =
-            different.isEmpty
-            ? words.say(
-                "No group stands apart from the others by more than what chance does when so many "
-                    + "people answer.",
-                "以这样的作答人数，没有哪个组与其他组的差别超出偶然。")
-            : words.say(
-                "\(names) differ\(different.count == 1 ? "s" : "") from the others by more than chance: "
-                    + "asked again, the difference would most likely point the same way.",
-                "\(names)与其他组的差别超出偶然：再调查一次，差别的方向多半不变。")
-        return [
-            first,
-            words.say(
-                "A group without an arrow is not proved to be equal: there may be too few answers to "
-                    + "tell.",
-                "没有箭头并不证明没有差别：可能只是作答太少，看不出来。"),
-        ]
-    }
-
-    private var spreadJSON: JSONValue {
-        switch comparison.spread {
-        case nil: return .null
-        case .failure(let reason)?: return ["no-test": .string(reason.name)]
-        case .success(.simple(let test))?:
-            return [
-                "chi-squared": .number(test.pearson.statistic),
-                "degrees-of-freedom": .number(test.pearson.degreesOfFreedom),
-                "p": .number(test.pearson.probability), "cramers-v": .number(test.cramersV),
-                "least-expected": .number(test.leastExpected),
-            ]
-        case .success(.design(let test))?:
-            return [
-                "f": .number(test.secondOrder.statistic),
-                "numerator-degrees-of-freedom": .number(
-                    test.secondOrder.numeratorDegreesOfFreedom),
-                "denominator-degrees-of-freedom": .number(
-                    test.secondOrder.denominatorDegreesOfFreedom),
-                "p": .number(test.secondOrder.probability),
-            ]
-        }
-    }
-
-    private var ranksJSON: JSONValue {
-        switch comparison.ranks {
-        case nil: .null
-        case .failure(let reason)?: ["no-test": .string(reason.name)]
-        case .success(let ranks)?:
-            [
-                "h": .number(ranks.test.statistic),
-                "degrees-of-freedom": .number(ranks.test.degreesOfFreedom),
-                "p": .number(ranks.test.probability),
-                "epsilon-squared": .number(ranks.epsilonSquared),
-            ]
-        }
-    }
-
-    private var overallJSON: JSONValue {
-        switch comparison.overall {
-        case .success(let test):
-            [
-                "f": .number(test.statistic),
-                "numerator-degrees-of-freedom": .number(test.numeratorDegreesOfFreedom),
-                "denominator-degrees-of-freedom": .number(test.denominatorDegreesOfFreedom),
-                "p": .number(test.probability),
-            ]
-        case .failure(let reason): ["no-test": .string(reason.name)]
-        }
     }
 }

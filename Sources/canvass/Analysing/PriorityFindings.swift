@@ -183,7 +183,7 @@ struct PriorityFindings {
                 "分界线：重要度 \(importance)，表现 \(performance)，\(place)；恰在线上者归入高的一侧。")
         ]
         if !picture.leftOut.isEmpty {
-            let names = picture.leftOut.map(name).joined(separator: words.say(", ", "、"))
+            let names = words.list(picture.leftOut.map(name))
             notes.append(
                 words.say(
                     "Left out, having too few answers: \(names).", "作答过少，未列入：\(names)。"))
@@ -195,11 +195,13 @@ struct PriorityFindings {
         let source =
             drivers.map { drivers in
                 let outcome = words.name(of: drivers.outcome)
+                let count = words.style.count(drivers.replicates)
                 return words.say(
-                    "the share of R² in \(outcome) by Johnson's relative weights, intervals from "
-                        + "\(words.style.count(drivers.replicates)) resamples (seed \(drivers.seed))",
-                    "对“\(outcome)”的 R² 贡献（Johnson 相对权重），区间由 \(words.style.count(drivers.replicates)) 次重抽样得出（种子 \(drivers.seed)）"
-                )
+                    "the share of R² in \(outcome) by Johnson's relative weights"
+                        + (drivers.hasIntervals
+                            ? ", intervals from \(count) resamples (seed \(drivers.seed))" : ""),
+                    "对“\(outcome)”的 R² 贡献（Johnson 相对权重）"
+                        + (drivers.hasIntervals ? "，区间由 \(count) 次重抽样得出（种子 \(drivers.seed)）" : ""))
             }
             ?? words.say(
                 "the share of the composite's weight, as it is defined", "在综合得分中的权重占比，由定义给定")
@@ -211,35 +213,91 @@ struct PriorityFindings {
         ]
     }
 
-    private var explanation: [String] {
-        let names = points.filter { point in
-            point.quadrant == .concentrateHere && !isLevel
-        }.map { name($0.subject) }
-        let isMarked = points.contains { !$0.crosses.union($0.uncertain).isEmpty }
-        return [
-            first(names),
-            isLevel
-                ? words.say(
-                    "All count the same, so that only performance tells them apart: begin with the lowest.",
-                    "各项重要度相同，只有表现有高低之分：先从最低的着手。")
-                : isMarked
-                    ? words.say(
-                        "Where the last column says so, so few answered that asking again might put it on "
-                            + "the other side of a line.",
-                        "最后一列有注明的，由于作答有限，再调查一次可能落到分界线的另一侧。")
-                    : words.say(
-                        "All of them stand clear of the lines, so that asking again would most likely show "
-                            + "the same picture.",
-                        "各项都明显离开分界线，再调查一次多半仍是同样的结果。"),
-        ]
+    /// As a sentence names it.
+    private func title(_ point: Priorities.Picture.Point) -> String {
+        priorities.titles[point.subject].map { words.language[$0] } ?? point.subject.name
     }
+
+    private var explanation: [String] { isLevel ? level : uneven }
 
     /// Whether all are equally important.
     private var isLevel: Bool { Set(points.map(\.importance)).count == 1 }
 
+    /// Where performance alone tells the points apart.
+    private var level: [String] {
+        let low = points.filter { $0.performance < picture.performanceLine }
+            .sorted { $0.performance < $1.performance }
+        let names = words.shortList(low.map(title))
+        let goes = low.count == 1
+        let first = words.say(
+            "All count the same, so that only performance tells them apart.",
+            "各项重要度相同，只有表现有高低之分。")
+        guard !low.isEmpty else {
+            switch lines {
+            case .means:
+                return [first, words.say("None goes worse than average.", "没有哪一项表现低于平均。")]
+            case .middle:
+                return [
+                    first, words.say("None stands below the middle of the scale.", "没有哪一项低于量表中点。"),
+                ]
+            case .at:
+                return [
+                    first,
+                    words.say("None stands below the line of performance.", "没有哪一项的表现低于分界线。"),
+                ]
+            }
+        }
+        let (english, chinese) =
+            switch lines {
+            case .means: ("\(goes ? "goes" : "go") worse than average", "表现低于平均")
+            case .middle: ("\(goes ? "stands" : "stand") below the middle of the scale", "表现低于量表中点")
+            case .at: ("\(goes ? "stands" : "stand") below the line of performance", "表现低于分界线")
+            }
+        return [
+            first,
+            words.say(
+                "\(names) \(english): begin there, with the lowest\(goes ? "" : ", which is named first").",
+                "\(names)\(chinese)：先从这里着手\(goes ? "" : "，最低者列在最前")。"),
+        ]
+    }
+
+    /// Where importance tells the points apart as well.
+    private var uneven: [String] {
+        let isMarked = points.contains { !$0.crosses.union($0.uncertain).isEmpty }
+        let onLine = points.filter { $0.importance == picture.importanceLine }
+        let names = points.filter { $0.quadrant == .concentrateHere }.map(title)
+        guard !isMarked else {
+            return [
+                first(names),
+                words.say(
+                    "Where the last column says so, so few answered that asking again might put it on "
+                        + "the other side of a line.",
+                    "最后一列有注明的，由于作答有限，再调查一次可能落到分界线的另一侧。"),
+            ]
+        }
+        guard !onLine.isEmpty else {
+            return [
+                first(names),
+                words.say(
+                    "All of them stand clear of the lines, so that asking again would most likely show "
+                        + "the same picture.",
+                    "各项都明显离开分界线，再调查一次多半仍是同样的结果。"),
+            ]
+        }
+        let list = words.shortList(onLine.map(title))
+        let stands = onLine.count == 1 ? "stands" : "stand"
+        return [
+            first(names),
+            words.say(
+                "By performance all of them stand clear of the line; \(list) \(stands) exactly on that of "
+                    + "importance and \(onLine.count == 1 ? "counts" : "count") as above it.",
+                "各项表现都明显离开分界线；\(list)的重要度恰在分界线上，归入高的一侧。"),
+        ]
+    }
+
     /// - Parameter names: of what matters and goes badly.
     private func first(_ names: [String]) -> String {
-        let list = names.joined(separator: words.say(", ", "、"))
+        let list = words.shortList(names)
         let isOne = names.count == 1
         switch (lines, names.isEmpty) {
         case (.means, true):

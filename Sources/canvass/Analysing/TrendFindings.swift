@@ -7,16 +7,19 @@ import Statistics
 /// What `canvass analyse trend` prints.
 struct TrendFindings {
     private let trend: Trend
+    /// Whether days were named that the limits come from.
+    private let hasOwnBaseline: Bool
     private let words: AnalysisWords
 
-    init(_ trend: Trend, _ words: AnalysisWords) {
+    init(_ trend: Trend, hasOwnBaseline: Bool, _ words: AnalysisWords) {
         self.trend = trend
+        self.hasOwnBaseline = hasOwnBaseline
         self.words = words
     }
 
     /// Shares are told in per cent.
-    private var factor: Double { trend.chart == .shares ? 100 : 1 }
-    private var places: Int { trend.chart == .shares ? 0 : 2 }
+    private var factor: Int { trend.chart == .shares ? 100 : 1 }
+    private var figure: MeasureFigure { words.figure(of: trend.measure) }
 
     var result: AnalysisResult {
         AnalysisResult(
@@ -26,7 +29,7 @@ struct TrendFindings {
                 "figure": .string(trend.measure.measure.name),
                 "period": .string(trend.period.rawValue),
                 "chart": .string(trend.chart == .shares ? "laney-p" : "x-bar"),
-                "centre": .number(trend.control.centre.double * factor),
+                "centre": .number(trend.control.centre.double * Double(factor)),
                 "sigma-z": .number(trend.control.betweenDays),
                 "baseline": JSONValue(trend.baseline) {
                     [
@@ -59,13 +62,11 @@ struct TrendFindings {
             keys: ["first-day"],
             columns: [
                 .init("n", words.say("n", "人数")),
-                .init(
-                    "value",
-                    trend.chart == .shares ? words.say("share", "比例") : words.say("mean", "均值")),
+                .init("value", words.heading(of: trend.measure)),
                 .init("lower", words.say("lower limit", "下限")),
                 .init("upper", words.say("upper limit", "上限")),
                 .init("distance", "σ"),
-                .init("ewma", "EWMA"),
+                .init("ewma", words.say("EWMA (σ)", "EWMA（σ）")),
                 .init("alert", words.say("alert", "警示"), .left),
                 .init("ewma-limit", nil), .init("ewma-alert", nil),
                 .init("cusum-above", nil), .init("cusum-below", nil), .init("cusum-alert", nil),
@@ -81,7 +82,7 @@ struct TrendFindings {
             return ResultTable.Row(day, keys, [:], isHidden: true)
         }
         func limit(_ value: Double) -> ResultTable.Cell {
-            .number(value * factor, shown: shown(value))
+            .number(value * Double(factor), shown: figure.limit(value * Double(factor)))
         }
         let cumulative = point.cumulative.flatMap { sums -> String? in
             guard let chart = trend.cumulative else { return nil }
@@ -93,7 +94,7 @@ struct TrendFindings {
             [
                 "n": .count(figures.count),
                 "value": .exact(
-                    figures.value * Ratio(Int(factor)), shown: value(figures.value)),
+                    figures.value * Ratio(factor), shown: value(figures.value)),
                 "lower": limit(figures.lower), "upper": limit(figures.upper),
                 "distance": words.difference(figures.distance, places: 1),
                 "alert": alert(point),
@@ -106,15 +107,7 @@ struct TrendFindings {
             ])
     }
 
-    private func value(_ value: Ratio) -> String {
-        trend.chart == .shares
-            ? words.style.share(value) : words.style.score(value, beside: trend.measure.thresholds)
-    }
-
-    private func shown(_ value: Double) -> String {
-        let text = words.style.value(value * factor, places: places)
-        return trend.chart == .shares ? words.style.percent(text) : text
-    }
+    private func value(_ value: Ratio) -> String { figure.value(value * Ratio(factor)) }
 
     private func alert(_ point: Trend.Point) -> ResultTable.Cell {
         var parts = point.alerts.map { alert in
@@ -142,7 +135,33 @@ struct TrendFindings {
         }
     }
 
-    private var alerting: [Trend.Point] { trend.points.filter { !$0.alerts.isEmpty } }
+    /// Periods that stand out by a rule or by the moving average.
+    private var alerting: [Trend.Point] {
+        trend.points.filter { !$0.alerts.isEmpty || $0.exponential?.isAlert == true }
+    }
+
+    /// Where the cumulative sum of a side passes the decision interval, which it had not before.
+    private var shifts: [(day: Day, direction: Alert.Direction)] {
+        guard let chart = trend.cumulative else { return [] }
+        var shifts: [(day: Day, direction: Alert.Direction)] = []
+        var (wasAbove, wasBelow) = (false, false)
+        for point in chart.points {
+            let (isAbove, isBelow) = (point.above > chart.decision, point.below > chart.decision)
+            if let day = trend.period.firstDay(of: point.day) {
+                if isAbove, !wasAbove { shifts.append((day, .up)) }
+                if isBelow, !wasBelow { shifts.append((day, .down)) }
+            }
+            (wasAbove, wasBelow) = (isAbove, isBelow)
+        }
+        return shifts
+    }
+
+    /// From fewer periods the spread within them is known too roughly for limits that last.
+    ///
+    /// Source: Montgomery, Introduction to statistical quality control: 20 to 25 samples at least.
+    private static let enoughPeriods = 20
+
+    private var isProvisional: Bool { trend.control.baseline.count < Self.enoughPeriods }
 
     private var notes: [String] {
         var notes: [String] = []
@@ -152,17 +171,28 @@ struct TrendFindings {
             words.say(
                 "Centre \(centre) from \(count) \(periods(count)).",
                 "中心线 \(centre)，取自 \(count) \(periods(count))。"))
-        if let chart = trend.cumulative {
-            let drifts = chart.alerts
-            if let first = drifts.first, let day = trend.period.firstDay(of: first.day) {
-                notes.append(
-                    words.say(
-                        "CUSUM: a lasting shift \(first.direction == .up ? "upwards" : "downwards") shows "
-                            + "from \(day).",
-                        "CUSUM：自 \(day) 起出现持续\(first.direction == .up ? "上升" : "下降")。"))
-            } else {
-                notes.append(words.say("CUSUM: no lasting shift.", "CUSUM：没有持续偏移。"))
-            }
+        if isProvisional {
+            notes.append(
+                words.say(
+                    "Limits from fewer than \(Self.enoughPeriods) \(periods(2)) are provisional: set them "
+                        + "again when there are more.",
+                    "控制限取自不足 \(Self.enoughPeriods) \(periods(2))，只是暂定：期数增多后应重新确定。"))
+        }
+        if !hasOwnBaseline, !alerting.isEmpty || !shifts.isEmpty {
+            notes.append(
+                words.say(
+                    "The limits come from all \(periods(2)), from those that stand out as well, which moves "
+                        + "and widens them: name \(periods(2)) of ordinary work with --baseline day..day.",
+                    "控制限取自全部日期，异常的各期也在其中，控制限会因此偏移、变宽：请用 --baseline 日期..日期 指定平常的时段。"
+                ))
+        }
+        if trend.cumulative != nil { notes.append(drift) }
+        if words.chosen.sample.design.stratified.isClustered {
+            notes.append(
+                words.say(
+                    "The limits take the answers of a \(periods(1)) as independent; those of one "
+                        + "\(words.method.cluster) may be alike, and the limits too narrow.",
+                    "控制限视同一\(periodName)的作答相互独立；同一\(words.method.cluster)的作答可能相近，控制限可能偏窄。"))
         }
         if trend.silent > 0 {
             notes.append(
@@ -199,12 +229,31 @@ struct TrendFindings {
         }
     }
 
-    private var withinPeriod: String {
+    /// `日`.
+    private var periodName: String {
         switch trend.period {
-        case .day: "日内"
-        case .week: "周内"
-        case .month: "月内"
+        case .day: "日"
+        case .week: "周"
+        case .month: "月"
         }
+    }
+
+    /// What the cumulative sums show: of several shifts the last three.
+    private var drift: String {
+        guard !shifts.isEmpty else {
+            return words.say("CUSUM: no lasting shift.", "CUSUM：没有持续偏移。")
+        }
+        let list = shifts.suffix(3).map { shift in
+            let isUp = shift.direction == .up
+            return words.say(
+                "\(isUp ? "upwards" : "downwards") from \(shift.day)",
+                "自 \(shift.day) 起持续\(isUp ? "上升" : "下降")")
+        }
+        let isOne = shifts.count == 1
+        return words.say(
+            "CUSUM: \(isOne ? "a lasting shift shows" : "lasting shifts show"), "
+                + list.joined(separator: ", then ") + ".",
+            "CUSUM：" + list.joined(separator: "，之后") + "。")
     }
 
     private var method: [String] {
@@ -217,7 +266,7 @@ struct TrendFindings {
             case .means:
                 words.say(
                     "mean ± 3s/√n, s pooled within \(periods(2)) (\(words.style.value(trend.control.withinDays)))",
-                    "均值 ± 3s/√n，s 为\(withinPeriod)合并标准差（\(words.style.value(trend.control.withinDays))）"
+                    "均值 ± 3s/√n，s 为\(periodName)内合并标准差（\(words.style.value(trend.control.withinDays))）"
                 )
             }
         return [
@@ -233,65 +282,36 @@ struct TrendFindings {
         let days = alerting.map { $0.firstDay.description }
         let list = days.prefix(5).joined(separator: words.say(", ", "、"))
         let more = days.count > 5 ? words.say(" and \(days.count - 5) more", "等") : ""
+        let first: String
+        if !days.isEmpty {
+            first = words.say(
+                "On \(list)\(more) the figure did what chance hardly does: look for what happened then.",
+                "在 \(list)\(more)，指标出现了偶然几乎不会产生的情形：请查明当时发生了什么。")
+        } else if let shift = shifts.last {
+            let isUp = shift.direction == .up
+            first = words.say(
+                "No \(periods(1)) stands out by itself, but small differences add up to a shift "
+                    + "\(isUp ? "upwards" : "downwards") that shows from \(shift.day): look for what changed "
+                    + "by then.",
+                "没有哪一期单独异常，但小的差异累积起来，自 \(shift.day) 起显出持续\(isUp ? "上升" : "下降")：请查明此前有什么改变。")
+        } else if isProvisional {
+            first = words.say(
+                "Nothing stands out from what chance alone does, but limits from so few \(periods(2)) may "
+                    + "miss a change.",
+                "没有哪一期超出偶然范围，但取自这么少期数的控制限可能漏掉真实的变化。")
+        } else {
+            first = words.say(
+                "Everything moves within what chance alone does from one period to the next: there is "
+                    + "nothing to explain.",
+                "各期的起伏都在偶然范围之内：没有需要解释的事。")
+        }
         return [
-            days.isEmpty
-                ? words.say(
-                    "Everything moves within what chance alone does from one period to the next: there is "
-                        + "nothing to explain.",
-                    "各期的起伏都在偶然范围之内：没有需要解释的事。")
-                : words.say(
-                    "On \(list)\(more) the figure did what chance hardly does: look for what happened then.",
-                    "在 \(list)\(more)，指标出现了偶然几乎不会产生的情形：请查明当时发生了什么。"),
+            first,
             words.say(
                 "A point within its limits that is higher or lower than the last one is noise: do not "
                     + "praise or blame anyone for it.",
                 "控制限之内的高低只是波动：不要据此表扬或责备任何人。"),
         ]
-    }
-
-    static func sentence(
-        _ refusal: NoTrend, of measure: Measure, _ words: AnalysisWords
-    ) -> String {
-        let floor = words.questionnaire.floor(of: measure)
-        return switch refusal {
-        case .unknownMeasure:
-            words.say("the questionnaire has no such figure", "问卷没有这项指标")
-        case .noDays:
-            words.say(
-                "no reply has a day: import the answers with a column for it ('submitted' in the mapping)",
-                "答卷没有日期：导入时请在映射中给出日期列（submitted）")
-        case .hidden:
-            words.say(
-                "no period has as many answers as the reporting floor of "
-                    + "\(floor), so nothing is shown; take longer periods "
-                    + "with --by week or --by month",
-                "没有哪一期的作答达到报告下限 \(floor)，不予显示；请用 --by week 或 --by month 取更长的时段"
-            )
-        case .chart(let refusal): because(refusal, words)
-        }
-    }
-
-    private static func because(_ refusal: ChartRefusal, _ words: AnalysisWords) -> String {
-        switch refusal {
-        case .noDays: sentence(.noDays, of: .composite, words)
-        case .tooFewBaselineDays(let found, let wanted):
-            words.say(
-                "the limits come from \(found) \(found == 1 ? "period" : "periods"), and it takes \(wanted); "
-                    + "name a longer --baseline or take shorter periods with --by",
-                "控制限只能取自 \(found) 期，至少需要 \(wanted) 期；请延长 --baseline 或用 --by 取更短的时段")
-        case .noVariation:
-            words.say(
-                "all answers of the baseline are the same, so that any other one would be an alarm; name a "
-                    + "longer --baseline",
-                "基准期的作答全部相同，任何不同都会成为警示；请延长 --baseline")
-        case .noRepeatsWithinDays:
-            words.say(
-                "no period of the baseline has two answers, so that nothing tells how they vary within "
-                    + "one; take longer periods with --by",
-                "基准期内没有哪一期有两份作答，无从得知期内差异；请用 --by 取更长的时段")
-        case .impossibleCount, .valueTooLarge, .outOfRange:
-            words.say("the figures are too large for a chart", "数值过大，无法作图")
-        }
     }
 }
 

@@ -75,12 +75,24 @@ struct WaveFindings {
                         test.verdict, isHighGood: row.measure.isHighGood,
                         higher: words.say("rose", "上升"), lower: words.say("fell", "下降")))
             ) { $1 }
+            if let change = untestedChange(row) {
+                cells["difference"] = words.difference(change.double, of: row.measure)
+            }
         }
         let isMain = !row.measure.measure.isOfItem
         return ResultTable.Row(
             words.name(of: row.measure) + (row.comparability == .withCare ? " *" : ""),
             ["figure": .text(row.measure.measure.name)], cells, isStrong: isMain,
             isIndented: !isMain)
+    }
+
+    /// The change of a figure that leaves nothing to test, because all changed alike or not at all;
+    /// `nil` elsewhere.
+    private func untestedChange(_ row: WaveComparison.Row) -> Ratio? {
+        guard case .failure(.noVariance)? = row.test?.difference,
+            let later = row.later.value?.mean, let earlier = row.earlier.value?.mean
+        else { return nil }
+        return later - earlier
     }
 
     private var matchedBy: JSONValue {
@@ -135,6 +147,16 @@ struct WaveFindings {
                         "--match 所指的答卷都在这些\(matchedNoun)之内，抽样以后者为单位。"))
             }
         }
+        let twins = comparison.rows.compactMap { row in
+            row.twin.flatMap { twin in
+                comparison.rows.first { $0.measure.measure == twin }
+            }.map { (words.name(of: row.measure), words.name(of: $0.measure)) }
+        }
+        notes += twins.map { name, other in
+            words.say(
+                "\(name) is the same figure as \(other): their test counts once.",
+                "\(name)与\(other)是同一个数值，检验只计一次。")
+        }
         notes += reasons
         return notes
     }
@@ -154,29 +176,44 @@ struct WaveFindings {
             comparison.rows.compactMap { row in
                 guard case .failure(let reason)? = row.test?.difference else { return nil }
                 let text =
-                    reason == .noVariance
-                    ? words.say("nobody's answer changed, or all are equal", "无人改变答案，或所有作答相同")
-                    : words.because(
-                        reason, groups: [comparison.later.name, comparison.earlier.name])
-                return (row.measure.measure.name, text)
+                    switch untestedChange(row) {
+                    case nil:
+                        words.because(
+                            reason, groups: [comparison.later.name, comparison.earlier.name])
+                    case .zero?:
+                        words.say(
+                            "nobody's answer changed, or all are equal", "无人改变答案，或所有作答相同")
+                    case .some:
+                        words.say(
+                            "all changed alike, which leaves nothing to test by", "所有人的变化相同，无从检验")
+                    }
+                let measure = row.measure.measure
+                return (measure.isOfItem ? measure.name : words.title(of: row.measure), text)
             })
     }
 
+    /// How many different figures were tested.
     private var tested: Int {
         comparison.rows.count {
-            if case .success? = $0.test?.difference { true } else { false }
+            if case .success? = $0.test?.difference { $0.twin == nil } else { false }
         }
     }
 
     private var method: [String] {
-        let design = words.method.design.map { words.say(" (\($0))", "（\($0)）") } ?? ""
+        let design =
+            words.method.designWithoutPopulation.map { words.say(" (\($0))", "（\($0)）") } ?? ""
         let test =
             comparison.isSimple
             ? words.welch
             : words.say(
                 "t test of the difference by Taylor linearisation over both waves\(design)",
                 "对两次调查合并用泰勒线性化法作差值的 t 检验\(design)")
-        let family = words.family(comparison.adjustment)
+        let family = words.say(
+            tested == 1 ? "the one figure" : "\(tested) figures", "\(tested) 项指标")
+        let adjusted = words.adjusted(comparison.adjustment, over: tested == 0 ? [] : [family])
+        let rule =
+            tested == 0
+            ? "" : words.say("; a change is one where p < 0.05", "；p < 0.05 才称为变化")
         let process =
             comparison.leavesOutPopulations
             ? words.say(
@@ -184,8 +221,8 @@ struct WaveFindings {
                 "，针对两次调查背后的过程，不作有限总体校正") : ""
         return [
             words.say(
-                "Method: \(test)\(process); p \(family) \(tested) figures; a change is one where p < 0.05.",
-                "方法：\(test)\(process)；p 值：\(family) \(tested) 项指标；p < 0.05 才称为变化。"),
+                "Method: \(test)\(process); \(adjusted)\(rule).",
+                "方法：\(test)\(process)；\(adjusted)\(rule)。"),
             words.say(
                 "The intervals come from the test and hold 95 % each, not adjusted. "
                     + words.method.leftOut(ofScores: true),
@@ -219,23 +256,29 @@ struct WaveFindings {
                 "以两次调查的规模看，没有哪项变化超出偶然。")
         case (false, true):
             first = words.say(
-                "\(words.list(rose)) rose by more than chance, nothing fell.",
-                "\(words.list(rose))上升超出偶然，没有下降的。")
+                "\(words.list(rose)) rose by more than chance; nothing fell.",
+                "\(words.list(rose))上升超出偶然；没有下降的。")
         case (true, false):
             first = words.say(
-                "\(words.list(fell)) fell by more than chance, nothing rose.",
-                "\(words.list(fell))下降超出偶然，没有上升的。")
+                "\(words.list(fell)) fell by more than chance; nothing rose.",
+                "\(words.list(fell))下降超出偶然；没有上升的。")
         case (false, false):
             first = words.say(
                 "\(words.list(rose)) rose and \(words.list(fell)) fell by more than chance.",
                 "\(words.list(rose))上升；\(words.list(fell))下降。两者均超出偶然。")
         }
+        let isAnyOpen = comparison.rows.contains { $0.test?.verdict == .noSignificantChange }
         return [
             first,
-            words.say(
-                "A figure without an arrow may still have moved by less than the two surveys can tell, so "
-                    + "do not report it as a change.",
-                "没有箭头的指标也可能有变动，只是幅度小到这两次调查看不出来，不要当作变化来报告。"),
+            isAnyOpen
+                ? words.say(
+                    "A figure that is 'not significant' may still have moved by less than the two surveys "
+                        + "can tell, so do not report it as a change.",
+                    "“不显著”的指标也可能有变动，只是幅度小到这两次调查看不出来，不要当作变化来报告。")
+                : words.say(
+                    "An arrow says that there was a change and not what made it: look for what was done "
+                        + "between the two surveys.",
+                    "箭头只说明有变化，并不说明原因：请查明两次调查之间做了什么。"),
         ]
     }
 }

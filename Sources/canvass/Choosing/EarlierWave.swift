@@ -16,7 +16,7 @@ extension SampleOptions {
     /// Reads the wave that `chosen` is compared with.
     ///
     /// - Parameter name: `nil` for the wave before, by the last day of its answers.
-    /// - Throws: `CommandFault.noEarlierWave`, `.emptyWave`, and what reading a store throws.
+    /// - Throws: `CommandFault.noEarlierWave`, `.laterWave`, `.emptyWave`, and what reading a store throws.
     func loadEarlier(
         _ name: String?, than chosen: ChosenSample,
         environment: [String: String] = ProcessInfo.processInfo.environment
@@ -31,6 +31,11 @@ extension SampleOptions {
         guard let found, found.wave.name != chosen.sample.wave.name else {
             throw CommandFault.noEarlierWave(
                 name, of: chosen.sample.wave.name, known: names)
+        }
+        if let last = waves[place].days?.upperBound, let other = found.days?.upperBound,
+            other > last
+        {
+            throw CommandFault.laterWave(found.wave.name, than: chosen.sample.wave.name)
         }
         let stored = try store.definition(withWording: found.wordingHash)
         let answered = try Questionnaire(

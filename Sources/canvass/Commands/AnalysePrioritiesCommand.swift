@@ -60,6 +60,7 @@ struct AnalysePrioritiesCommand: ParsableCommand {
             let drivers = importance == .drivers ? try drivers(chosen, words) : nil
             let table = chosen.selection.estimates().filled(in: chosen.selection)
             let range = chosen.questionnaire.score.range
+            try lines.refuse(outside: range, words)
             let picture: Priorities
             if dimensions {
                 picture = try Priorities(
@@ -100,7 +101,8 @@ struct AnalysePrioritiesCommand: ParsableCommand {
         switch analysis {
         case .success(let drivers): return drivers
         case .failure(let refusal):
-            throw AnalysisFault(DriverFindings.sentence(refusal, measure, words))
+            throw AnalysisFault(
+                DriverFindings.sentence(refusal, measure, isForPriorities: true, words))
         }
     }
 }
@@ -128,6 +130,22 @@ enum PriorityLines: Hashable, ExpressibleByArgument {
     }
 
     var defaultValueDescription: String { "means" }
+
+    /// - Parameter range: of the score.
+    /// - Throws: `AnalysisFault` when a line stands where no point can.
+    func refuse(outside range: ClosedRange<Int>, _ words: AnalysisWords) throws(AnalysisFault) {
+        guard case .at(let importance, let performance) = self else { return }
+        let bounds = Ratio(range.lowerBound)...Ratio(range.upperBound)
+        let shares = Ratio.zero...Ratio(1)
+        if shares.contains(Ratio(importance)), bounds.contains(Ratio(performance)) { return }
+        throw AnalysisFault(
+            words.say(
+                "--lines: no point can reach these lines; the first number is an importance from 0 to "
+                    + "100 per cent, the second a performance from \(range.lowerBound) to "
+                    + "\(range.upperBound)",
+                "--lines：没有哪一项能到达这样的分界线；第一个数是重要度，从 0 到 100（%），第二个数是表现，从 \(range.lowerBound) 到 \(range.upperBound)"
+            ))
+    }
 
     func importance<Subject>() -> ImportancePerformance<Subject>.Line {
         switch self {

@@ -42,7 +42,8 @@ struct AnalyseTrendCommand: ParsableCommand {
         try analysis.write { chosen, words in
             let measure = try chosen.measure(named: figure)
             switch chosen.selection.trend(of: measure, by: by, baseline: baseline?.days) {
-            case .success(let trend): return TrendFindings(trend, words).result
+            case .success(let trend):
+                return TrendFindings(trend, hasOwnBaseline: baseline != nil, words).result
             case .failure(let refusal):
                 throw AnalysisFault(TrendFindings.sentence(refusal, of: measure, words))
             }

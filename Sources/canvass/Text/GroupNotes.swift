@@ -10,8 +10,25 @@ enum GroupNotes {
             "– 不予显示：答卷少于 \(floor) 份，或会由此推出这样的小组。")
     }
 
-    /// The name of a group, with a mark where few are in it.
-    static func marked(_ name: String, few: Bool) -> String { few ? name + " †" : name }
+    /// The name of a group, with a mark where few are in it, and one where they come from few clusters.
+    static func marked(_ name: String, few: Bool, fewClusters: Bool = false) -> String {
+        name + (few ? " †" : "") + (fewClusters ? " ‡" : "")
+    }
+
+    /// With fewer clusters than this, standard errors by linearisation come out too small and tests
+    /// find too much, even with t of clusters − strata degrees of freedom.
+    ///
+    /// Source: Cameron & Miller (2015), A practitioner's guide to cluster-robust inference, Journal of
+    /// Human Resources 50(2), section VI.
+    static let enoughClusters = 10
+
+    /// What the second mark says.
+    static func fewClusters(_ words: MethodWords) -> String {
+        words.style.language.say(
+            "‡ fewer than \(enoughClusters) \(words.clusters): intervals and tests are rough, and the "
+                + "intervals rather too narrow.",
+            "‡ \(words.cluster)不足 \(enoughClusters) 个：区间和检验只是粗略的，区间往往偏窄。")
+    }
 
     /// What the mark says.
     static func few(_ language: OutputLanguage) -> String {
@@ -36,13 +53,20 @@ enum GroupNotes {
         }
         let language = words.style.language
         return reasons.map { reason in
-            let shown = reason.names.prefix(6).joined(separator: language.say(", ", "、"))
-            let more = reason.names.count - 6
-            let rest =
-                more > 0 ? language.say(" and \(more) more", "等 \(reason.names.count) 项") : ""
-            return language.say(
-                "\(shown)\(rest): \(reason.words).", "\(shown)\(rest)：\(reason.words)。")
+            let names =
+                capped(reason.names, language)
+                ?? reason.names.joined(separator: language.say(", ", "、"))
+            return language.say("\(names): \(reason.words).", "\(names)：\(reason.words)。")
         }
+    }
+
+    /// The first six names and how many more; `nil` where there are no more than six.
+    static func capped(_ names: [String], _ language: OutputLanguage) -> String? {
+        let most = 6
+        guard names.count > most else { return nil }
+        let shown = names.prefix(most).joined(separator: language.say(", ", "、"))
+        return shown
+            + language.say(" and \(names.count - most) more", "等 \(names.count) 项")
     }
 
     /// Replies whose group is unknown; not counted aloud when they are few.

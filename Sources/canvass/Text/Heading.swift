@@ -47,7 +47,8 @@ struct Heading {
     /// Says that there are others, where there are.
     private var ofWaves: String {
         guard chosen.waveCount > 1 else { return "" }
-        return chosen.language.say(" of \(chosen.waveCount)", "（共 \(chosen.waveCount) 批）")
+        return chosen.language.say(
+            " (\(chosen.waveCount) waves)", "（共 \(chosen.waveCount) 批）")
     }
 
     private var source: String {

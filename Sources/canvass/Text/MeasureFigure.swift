@@ -45,6 +45,16 @@ struct MeasureFigure {
         }
     }
 
+    /// A value that nobody gave, such as the limit of a chart.
+    func limit(_ value: Double) -> String {
+        switch kind {
+        case .score: style.value(value)
+        case .share: style.percent(style.value(value, places: 0))
+        case .points: style.signed(value, places: 0)
+        case .gap: style.signed(value)
+        }
+    }
+
     func interval(_ interval: ConfidenceInterval?) -> String {
         switch kind {
         case .score, .gap: style.interval(interval)
@@ -55,13 +65,23 @@ struct MeasureFigure {
         }
     }
 
-    /// With its sign; of shares in points of per cent.
+    /// With its sign and unit: `−15.6 pp` for points of per cent, `+4.2 points` of a net promoter
+    /// score.
     func difference(_ value: Double?) -> String {
-        style.signed(value, places: places)
+        value.map { style.signed($0, places: places) + unit } ?? NumberStyle.nothing
     }
 
     func interval(ofDifference interval: ConfidenceInterval?) -> String {
-        style.interval(interval, places: places)
+        interval.map { style.interval($0, places: places) + unit } ?? NumberStyle.nothing
+    }
+
+    /// Of a difference.
+    private var unit: String {
+        switch kind {
+        case .score, .gap: ""
+        case .share: style.language.say(" pp", " 个百分点")
+        case .points: style.language.say(" points", " 点")
+        }
     }
 
     /// One more where the figures are whole, so that differences of parts of a point can be seen.

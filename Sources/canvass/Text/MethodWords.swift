@@ -27,7 +27,17 @@ struct MethodWords {
     private var described: SampleDesign { sample.design.described }
 
     /// `weighted, strata by region, companies as clusters`; `nil` for a simple sample.
-    var design: String? {
+    var design: String? { joined(drawing + population) }
+
+    /// The same where nothing is made of the size of the population, as between waves.
+    var designWithoutPopulation: String? { joined(drawing) }
+
+    private func joined(_ parts: [String]) -> String? {
+        parts.isEmpty ? nil : parts.joined(separator: language.say(", ", "，"))
+    }
+
+    /// How the sample was weighted and drawn.
+    private var drawing: [String] {
         let questionnaire = sample.questionnaire
         var parts: [String] = []
         if let named = sample.design.namedWeights {
@@ -47,15 +57,19 @@ struct MethodWords {
             let noun = NounForm(clusters, in: language)
             parts.append(language.say("\(noun.many) as clusters", "以\(noun.one)为群"))
         }
+        return parts
+    }
+
+    /// What is made of the size of the population.
+    private var population: [String] {
         if sample.design.isCensus {
-            parts.append(
+            return [
                 language.say(
                     "all \(clusters) of the population answered, so nothing is left to their choice",
-                    "总体中的\(cluster)已全部作答，抽样本身没有误差"))
-        } else if described.population != nil {
-            parts.append(language.say("finite population", "有限总体校正"))
+                    "总体中的\(cluster)已全部作答，抽样本身没有误差")
+            ]
         }
-        return parts.isEmpty ? nil : parts.joined(separator: language.say(", ", "，"))
+        return described.population == nil ? [] : [language.say("finite population", "有限总体校正")]
     }
 
     /// `mean of respondents, companies as clusters`.
@@ -94,7 +108,8 @@ struct MethodWords {
         switch rules.missing {
         case .withinDimension, .flat:
             return rules.minimumAnswered > .zero
-                ? language.say("answers to at least \(minimum) of the weight", "至少答满权重的 \(minimum)")
+                ? language.say(
+                    "answers to at least \(minimum) of the weight", "至少答满 \(minimum) 的权重")
                 : language.say("one answer at least", "至少答一题")
         case .complete: return language.say("answers to all items", "全部作答")
         }
@@ -130,13 +145,18 @@ struct MethodWords {
     /// Which interval shares carry.
     var shareInterval: String {
         if sample.design.isCensus {
-            return language.say("known, because everyone is answered", "占比无抽样误差")
+            return language.say("known, because everyone answered", "占比无抽样误差")
         }
         if sample.design.stratified.isClustered {
             return language.say(
                 "Korn–Graubard interval, which counts the clusters", "区间用 Korn–Graubard 法，计入整群效应")
         }
-        return sample.design.isWeighted
+        return shareIntervalOfRespondents
+    }
+
+    /// Which interval a share of respondents carries who count as drawn by themselves.
+    var shareIntervalOfRespondents: String {
+        sample.design.isWeighted
             ? language.say("Wilson interval on n eff", "区间用 Wilson 法，以有效 n 为准")
             : language.say("Wilson interval on n", "区间用 Wilson 法，以 n 为准")
     }
@@ -179,6 +199,9 @@ struct MethodWords {
     var cluster: String { drawn?.one ?? language.say("respondent", "受访者") }
 
     var clusters: String { drawn?.many ?? language.say("respondents", "受访者") }
+
+    /// Above a column that counts clusters; `nil` where none were drawn.
+    var clusterHeading: String? { drawn?.heading }
 
     private var drawn: NounForm? {
         sample.design.clusters.flatMap(sample.questionnaire.segment)

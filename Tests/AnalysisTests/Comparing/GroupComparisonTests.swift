@@ -152,6 +152,46 @@ struct GroupComparisonTests {
         #expect(holm.pairs.count == 10)
     }
 
+    @Test("counts the one difference of two groups once, and not where others stand beside them")
+    func twoGroups() throws {
+        let team = try #require(SegmentID("team"))
+        let teams = [("a", [5, 4, 4, 5, 3]), ("b", [3, 4, 3, 4, 2])]
+        let two = try #require(
+            Selection(try Self.sample(teams)).comparison(of: .composite, by: team))
+        #expect(two.isOneDifference)
+        for row in two.rows {
+            let figures = try #require(row.figures.value)
+            #expect(
+                try figures.adjustedProbability == figures.againstOthers.get().probability)
+        }
+        let three = try #require(
+            Selection(try Self.sample(teams + [("c", [1, 5])])).comparison(of: .composite, by: team)
+        )
+        #expect(!three.isOneDifference)
+    }
+
+    @Test("counts the clusters that have somebody with the figure")
+    func clusters() throws {
+        var text = DefinitionText([DefinitionText.Dimension("d", [DefinitionText.Item("q")])])
+        text.segments = ["team", "branch"]
+        text.floor = 0
+        text.sample = ["clusters: branch"]
+        let questionnaire = try text.questionnaire()
+        let replies = try [
+            (5, "a", "x"), (4, "a", "x"), (3, "a", "y"), (nil, "a", "z"), (2, "b", "x"),
+            (4, "b", "v"),
+        ].map { answer, team, branch in
+            try questionnaire.reply([answer], segments: [team, branch])
+        }
+        let selection = Selection(Sample(questionnaire, replies))
+        let team = try #require(SegmentID("team"))
+        let found = try #require(selection.comparison(of: .composite, by: team))
+        #expect(found.rows.map { $0.figures.value?.clusters } == [2, 2])
+        let branch = try #require(SegmentID("branch"))
+        let within = try #require(selection.comparison(of: .composite, by: branch))
+        #expect(within.rows.allSatisfy { $0.figures.value?.clusters == nil })
+    }
+
     private static func sample(_ teams: [(String, [Int])], floor: Int = 0) throws -> Sample {
         var text = DefinitionText([DefinitionText.Dimension("d", [DefinitionText.Item("q")])])
         text.segments = ["team"]

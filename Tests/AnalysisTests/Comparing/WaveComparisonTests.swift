@@ -23,6 +23,20 @@ struct WaveComparisonTests {
         #expect(row.comparability == .comparable && test.verdict == .rose)
     }
 
+    @Test("counts the composite, its only dimension and its only item once")
+    func twins() throws {
+        let questionnaire = try Self.definition().questionnaire()
+        let found = try Self.compare(
+            Self.sample([3, 4, 2, 3, 4, 3], questionnaire),
+            Self.sample([5, 5, 4, 5, 4, 5, 3], questionnaire))
+        #expect(found.rows.count == 3)
+        #expect(found.rows.map(\.twin) == [nil, .composite, .composite])
+        for row in found.rows {
+            let test = try #require(row.test)
+            #expect(try test.adjustedProbability == test.difference.get().probability)
+        }
+    }
+
     /// R: `svyttest(y ~ wave, svydesign(ids = ~1, strata = ~wave, weights = ~w))`.
     @Test("of two weighted samples by themselves is that of R's svyttest")
     func weighted() throws {
