@@ -56,6 +56,20 @@ struct CableGroupTests {
         try compareWithGolden(outcome.output, name)
     }
 
+    @Test("is shown in README and beside the questionnaire as it is printed")
+    func published() async throws {
+        let program = try await CanvassProgram.withCableGroup()
+        func text(_ path: String) throws -> String {
+            try String(contentsOfFile: Checkout.path(path), encoding: .utf8)
+        }
+        let score = try await program.run("score", "--language", "en").output
+        #expect(try text("README.md").contains("$ canvass score --language en\n\(score)```\n"))
+        let results = "questionnaires/cable-group/results"
+        #expect(try text("\(results)/score.txt") == score)
+        let items = try await program.run("analyse", "items", "--language", "en").output
+        #expect(try text("\(results)/items.txt") == items)
+    }
+
     @Test("fits a terminal of 80 columns")
     func narrow() async throws {
         let program = try await CanvassProgram.withCableGroup()
