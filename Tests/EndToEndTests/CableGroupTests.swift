@@ -56,6 +56,18 @@ struct CableGroupTests {
         try compareWithGolden(outcome.output, name)
     }
 
+    @Test("is certain by its companies where all of them answered, not by all their people")
+    func census() async throws {
+        let program = try await CanvassProgram.withCableGroup()
+        for (language, words) in [
+            ("en", "confirmed: all companies of the population answered."),
+            ("zh", "已确认：总体中的客户单位已全部作答。"),
+        ] {
+            let score = try await program.run("score", "--population", "27", "--language", language)
+            #expect(score.output.contains(words), "\(score.output)")
+        }
+    }
+
     @Test("is shown in README and beside the questionnaire as it is printed")
     func published() async throws {
         let program = try await CanvassProgram.withCableGroup()

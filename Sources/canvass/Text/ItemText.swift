@@ -66,8 +66,9 @@ struct ItemText {
         let interval =
             isCensus
             ? language.say(
-                "everyone there is was counted, so that this is how it stands and no interval is needed",
-                "全部都已计入，结果就是实际情况，无需区间")
+                "all \(words.clusters) of the population answered, so that chance has no part in it and no "
+                    + "interval is needed",
+                "总体中的\(words.cluster)已全部作答，没有抽样误差，无需区间")
             : language.say(
                 "the interval is where the mean would most likely be if everyone like them had answered",
                 "区间是假如同类的人全都作答，均值多半会落入的范围")

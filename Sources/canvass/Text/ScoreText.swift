@@ -157,7 +157,7 @@ struct ScoreText {
         let mark = ClassMark(of: certainty.scoreClass, in: rules)
         let name = terminal.coloured(
             "\(mark.mark) \(language[certainty.scoreClass.label])", mark.tone)
-        let sentence = CertaintyWords(language).sentence(certainty, among: rules.classes)
+        let sentence = CertaintyWords(language).sentence(certainty, among: rules.classes, words)
         return language.say("Class  \(name), \(sentence).", "等级  \(name)，\(sentence)。")
     }
 
