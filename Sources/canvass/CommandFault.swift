@@ -23,6 +23,10 @@ enum CommandFault: Error, Hashable {
     /// Texts of a language are checked with the definition that names their file.
     case textsAlone(path: String)
     case noReplies
+    /// All weights are zero, or stand for nobody.
+    case nothingWeighs
+    /// The wave has no weights that `--weights stored` could mean.
+    case noStoredWeights
     case emptyWave(String)
     case nothingToStore
     /// No file of the import has a row.
@@ -43,7 +47,8 @@ enum CommandFault: Error, Hashable {
     case noPopulationOfStratum(String)
     case populationOutOfRange(String)
     /// - Parameter stratum: `nil` where there are none.
-    case populationUnderReplies(stratum: String?)
+    /// - Parameter clusters: how many answered; `nil` where that is not told.
+    case populationUnderReplies(stratum: String?, clusters: Int?, population: Int)
     /// Replies are to stand for numbers of respondents, and their weights are no whole numbers.
     case weightsAreNoCounts
     /// - Parameter margins: those that were asked for.
@@ -65,6 +70,8 @@ enum CommandFault: Error, Hashable {
     /// The questionnaire has no index of the type.
     case noGaps
     case noKano
+    /// What is to be explained is an item that is not rated.
+    case noSuchOutcome(String, known: [String])
     /// Nothing of the questionnaire is called so.
     case unknownFigure(String, known: [String])
     /// - Parameter known: the waves that the store holds.
@@ -146,6 +153,12 @@ extension CommandFault: CustomStringConvertible {
         case .noMoreAnswers:
             "the input ended before all questions were answered; nothing was written"
         case .noReplies: "no reply meets these conditions"
+        case .nothingWeighs:
+            "no reply has a weight above zero, and only those that have one are in a figure; import the "
+                + "answers with their weights, or leave the weights out: canvass score --weights none"
+        case .noStoredWeights:
+            "the wave has no weights of its own: its sample is not weighted; leave --weights out, or name "
+                + "a weight set"
         case .emptyWave(let name): "wave '\(name)' holds no replies"
         case .noRows(let files):
             "\(files.joined(separator: ", ")): the file has a header and no rows; nothing was stored: "
@@ -167,6 +180,9 @@ extension CommandFault: CustomStringConvertible {
         case .noOutcome:
             "the questionnaire has no rated item outside its composite to be explained; name an index "
                 + "with --outcome, or ask an overall satisfaction under 'also'"
+        case .noSuchOutcome(let name, let known):
+            "\(name.quoted()) is an item that is not rated and so no outcome to be explained"
+                + (known.isEmpty ? "" : "; " + Self.choice("there are", known, near: name))
         case .noDimensions:
             "the questionnaire has no dimensions, and so no items that are meant to measure one thing"
         case .noSeconds(let name, let known):
@@ -213,10 +229,11 @@ extension CommandFault: CustomStringConvertible {
         case .populationOutOfRange(let text):
             "--population \(text): wanted a whole number from 1 to 1000000000000, or a file with a "
                 + "line for each stratum"
-        case .populationUnderReplies(let stratum):
-            "more answered" + (stratum.map { " in the stratum \($0.quoted())" } ?? "")
-                + " than --population says there are; give the number of all there are, in clusters "
-                + "where there are clusters"
+        case .populationUnderReplies(let stratum, let clusters, let population):
+            (clusters.map { "\($0) answered" } ?? "some answered")
+                + (stratum.map { " in the stratum \($0.quoted())" } ?? "")
+                + ", more than the \(population) that --population says there are; give the number of "
+                + "all there are, in clusters where there are clusters"
         case .weighting(let refusal, let margins): refusal.words(margins)
         case .weightsAreNoCounts:
             "with 'weight: frequency' a reply stands for a whole number of respondents, and the stored "

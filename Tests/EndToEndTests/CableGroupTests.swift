@@ -56,6 +56,32 @@ struct CableGroupTests {
         try compareWithGolden(outcome.output, name)
     }
 
+    @Test("is certain by its companies where all of them answered, not by all their people")
+    func census() async throws {
+        let program = try await CanvassProgram.withCableGroup()
+        for (language, words) in [
+            ("en", "confirmed: all companies of the population answered."),
+            ("zh", "已确认：总体中的客户单位已全部作答。"),
+        ] {
+            let score = try await program.run("score", "--population", "27", "--language", language)
+            #expect(score.output.contains(words), "\(score.output)")
+        }
+    }
+
+    @Test("is shown in README and beside the questionnaire as it is printed")
+    func published() async throws {
+        let program = try await CanvassProgram.withCableGroup()
+        func text(_ path: String) throws -> String {
+            try String(contentsOfFile: Checkout.path(path), encoding: .utf8)
+        }
+        let score = try await program.run("score", "--language", "en").output
+        #expect(try text("README.md").contains("$ canvass score --language en\n\(score)```\n"))
+        let results = "questionnaires/cable-group/results"
+        #expect(try text("\(results)/score.txt") == score)
+        let items = try await program.run("analyse", "items", "--language", "en").output
+        #expect(try text("\(results)/items.txt") == items)
+    }
+
     @Test("fits a terminal of 80 columns")
     func narrow() async throws {
         let program = try await CanvassProgram.withCableGroup()

@@ -59,24 +59,37 @@ struct FigureUnitTests {
         #expect(json.output.contains(/"n(-earlier)?": ?"hidden"/))
     }
 
-    @Test("of nothing that weighs says so")
+    @Test("of nobody, counted by frequencies, is refused as one of nothing that weighs")
+    func countsNobody() async throws {
+        let program = try await Weightless.imported(weighting: "frequency")
+        for arguments in [["score"], ["analyse", "items"]] {
+            let outcome = try await program.run(arguments)
+            #expect(outcome.status == 1 && outcome.output == "")
+            #expect(outcome.errors.hasPrefix("no reply has a weight above zero, "))
+        }
+    }
+
+    @Test("of nothing that weighs is refused in one sentence, whatever is asked for")
     func weightless() async throws {
         let program = try await Weightless.imported()
-        let text = try await program.run("tabulate")
-        #expect(text.output.contains("q, r, overall: no interval: all weights are zero.\n"))
-        let reliability = try await program.run("analyse", "reliability")
-        #expect(
-            reliability.output.contains(
-                "D: no alpha, 0 replies with a weight above zero answered all items, and it takes 2."
-            ))
-        let drivers = try await program.run("analyse", "drivers")
-        #expect(drivers.status == 1)
-        #expect(
-            drivers.errors
-                == "0 replies with a weight above zero answered everything, and 2 items need 4; name "
-                + "fewer items with --among, or take --among dimensions\n")
-        let score = try await program.run("score")
-        #expect(!score.output.contains("Weakest"))
+        let commands = [
+            ["score"], ["tabulate"], ["report"], ["chart", "items"], ["analyse", "items"],
+            ["analyse", "groups", "--by", "side"], ["analyse", "compare"], ["analyse", "trend"],
+            ["analyse", "drivers"], ["analyse", "reliability"], ["analyse", "priorities"],
+            ["analyse", "gaps"], ["analyse", "kano"], ["analyse", "response", "--sent", "200"],
+            ["analyse", "quality"], ["analyse", "weights"],
+        ]
+        for arguments in commands {
+            let outcome = try await program.run(arguments)
+            #expect(outcome.status == 1 && outcome.output == "", "\(arguments)")
+            #expect(
+                outcome.errors
+                    == "no reply has a weight above zero, and only those that have one are in a figure; "
+                    + "import the answers with their weights, or leave the weights out: canvass score "
+                    + "--weights none\n", "\(arguments)")
+        }
+        let without = try await program.run("score", "--weights", "none")
+        #expect(without.status == 0 && without.output.contains("3.50"))
     }
 
     @Test(
@@ -114,7 +127,8 @@ struct FigureUnitTests {
 /// Two items and an outcome under sampling weights that are all the same.
 private enum Weightless {
     static func imported(
-        weight: Int = 0, _ answers: (Int) -> (q: Int, r: Int, overall: Int) = { _ in (3, 4, 5) }
+        weighting: String = "sampling", weight: Int = 0,
+        _ answers: (Int) -> (q: Int, r: Int, overall: Int) = { _ in (3, 4, 5) }
     ) async throws -> CanvassProgram {
         let program = try CanvassProgram()
         try program.folder.newFile(
@@ -126,11 +140,12 @@ private enum Weightless {
             languages: [en]
             replies: confidential
             scales: {five: {range: [1, 5]}}
+            segments: {side: {title: Side}}
             dimensions:
               - {id: d, title: D, weight: 1, items: [{id: q, scale: five, ask: Q, weight: 1},
                                                      {id: r, scale: five, ask: R, weight: 1}]}
             also: [{id: overall, scale: five, ask: All in all}]
-            sample: {weight: sampling}
+            sample: {weight: \(weighting)}
 
             """)
         try program.folder.newFile(
@@ -144,6 +159,13 @@ private enum Weightless {
             "import", "--questionnaire", "weightless.yaml", "--mapping", "weightless.map.yaml",
             "answers.csv")
         #expect(stored.status == 0, "\(stored.errors)")
+        #expect(
+            stored.errors
+                == (weight > 0
+                    ? ""
+                    : "no reply of this import has a weight above zero, and only those that have one are "
+                        + "in a figure: import the answers with their weights as another wave, or leave "
+                        + "the weights out with --weights none\n"))
         return program
     }
 }

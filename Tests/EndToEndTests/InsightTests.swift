@@ -178,8 +178,8 @@ struct InsightRefusalTests {
         arguments: [
             (
                 ["--refused", "30"],
-                "56 people answered, refused or were found otherwise, and only 40 were asked; correct "
-                    + "the counts, or how many were asked with --sent.\n"
+                "56 people are accounted for by answers, refusals and other outcomes, and only 40 were "
+                    + "asked; correct the counts, or how many were asked with --sent.\n"
             ),
             (
                 ["--delivered", "39", "--bounced", "2"],
@@ -283,8 +283,8 @@ struct InsightRefusalTests {
             ),
             (
                 "branch,sent\nnorth,10\nsouth,20\nwest,10\n",
-                "North: 13 people answered, refused or were found otherwise, and only 10 were asked; "
-                    + "correct the counts, or how many were asked with --sent.\n"
+                "North: 13 people are accounted for by answers, refusals and other outcomes, and only "
+                    + "10 were asked; correct the counts, or how many were asked with --sent.\n"
             ),
         ])
     func files(text: String, fault: String) async throws {

@@ -98,6 +98,88 @@ struct RefusalTests {
         #expect(outcome.errors.contains("Usage: canvass"))
     }
 
+    @Test(
+        "says what was found, what was wanted and an example when an option cannot be read",
+        arguments: [
+            (["score", "--where", "tier"], ["'tier'", "such as --where tier=gold,platinum"]),
+            (
+                ["analyse", "trend", "--baseline", "2021-10-50..2021-11-01"],
+                ["'2021-10-50' is no day", "such as --baseline 2026-01-01..2026-03-31"]
+            ),
+            (
+                ["analyse", "trend", "--baseline", "2021-10-20..2021-10-01"],
+                ["the last day comes before the first", "such as --baseline"]
+            ),
+            (
+                ["analyse", "trend", "--baseline", "2021-10-20"],
+                ["wanted two days with two points between them"]
+            ),
+            (["analyse", "weights", "--trim", "-2"], ["--trim must be more than 1, such as 5."]),
+            (["analyse", "weights", "--trim-low", "-1"], ["--trim-low must be above 0"]),
+            (["analyse", "quality", "--straight-line", "-3"], ["--straight-line is a number"]),
+            (["analyse", "quality", "--unanswered", "-0.5"], ["--unanswered is a number from 0"]),
+            (["analyse", "weights", "--drift", "-0.1"], ["--drift must be above 0"]),
+        ])
+    func options(arguments: [String], parts: [String]) async throws {
+        let program = try await CanvassProgram.withCableGroup()
+        let outcome = try await program.run(arguments)
+        #expect(outcome.status == 2 && outcome.output == "")
+        for part in parts { #expect(outcome.errors.contains(part), "\(outcome.errors)") }
+    }
+
+    @Test("refuses stored weights where there are none")
+    func noStoredWeights() async throws {
+        let program = try await CanvassProgram.withCableGroup()
+        for command in [["score"], ["analyse", "weights"]] {
+            let outcome = try await program.run(command + ["--weights", "stored"])
+            #expect(outcome.status == 1 && outcome.output == "")
+            #expect(
+                outcome.errors
+                    == "the wave has no weights of its own: its sample is not weighted; leave --weights "
+                    + "out, or name a weight set\n")
+        }
+    }
+
+    @Test("refuses in one sentence where nothing at all may be shown, whatever is asked for")
+    func oneRespondent() async throws {
+        let program = try CanvassProgram()
+        try program.folder.newFile("small.yaml", SmallSurvey.definition)
+        try program.folder.newFile(
+            "one.csv", "response,department,a,b,c,d\nr1,sales,4,4,9,4\n")
+        let stored = try await program.run("import", "--questionnaire", "small.yaml", "one.csv")
+        #expect(stored.status == 0)
+        for arguments in [
+            ["score"], ["tabulate"], ["report"], ["chart", "items"], ["analyse", "items"],
+            ["analyse", "groups", "--by", "department"], ["analyse", "reliability"],
+            ["analyse", "quality"], ["analyse", "weights"], ["analyse", "priorities"],
+        ] {
+            let outcome = try await program.run(arguments)
+            #expect(outcome.status == 1 && outcome.output == "", "\(arguments)")
+            #expect(
+                outcome.errors
+                    == "the wave has fewer replies than the reporting floor of 4, so nothing is shown; "
+                    + "wait for more\n", "\(arguments)")
+        }
+        // How many answered is no secret.
+        let response = try await program.run("analyse", "response", "--sent", "10")
+        #expect(response.status == 0, "\(response.errors)")
+    }
+
+    @Test("names what can be explained when an item is not rated")
+    func outcome() async throws {
+        let program = try CanvassProgram()
+        let folder = Checkout.path("questionnaires/complaint-follow-up")
+        let stored = try await program.run(
+            "import", "--questionnaire", "\(folder)/definition.yaml", "\(folder)/responses.csv")
+        #expect(stored.status == 0, "\(stored.errors)")
+        let outcome = try await program.run("analyse", "drivers", "--outcome", "solved")
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.errors.hasPrefix(
+                "'solved' is an item that is not rated and so no outcome to be explained; there are: "
+            ))
+    }
+
     @Test("takes the store from --store, else from CANVASS_STORE")
     func store() async throws {
         let program = try await CanvassProgram.withCableGroup()

@@ -242,8 +242,8 @@ struct SampleOptionsTests {
             ),
             (
                 ["--population", "20"],
-                "more answered than --population says there are; give the number of all there are, in "
-                    + "clusters where there are clusters\n"
+                "211 answered, more than the 20 that --population says there are; give the number of "
+                    + "all there are, in clusters where there are clusters\n"
             ),
             (
                 ["--population", "0"],
@@ -252,8 +252,8 @@ struct SampleOptionsTests {
             ),
             (
                 ["--strata", "type", "--population", "few.csv"],
-                "more answered in the stratum 'Atrium' than --population says there are; give the "
-                    + "number of all there are, in clusters where there are clusters\n"
+                "66 answered in the stratum 'Atrium', more than the 2 that --population says there are; "
+                    + "give the number of all there are, in clusters where there are clusters\n"
             ),
             (
                 ["--strata", "type", "--population", "part.csv"],

@@ -137,8 +137,8 @@ struct SmallGroupTests {
         #expect(bounds.status == 0)
         #expect(
             bounds.output.contains(
-                "No bounds for those who did not answer: the mean of all companies would tell of "
-                    + "those that are hidden."))
+                "No bounds for the companies that did not answer: the mean of all companies would tell "
+                    + "of those that are hidden."))
         #expect(!bounds.output.contains("3.25"))
         let quality = try await program.run("analyse", "quality")
         #expect(quality.output.contains("The composite may not be shown and is left out."))

@@ -153,7 +153,7 @@ struct WeightSetTests {
             ),
             (
                 ["--margins", "margins.csv", "--trim", "1.05"],
-                "margins and trimming cannot both be had: a category stays"
+                "margins and trimming cannot both be had: 'office' of 'department' stays"
             ),
             (
                 ["--margins", "margins.csv", "--base", "none-such"],

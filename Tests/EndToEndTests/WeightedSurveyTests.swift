@@ -44,6 +44,12 @@ struct WeightedSurveyTests {
             #expect(outcome.status == 0)
             try compareWithGolden(outcome.output, name)
         }
+        // Whether they do, nobody has checked.
+        let weights = ["analyse", "weights", "--weights", "stored", "--explain", "--language"]
+        let english = try await program.run(weights + ["en"]).output
+        #expect(english.contains("Unequal weights are meant to make the sample look like the popu"))
+        let chinese = try await program.run(weights + ["zh"]).output
+        #expect(chinese.contains("权重不等意在使样本更像总体"))
     }
 
     @Test("says why there is no interval")
@@ -57,5 +63,9 @@ struct WeightedSurveyTests {
             #expect(outcome.status == 0)
             try compareWithGolden(outcome.output, name)
         }
+        // Dimensions and the composite have none either.
+        let items = try await program.run("analyse", "items").output
+        #expect(
+            items.contains("\nWork, a, b, Composite, c, d: no interval: stratum 'Office' has one"))
     }
 }

@@ -53,6 +53,9 @@ public struct Tabulation: Sendable {
             breakOffs: completionCounts[.breakOff, default: 0])
     }
 
+    /// Whether a reply that is no break-off has a weight above zero.
+    public var hasWeight: Bool { counts.values.contains { $0.total.weightedCount > 0 } }
+
     /// All replies that are no break-off.
     ///
     /// - Complexity: one pass over the places.

@@ -89,8 +89,14 @@ extension Item {
 }
 
 extension QualityRules {
-    /// Whether a reply to the questionnaire can be a straight line at all.
-    public func canFindStraightLines(in questionnaire: Questionnaire) -> Bool {
-        RatedRows(questionnaire).canHoldStraightLines(self)
+    /// Whether a reply to the questionnaire can have the flag at all; of those who are too fast, when
+    /// durations are known.
+    public func canFind(_ flag: QualityFlag, in questionnaire: Questionnaire) -> Bool {
+        switch flag {
+        case .straightLine: RatedRows(questionnaire).canHoldStraightLines(self)
+        case .duplicate: questionnaire.items.count(where: \.isAnswered) >= duplicateAnswers
+        case .failedCheck: !questionnaire.checks.isEmpty
+        case .unanswered, .tooFast: true
+        }
     }
 }

@@ -21,8 +21,9 @@ public struct ReplyFlags: Sendable {
     /// Replies looked at; respondents where a reply stands for several, as in `counts` and
     /// `flagged`.
     public let replies: Int
-    /// Replies with each flag; a reply may have several. Kinds that nobody has are there with 0, and
-    /// `tooFast` is absent where no duration is known.
+    /// Replies with each flag; a reply may have several. Kinds that nobody has are there with 0; those
+    /// that no reply to the questionnaire can have are absent, as is `tooFast` where no duration is
+    /// known.
     public let counts: [QualityFlag: Int]
     /// Replies with one flag or more.
     public let flagged: Int
@@ -70,7 +71,8 @@ public struct ReplyFlags: Sendable {
         }
         flagged = count { !$0.isEmpty }
         var counts: [QualityFlag: Int] = [:]
-        for kind in QualityFlag.allCases where kind != .tooFast || durations != nil {
+        for kind in QualityFlag.allCases where rules.canFind(kind, in: questionnaire) {
+            guard kind != .tooFast || durations != nil else { continue }
             counts[kind] = count { $0.contains(kind) }
         }
         self.counts = counts

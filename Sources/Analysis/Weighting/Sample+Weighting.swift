@@ -149,7 +149,10 @@ private struct WeightingRun {
         switch fit {
         case .failure(.raking(let reason)): throw .raking(reason)
         case .failure(.trimming(let reason)): throw .trimming(reason)
-        case .failure(.notSettled(_, let drift)): throw .notSettled(drift: drift.worst)
+        case .failure(.notSettled(_, let drift)):
+            let furthest = drift.furthest ?? (margin: 0, category: 0, drift: 0)
+            throw .notSettled(
+                margin: furthest.margin, category: furthest.category, drift: furthest.drift)
         case .failure(.rowCount): throw .nothingWithWeight
         case .success(let fit):
             return Made(

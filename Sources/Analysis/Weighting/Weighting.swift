@@ -115,7 +115,12 @@ public enum WeightingRefusal: Error, Hashable, Sendable {
     case raking(RakingRefusal)
     case trimming(TrimmingRefusal)
     /// Trimmed weights and margins cannot both be had.
-    case notSettled(drift: Double)
+    ///
+    /// - Parameters:
+    ///   - margin: with `category` the one that is furthest from its target, by their places in the
+    ///     plan.
+    ///   - drift: its |weight/target − 1|.
+    case notSettled(margin: Int, category: Int, drift: Double)
     /// Frequency weights stand for more respondents than are weighted one by one.
     case tooManyRespondents(most: Int)
 }

@@ -129,9 +129,18 @@ public struct MarginDrift: Hashable, Sendable {
     }
 
     /// The greatest |weight/target − 1| of a category.
-    public var worst: Double {
-        margins.joined().filter { $0.target > 0 }.reduce(0) {
-            max($0, abs($1.after / $1.target - 1))
+    public var worst: Double { furthest?.drift ?? 0 }
+
+    /// The first category with the greatest |weight/target − 1|, by its places; `nil` without targets
+    /// above 0.
+    public var furthest: (margin: Int, category: Int, drift: Double)? {
+        var furthest: (margin: Int, category: Int, drift: Double)?
+        for (margin, lines) in margins.enumerated() {
+            for (category, line) in lines.enumerated() where line.target > 0 {
+                let drift = abs(line.after / line.target - 1)
+                if drift > furthest?.drift ?? -1 { furthest = (margin, category, drift) }
+            }
         }
+        return furthest
     }
 }

@@ -8,15 +8,19 @@ struct AnalysisOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The form of the results: text, json or csv.", valueName: "format"))
     var format: ResultOptions.Format = .text
 
-    @Flag(help: "Say in two sentences what the figures mean for someone who is no statistician.")
-    var explain = false
+    @OptionGroup var explanation: ExplainOption
+
+    private var explain: Bool { explanation.explain }
+
+    func validate() throws { try explanation.refuse(with: format) }
 
     /// Loads the sample and writes what is found in it.
     func write(
+        telling: ChosenSample.Telling = .figures,
         _ find: (ChosenSample, AnalysisWords) throws -> AnalysisResult
     ) throws {
         let environment = ProcessInfo.processInfo.environment
-        let chosen = try sample.load(environment: environment)
+        let chosen = try sample.load(environment: environment, telling: telling)
         let result = try find(chosen, AnalysisWords(chosen))
         switch format {
         case .text:

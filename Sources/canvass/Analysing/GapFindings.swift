@@ -189,7 +189,7 @@ struct GapFindings {
                 return words.language[part.dimension.title]
             }
         }
-        let list = worst.prefix(3).joined(separator: words.say(", ", "、"))
+        let list = words.list(Array(worst.prefix(3)))
         return [
             worst.isEmpty
                 ? words.say(
@@ -199,10 +199,35 @@ struct GapFindings {
                 : words.say(
                     "People find less than they expect, most of all in \(list).",
                     "人们的感受不及期望，差距最大的是\(list)。"),
-            words.say(
-                "Most people expect a lot, so compare the gaps with each other and with those of earlier "
-                    + "waves rather than with zero.",
-                "多数人的期望本来就高，宜在各项之间、与以往各次之间比较差距，而不只看是否为零。"),
+            whatIsExpected,
         ]
     }
+
+    /// How high the expectations are, and what that makes of a gap.
+    private var whatIsExpected: String {
+        let expectations = gaps.compactMap(\.estimate.value).flatMap(\.items)
+            .compactMap { $0.value?.expectation }
+        let range = words.questionnaire.score.range
+        let high =
+            Ratio(range.lowerBound) + Ratio(range.upperBound - range.lowerBound) * Self.highShare
+        guard let mean = Ratio.sum(expectations) / Ratio(expectations.count) else {
+            return words.say(
+                "What people expect is not shown, so that a gap cannot be told from low expectations.",
+                "期望值不予显示，无法判断差距是否因期望低所致。")
+        }
+        guard mean < high else {
+            return words.say(
+                "Most people expect a lot, so compare the gaps with each other and with those of earlier "
+                    + "waves rather than with zero.",
+                "多数人的期望本来就高，宜在各项之间、与以往各次之间比较差距，而不只看是否为零。")
+        }
+        let number = words.style.value(mean)
+        return words.say(
+            "People expect no more than \(number) on average on a range of \(range.lowerBound) to "
+                + "\(range.upperBound), so that a gap near zero may only mean that little is expected.",
+            "人们的期望平均只有 \(number)（范围 \(range.lowerBound)–\(range.upperBound)），差距接近零可能只说明期望不高。")
+    }
+
+    /// From this part of the range up expectations are high.
+    private static let highShare = Ratio(Int128(2), 3)
 }

@@ -132,8 +132,7 @@ struct KanoFindings {
             }
         }
         if !questionable.isEmpty {
-            let names = questionable.map { title($0.feature) }
-                .joined(separator: words.say(", ", "、"))
+            let names = words.list(questionable.map { title($0.feature) })
             notes.append(
                 words.say(
                     "More than a tenth contradict themselves on \(names): the two questions may have been "
@@ -147,52 +146,67 @@ struct KanoFindings {
         [
             words.say(
                 "Method: each pair of answers by Kano's evaluation table; category by the largest share, "
-                    + "its lead tested after Fong (1996) at 0.10; better (A + O)/(A + O + M + I), worse "
-                    + "−(O + M)/(A + O + M + I) (Berger et al. 1993).",
-                "方法：每对回答按 Kano 评价表归类；类别取占比最大者，领先按 Fong（1996）在 0.10 水平检验；满意系数 (A + O)/(A + O + M + I)，不满系数 −(O + M)/(A + O + M + I)（Berger 等，1993）。"
+                    + "its lead called more than chance at the level 0.10 (Fong 1996), where other tests "
+                    + "take 0.05; better (A + O)/(A + O + M + I), worse −(O + M)/(A + O + M + I) (Berger "
+                    + "et al. 1993), \(words.method.shareInterval).",
+                "方法：每对回答按 Kano 评价表归类；类别取占比最大者，领先按 Fong（1996）在 0.10 水平判定是否超出偶然，其他检验则用 0.05；满意系数 (A + O)/(A + O + M + I)，不满系数 −(O + M)/(A + O + M + I)（Berger 等，1993），\(words.method.shareInterval)。"
             )
         ]
     }
 
     private var explanation: [String] {
-        func leading(_ category: KanoCategory) -> [String] {
-            indices.flatMap(\.features).compactMap(\.value).compactMap { estimate in
-                if case .leading(category, _, true) = estimate.verdict {
-                    title(estimate.feature)
-                } else {
-                    nil
-                }
-            }
-        }
-        func list(_ names: [String]) -> String { names.joined(separator: words.say(", ", "、")) }
-        let (granted, pleasing) = (
-            leading(.mustBe) + leading(.oneDimensional), leading(.attractive)
-        )
-        let first: String
-        switch (granted.isEmpty, pleasing.isEmpty) {
-        case (true, true):
-            first = words.say(
-                "Of no feature do clearly most people say that they would miss it or that it would please "
-                    + "them.",
-                "没有哪项特性，明显多数人会因缺少而不满或因具备而惊喜。")
-        case (false, true):
-            first = words.say("People would miss \(list(granted)).", "缺少\(list(granted))，人们会不满。")
-        case (true, false):
-            first = words.say(
-                "\(list(pleasing)) would please people who do not miss it.",
-                "具备\(list(pleasing))会让人惊喜，没有也不会不满。")
-        case (false, false):
-            first = words.say(
-                "People would miss \(list(granted)), while \(list(pleasing)) would please without being "
-                    + "missed.",
-                "缺少\(list(granted))，人们会不满；具备\(list(pleasing))会让人惊喜，没有也不会不满。")
-        }
+        let clauses = KanoCategory.allCases.compactMap(clause)
         return [
-            first,
+            clauses.isEmpty
+                ? words.say(
+                    "For no feature is one kind of answer clearly ahead of the others.",
+                    "没有哪项特性，某一类看法明显多于其他看法。")
+                : clauses.joined(separator: words.say("; ", "；")) + words.say(".", "。"),
             words.say(
                 "Where the lead may be chance, people are divided, perhaps because there are different "
                     + "groups among them: look at the groups one by one with --where.",
                 "领先可能出于偶然时，人们看法不一，或许其中有不同群体：可用 --where 逐组查看。"),
         ]
+    }
+
+    /// What is said of the features that a category clearly leads; `nil` where there are none. Which of
+    /// pleasing and missing is more follows from the category, how much is told by the two figures.
+    private func clause(_ category: KanoCategory) -> String? {
+        let led = indices.flatMap(\.features).compactMap(\.value).filter { estimate in
+            if case .leading(category, _, true) = estimate.verdict { true } else { false }
+        }
+        guard !led.isEmpty else { return nil }
+        let list = words.list(
+            led.map { estimate in
+                // Both figures leave out those who make it reverse or questionable.
+                guard let better = estimate.better, let worse = estimate.worse,
+                    category != .reverse, category != .questionable
+                else { return title(estimate.feature) }
+                let (pleased, displeased) = (words.style.value(better), words.style.value(worse))
+                return title(estimate.feature)
+                    + words.say(
+                        " (better \(pleased), worse \(displeased))",
+                        "（满意系数 \(pleased)，不满系数 \(displeased)）")
+            })
+        return switch category {
+        case .mustBe:
+            words.say(
+                "\(list) would be missed more than enjoyed", "\(list)：缺少时的不满多于具备时的满意")
+        case .oneDimensional:
+            words.say(
+                "\(list) would be both enjoyed and missed", "\(list)：具备则满意，缺少则不满")
+        case .attractive:
+            words.say(
+                "\(list) would be enjoyed more than missed", "\(list)：具备时的满意多于缺少时的不满")
+        case .indifferent:
+            words.say(
+                "\(list) would make no difference to the largest group", "\(list)：认为无所谓的人最多")
+        case .reverse:
+            words.say(
+                "\(list) would be unwelcome to the largest group", "\(list)：宁可没有的人最多")
+        case .questionable:
+            words.say(
+                "on \(list) the largest group contradicts itself", "\(list)：自相矛盾的回答最多")
+        }
     }
 }

@@ -8,6 +8,25 @@ struct NonResponseFindings {
     private let outcome: Result<NonResponseBounds, NonResponseBounds.NoBounds>?
     private let words: AnalysisWords
 
+    /// The scored unit where the headline is the mean of units; `nil` where it is that of people.
+    private var units: NounForm? {
+        words.questionnaire.score.headline == .units ? words.chosen.unitNoun : nil
+    }
+
+    /// At the beginning of a sentence or within one.
+    private func silent(isFirst: Bool) -> String {
+        guard let units else {
+            return words.say("\(isFirst ? "T" : "t")hose who did not answer", "未作答者")
+        }
+        return words.say(
+            "\(isFirst ? "T" : "t")he \(units.many) that did not answer", "未作答的\(units.one)")
+    }
+
+    /// The same once they were named.
+    private var others: String {
+        words.say("others", units.map { "其余\($0.one)" } ?? "其余的人")
+    }
+
     private var bounds: NonResponseBounds? { outcome.flatMap { try? $0.get() } }
     private var classes: [ScoreClass] { words.questionnaire.score.classes }
 
@@ -24,8 +43,9 @@ struct NonResponseFindings {
     private func table(_ bounds: NonResponseBounds) -> ResultTable {
         let range = words.questionnaire.score.range
         var table = ResultTable(
-            id: "bounds", title: words.say("With those who did not answer", "计入未作答者"),
-            labelHeading: words.say("If all the others", "若其余的人全都"), keys: ["case"],
+            id: "bounds",
+            title: words.say("With \(silent(isFirst: false))", "计入\(silent(isFirst: false))"),
+            labelHeading: words.say("If all the others", "若\(others)全都"), keys: ["case"],
             columns: [
                 .init("mean", words.say("mean of all", "全体均值")),
                 .init("class", classes.isEmpty ? nil : words.say("class", "等级"), .left),
@@ -93,23 +113,24 @@ struct NonResponseFindings {
         return switch turn {
         case .under(let average, _):
             words.say(
-                "Those who did not answer would have to average under "
+                "\(silent(isFirst: true)) would have to average under "
                     + "\(words.style.score(average)) for the class to fall to '\(name)'.",
-                "未作答者的均值须低于 \(words.style.score(average))，等级才会降为“\(name)”。")
+                "\(silent(isFirst: true))的均值须低于 \(words.style.score(average))，等级才会降为“\(name)”。")
         case .from(let average, _):
             words.say(
-                "Those who did not answer would have to average \(words.style.score(average)) or more "
+                "\(silent(isFirst: true)) would have to average \(words.style.score(average)) or more "
                     + "for the class to rise to '\(name)'.",
-                "未作答者的均值须达到 \(words.style.score(average))，等级才会升为“\(name)”。")
+                "\(silent(isFirst: true))的均值须达到 \(words.style.score(average))，等级才会升为“\(name)”。")
         case .impossible:
             words.say(
-                "Whatever those who did not answer think, the class cannot become '\(name)'.",
-                "无论未作答者怎样评分，等级都不会变为“\(name)”。")
+                "Whatever \(silent(isFirst: false)) think, the class cannot become '\(name)'.",
+                "无论\(silent(isFirst: false))怎样评分，等级都不会变为“\(name)”。")
         }
     }
 
     private func sentence(_ reason: NonResponseBounds.NoBounds) -> String {
-        let begins = words.say("No bounds for those who did not answer: ", "无法给出未作答者的影响范围：")
+        let begins = words.say(
+            "No bounds for \(silent(isFirst: false)): ", "无法给出\(silent(isFirst: false))的影响范围：")
         let reason: String =
             switch reason {
             case .nobodyAnswered: words.say("nobody has a score.", "无人有得分。")
@@ -118,10 +139,7 @@ struct NonResponseFindings {
                     "the headline is a mean of \(unit); say with --units how many were asked.",
                     "主要得分是\(unit)的均值；请用 --units 说明共发给多少个。")
             case .moreThanAsked(let returned, let asked):
-                words.say(
-                    "\(words.style.count(returned)) have a score and only "
-                        + "\(words.style.count(asked)) were asked.",
-                    "有得分的 \(words.style.count(returned)) 个，而只问了 \(words.style.count(asked)) 个。")
+                Self.tooMany(returned, of: asked, words)
             case .meanOutOfRange:
                 words.say("the mean is no value that answers may have.", "均值超出可能取值。")
             case .weighted:
@@ -137,6 +155,16 @@ struct NonResponseFindings {
         return begins + reason
     }
 
+    /// Why nothing can be told when more have a score than were asked.
+    static func tooMany(_ returned: Int, of asked: Int, _ words: AnalysisWords) -> String {
+        let (some, all) = (words.style.count(returned), words.style.count(asked))
+        let noun = words.chosen.unitNoun
+        return words.say(
+            "\(some) \(noun?.many ?? "units") have a score and only \(all) were asked; correct how many "
+                + "were asked with --units.",
+            "有得分的\(noun?.one ?? "单位")有 \(some) 个，而只发给 \(all) 个；请用 --units 更正。")
+    }
+
     private var unit: String {
         let noun = words.chosen.unitNoun
         return words.say(noun?.many ?? "units", noun?.one ?? "单位")
@@ -145,11 +173,20 @@ struct NonResponseFindings {
     var method: [String] {
         guard let bounds else { return [] }
         let (n, all) = (words.style.count(bounds.returned), words.style.count(bounds.asked))
+        guard let units else {
+            return [
+                words.say(
+                    "Mean of all: (n·m + (N − n)·x)/N with n = \(n) scored, N = \(all) asked who belong, "
+                        + "and x the mean of the others, of whom nothing is assumed (Manski).",
+                    "全体均值：(n·m + (N − n)·x)/N，n = \(n) 为有得分者，N = \(all) 为受邀且属于对象者，x 为其余的人的均值，不作任何假设（Manski）。"
+                )
+            ]
+        }
         return [
             words.say(
-                "Mean of all: (n·m + (N − n)·x)/N with n = \(n) scored, N = \(all) asked who belong, and x "
-                    + "the mean of the others, of whom nothing is assumed (Manski).",
-                "全体均值：(n·m + (N − n)·x)/N，n = \(n) 为有得分者，N = \(all) 为受邀且属于对象者，x 为其余的人的均值，不作任何假设（Manski）。"
+                "Mean of all: (n·m + (N − n)·x)/N with n = \(n) \(units.many) scored, N = \(all) asked, and "
+                    + "x the mean of the others, of which nothing is assumed (Manski).",
+                "全体均值：(n·m + (N − n)·x)/N，n = \(n) 为有得分的\(units.one)，N = \(all) 为发给的\(units.one)，x 为\(others)的均值，不作任何假设（Manski）。"
             )
         ]
     }
@@ -159,19 +196,27 @@ struct NonResponseFindings {
         let (low, high) = (words.style.score(bounds.lowest), words.style.score(bounds.highest))
         guard let scoreClass = bounds.scoreClass, classes.count > 1 else {
             return words.say(
-                "The others may think otherwise: with them the mean could stand anywhere from \(low) to "
+                "\(theOthers) may think otherwise: with them the mean could stand anywhere from \(low) to "
                     + "\(high).",
-                "其余的人可能有不同看法：把他们算进来，均值可能在 \(low) 到 \(high) 之间。")
+                "\(others)可能有不同看法：都算进来，均值可能在 \(low) 到 \(high) 之间。")
         }
         let name = words.language[scoreClass.label]
         if bounds.isClassCertain {
             return words.say(
-                "Whatever the others think, the class of everyone together stays '\(name)'.",
-                "无论其余的人怎么看，全体的等级都仍是“\(name)”。")
+                "Whatever the other\(units.map { " " + $0.many } ?? "s") think, the class of "
+                    + "\(units.map { "all " + $0.many } ?? "everyone") together stays '\(name)'.",
+                "无论\(others)怎么看，全体的等级都仍是“\(name)”。")
         }
         return words.say(
-            "The others may think otherwise: with them the mean could stand anywhere from \(low) to "
-                + "\(high), so that the class '\(name)' is that of those who answered.",
-            "其余的人可能有不同看法：把他们算进来，均值可能在 \(low) 到 \(high) 之间，所以“\(name)”只是作答者的等级。")
+            "\(theOthers) may think otherwise: with them the mean could stand anywhere from \(low) to "
+                + "\(high), so that the class '\(name)' is that of \(theAnswered).",
+            "\(others)可能有不同看法：都算进来，均值可能在 \(low) 到 \(high) 之间，所以“\(name)”只是\(theAnswered)的等级。")
+    }
+
+    private var theOthers: String { units.map { "The other \($0.many)" } ?? "The others" }
+
+    private var theAnswered: String {
+        guard let units else { return words.say("those who answered", "作答者") }
+        return words.say("the \(units.many) that answered", "作答的\(units.one)")
     }
 }

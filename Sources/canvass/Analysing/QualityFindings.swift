@@ -69,17 +69,15 @@ extension QualityFindings {
             ResultTable.Row(
                 name, ["flag": .text(id)],
                 [
-                    "count": count.map { .count($0) } ?? .absent,
+                    "count": count.map { .count($0) } ?? .number(nil, shown: NumberStyle.nothing),
                     "share": words.share(count.flatMap { Ratio($0) / Ratio(flags.replies) }),
                     "is-left-out": .flag(isLeftOut, shown: ""),
                 ], isStrong: isStrong)
         }
         table.rows = QualityFlag.allCases.map { kind in
-            var row = row(
+            row(
                 kind.rawValue, kind.name(words), flags.counts[kind],
                 isLeftOut: quality.kinds.contains(kind))
-            row.isForMachines = flags.counts[kind] == nil
-            return row
         }
         table.rows.append(
             row(
@@ -94,8 +92,8 @@ extension QualityFindings {
             keys: ["figure"],
             columns: [
                 .init("n", words.say("n", "人数")), .init("value", words.say("all", "全部")),
-                .init("kept-n", words.say("n without", "剔除后人数")),
-                .init("kept", words.say("without flagged", "剔除标记后")),
+                .init("kept-n", words.say("n left", "剔除后人数")),
+                .init("kept", words.say("flagged left out", "剔除标记后")),
                 .init("difference", words.say("difference", "差")),
                 .init("class", nil), .init("kept-class", nil),
             ])
@@ -197,7 +195,12 @@ extension QualityFindings {
 // MARK: Words
 
 extension QualityFindings {
-    private func list(_ names: [String]) -> String { names.joined(separator: words.say(", ", "、")) }
+    private func list(_ kinds: [QualityFlag]) -> String { words.list(kinds.map { $0.name(words) }) }
+
+    /// Kinds that could not be looked for.
+    private var unchecked: [QualityFlag] {
+        QualityFlag.allCases.filter { flags.counts[$0] == nil }
+    }
 
     private var notes: [String] {
         var notes: [String] = []
@@ -216,7 +219,7 @@ extension QualityFindings {
                     "The composite may not be shown and is left out.", "综合得分不予显示，故未列出。"))
         }
         if quality.kinds.count < QualityFlag.allCases.count {
-            let names = list(leftOut.map { $0.name(words) })
+            let names = list(leftOut)
             notes.append(
                 words.say(
                     "The second figures leave out these only: \(names).", "第二列数值只剔除：\(names)。"))
@@ -229,24 +232,37 @@ extension QualityFindings {
                         + "ratings the same, replies agree by chance.",
                     "另有 \(count) 份答卷与他人相同而未标记：作答少或评分全同时，雷同可能出于偶然。"))
         }
-        if !flags.rules.canFindStraightLines(in: words.questionnaire) {
+        return notes + unchecked.map(because)
+    }
+
+    /// Why a kind could not be looked for.
+    private func because(_ kind: QualityFlag) -> String {
+        switch kind {
+        case .straightLine:
             let wanted = words.style.count(flags.rules.straightLineAnswers)
-            notes.append(
-                words.say(
-                    "Straight lines cannot be found: nowhere do \(wanted) ratings on one scale follow each "
-                        + "other; --straight-line takes fewer.",
-                    "无法发现直线作答：问卷中没有连续 \(wanted) 道同一量表的评分题；可用 --straight-line 调低。"))
+            return words.say(
+                "Straight lines cannot be found: nowhere do \(wanted) ratings on one scale follow each "
+                    + "other; --straight-line takes fewer.",
+                "无法发现直线作答：问卷中没有连续 \(wanted) 道同一量表的评分题；可用 --straight-line 调低。")
+        case .duplicate:
+            let wanted = words.style.count(flags.rules.duplicateAnswers)
+            return words.say(
+                "Duplicates cannot be found: the questionnaire has fewer than \(wanted) items, and with few "
+                    + "answers replies agree by chance; --duplicate takes fewer.",
+                "无法发现雷同答卷：问卷不足 \(wanted) 题，作答少时雷同可能出于偶然；可用 --duplicate 调低。")
+        case .failedCheck:
+            return words.say(
+                "Contradictions cannot be found: the definition has no checks.",
+                "无法发现自相矛盾：问卷定义中没有检查。")
+        case .tooFast where seconds == nil:
+            return words.say(
+                "How long the replies took is not known; --seconds names an item that holds it.",
+                "答卷用时未知；若某题记录了秒数，可用 --seconds 指明。")
+        case .tooFast:
+            return words.say("No reply says how long it took.", "没有答卷记录用时。")
+        case .unanswered:
+            return words.say("What was skipped is not known.", "缺答情况未知。")
         }
-        if flags.durations == nil {
-            notes.append(
-                seconds == nil
-                    ? words.say(
-                        "How long the replies took is not known; --seconds names an item that holds it.",
-                        "答卷用时未知；若某题记录了秒数，可用 --seconds 指明。")
-                    : words.say(
-                        "No reply says how long it took.", "没有答卷记录用时。"))
-        }
-        return notes
     }
 
     private var method: [String] {
@@ -273,7 +289,7 @@ extension QualityFindings {
                 "; too fast, under \(limit) seconds (median \(median), \(timed) replies timed)"
             chinese += "；过快，少于 \(limit) 秒（中位数 \(median) 秒，有用时记录 \(timed) 份）"
         }
-        if flags.counts[.failedCheck] ?? 0 > 0 || !words.questionnaire.checks.isEmpty {
+        if flags.counts[.failedCheck] != nil {
             english += "; failed check, answers that a check of the definition says cannot stand "
             english += "together"
             chinese += "；自相矛盾，违反问卷定义中的检查"
@@ -283,11 +299,17 @@ extension QualityFindings {
 
     private var explanation: [String] {
         let share = words.share(Ratio(flags.flagged) / Ratio(flags.replies)).shown
+        let missed = list(unchecked)
         let first =
             flags.flagged == 0
-            ? words.say(
-                "No check found a reply that looks as if it had been given without care.",
-                "各项检查均未发现看起来随意填写的答卷。")
+            ? unchecked.isEmpty
+                ? words.say(
+                    "No check found a reply that looks as if it had been given without care.",
+                    "各项检查均未发现看起来随意填写的答卷。")
+                : words.say(
+                    "The checks that could be made found no reply that looks as if it had been given "
+                        + "without care; what could not be looked for: \(missed.lowercased()).",
+                    "能够进行的检查均未发现看起来随意填写的答卷；无法检查的有：\(missed)。")
             : words.say(
                 "\(share) of the replies look as if they may have been given without care, which is no "
                     + "proof that they were.",

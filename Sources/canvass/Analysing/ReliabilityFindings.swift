@@ -81,7 +81,8 @@ struct ReliabilityFindings {
         case 0.8..<0.9: .word("good", shown: words.say("good", "良好"), .good)
         case 0.7..<0.8: .word("acceptable", shown: words.say("acceptable", "可接受"))
         case 0.6..<0.7: .word("questionable", shown: words.say("questionable", "存疑"), .middle)
-        default: .word("poor", shown: words.say("poor", "较差"), .bad)
+        case 0.5..<0.6: .word("poor", shown: words.say("poor", "较差"), .bad)
+        default: .word("unacceptable", shown: words.say("unacceptable", "不可接受"), .bad)
         }
     }
 
@@ -225,9 +226,9 @@ struct ReliabilityFindings {
                     + "on correlations; r with the sum of the other items.",
                 "方法：只用该维度全部作答的答卷，答案已按越高越好统一；α 由协方差得出，区间用 Feldt 法；ω 为相关矩阵最小残差单因子解；与其余题之和的相关。"),
             words.say(
-                "Marks: from 0.9 excellent, 0.8 good, 0.7 acceptable, 0.6 questionable, else poor (George "
-                    + "and Mallery).",
-                "分级：0.9 起极好，0.8 良好，0.7 可接受，0.6 存疑，以下较差（George 与 Mallery）。"),
+                "Marks: from 0.9 excellent, 0.8 good, 0.7 acceptable, 0.6 questionable, 0.5 poor, else "
+                    + "unacceptable (George and Mallery).",
+                "分级：0.9 起极好，0.8 良好，0.7 可接受，0.6 存疑，0.5 较差，以下不可接受（George 与 Mallery）。"),
         ]
     }
 
@@ -247,24 +248,63 @@ struct ReliabilityFindings {
                     "Read the items one by one until there are more answers.", "在有更多作答之前，宜逐题来看。"),
             ]
         }
-        let weak = analyses.filter { $0.dimension != nil || analyses.count == 1 }.filter {
-            analysis in
-            (analysis.figures.value.flatMap { try? $0.reliability.get().alpha } ?? 1) < 0.7
-        }.map(name)
-        let list = words.list(weak)
-        return [
-            weak.isEmpty
-                ? words.say(
-                    "The items of each dimension go together, so that its score may be read as one thing.",
-                    "各维度的题目彼此一致，维度得分可以当作一个整体来看。")
-                : words.say(
-                    "The items of \(list) hardly go together: read them one by one rather than as one score.",
-                    "\(list)的题目彼此不够一致：宜逐题看，不宜只看维度得分。"),
-            words.say(
-                "It says nothing of whether they ask the right thing, only that they move together.",
-                "这只说明题目同向变化，并不说明问得对不对。"),
-        ]
+        return [whetherTogether, whatAlphaIsNot]
     }
+
+    /// Every dimension with an alpha, and the lower end of its interval where there is one.
+    private var alphas: [(name: String, alpha: Double, low: Double?)] {
+        analyses.filter { $0.dimension != nil || analyses.count == 1 }.compactMap { analysis in
+            guard let figures = analysis.figures.value,
+                let alpha = try? figures.reliability.get().alpha
+            else { return nil }
+            return (name(of: analysis), alpha, figures.interval.flatMap { try? $0.get().low })
+        }
+    }
+
+    private var whetherTogether: String {
+        let weak = words.list(alphas.filter { $0.alpha < 0.7 }.map(\.name))
+        let unsure = words.list(
+            alphas.filter { $0.alpha >= 0.7 && $0.low ?? 0 < 0.7 }.map(\.name))
+        return switch (weak.isEmpty, unsure.isEmpty) {
+        case (true, true):
+            words.say(
+                "The items of each dimension go together, so that its score may be read as one thing.",
+                "各维度的题目彼此一致，维度得分可以当作一个整体来看。")
+        case (false, true):
+            words.say(
+                "The items of \(weak) hardly go together: read them one by one rather than as one score.",
+                "\(weak)的题目彼此不够一致：宜逐题看，不宜只看维度得分。")
+        case (true, false):
+            words.say(
+                "The items of \(unsure) seem to go together, which is not certain, as no interval of α "
+                    + "stands above 0.7: read them one by one as well as as one score.",
+                "\(unsure)的题目看来彼此一致，但并不确定，因为 α 没有整个高于 0.7 的区间：除维度得分外也宜逐题看。")
+        case (false, false):
+            words.say(
+                "The items of \(weak) hardly go together, and that those of \(unsure) do is not certain: "
+                    + "read them one by one rather than as one score.",
+                "\(weak)的题目彼此不够一致，\(unsure)的题目是否一致也不确定：宜逐题看，不宜只看维度得分。")
+        }
+    }
+
+    private var whatAlphaIsNot: String {
+        let same = words.list(alphas.filter { $0.alpha >= Self.nearOne }.map(\.name))
+        guard !same.isEmpty else {
+            return words.say(
+                "It says nothing of whether they ask the right thing, only that they move together.",
+                "这只说明题目同向变化，并不说明问得对不对。")
+        }
+        return words.say(
+            "It says nothing of whether they ask the right thing, only that they move together; an α near "
+                + "1, as of \(same), may mean that the items ask the same thing over again.",
+            "这只说明题目同向变化，并不说明问得对不对；α 接近 1（\(same)）可能说明各题问的是同一件事。")
+    }
+
+    /// From here up items are likely to repeat each other.
+    ///
+    /// Source: Tavakol and Dennick (2011), Making sense of Cronbach's alpha, International Journal of
+    /// Medical Education 2, take 0.90 to 0.95 for the most that is of use.
+    private static let nearOne = 0.95
 }
 
 extension ReliabilityRefusal {

@@ -85,6 +85,9 @@ struct ResponseCounts {
         let isOfUnits = rules.headline == .units && rules.unit != nil
         let asked = isOfUnits ? units : (whole.delivery.sent ?? whole.count) - whole.ineligible
         bounds = chosen.selection.nonResponse(asked: asked).value
+        if case .failure(.moreThanAsked(let returned, let asked))? = bounds {
+            throw AnalysisFault(NonResponseFindings.tooMany(returned, of: asked, words))
+        }
     }
 
     /// The lines of the file beside the replies of their groups, in the order of the groups.
@@ -148,7 +151,7 @@ struct ResponseCounts {
                 "\(count(number)) 过大，请填实际人数。")
         case .moreDispositionsThanSent(let all, let sent):
             words.say(
-                "\(count(all)) people answered, refused or were found otherwise, and only "
+                "\(count(all)) people are accounted for by answers, refusals and other outcomes, and only "
                     + "\(count(sent)) were asked; correct the counts, or how many were asked with --sent.",
                 "作答、拒答及其他结果合计 \(count(all)) 人，而只发出 \(count(sent)) 份；请更正人数，或用 --sent 更正发出数。")
         case .moreDeliveredAndBouncedThanSent(let delivered, let bounced, let sent):

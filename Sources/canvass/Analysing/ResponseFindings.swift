@@ -108,11 +108,13 @@ extension ResponseFindings {
         var table = ResultTable(
             id: "rates", title: nil, labelHeading: words.say("Rate", "比率"), keys: ["rate"],
             columns: [
-                .init("share", ""),
+                .init("share", words.say("share", "比例")),
                 .init("formula", words.say("formula", "公式"), .left), .init("no-rate", nil),
             ])
         table.rows = ResponseRates.Rate.allCases.map { rate in
-            var cells: [String: ResultTable.Cell] = ["formula": .text(rate.formula)]
+            var cells: [String: ResultTable.Cell] = [
+                "formula": .word(rate.formula, shown: rate.formula(words))
+            ]
             var isUncounted = false
             switch response.rates[rate] {
             case .success(let share): cells["share"] = .exact(share, shown: percent(share))
@@ -198,29 +200,40 @@ extension ResponseFindings {
 
 extension ResponseFindings {
     private var notes: [String] {
+        [eligibility] + (isOnlySilenceKnown ? [onlyAnswered] : [])
+    }
+
+    /// Whether of those who did not answer nothing is known but that they did not.
+    private var isOnlySilenceKnown: Bool {
+        counts.refused + counts.notReached + counts.other == 0
+            && counts.unknownHousehold + counts.unknownOther > 0
+    }
+
+    private var onlyAnswered: String {
+        words.say(
+            "RR5, RR6, COOP1 to COOP4 and CON3 count nobody who was silent, and nothing else is known of "
+                + "those who did not answer: they do not say how many did.",
+            "RR5、RR6、COOP1–COOP4 和 CON3 不计没有回音者，而未作答者又别无所知：它们并不说明有多少人作答。")
+    }
+
+    private var eligibility: String {
         switch (response.rates.eligibleShare, response.rates.eligibleShareFrom) {
         case (.success(let share), .asKnown):
             let number = share.rounded(toPlaces: 3)
-            return [
-                words.say(
-                    "e = \(number): the share of those whose standing is known who belong to the "
-                        + "population, taken for the unknown as well.",
-                    "e = \(number)：资格已知者中属于调查对象的比例，用于资格不明者。")
-            ]
+            return words.say(
+                "e = \(number): the share of those whose standing is known who belong to the "
+                    + "population, taken for the unknown as well.",
+                "e = \(number)：资格已知者中属于调查对象的比例，用于资格不明者。")
         case (.success(let share), .given):
             let number = share.rounded(toPlaces: 3)
-            return [
-                words.say(
-                    "e = \(number), as given by --eligible-share.",
-                    "e = \(number)，由 --eligible-share 给定。")
-            ]
+            return words.say(
+                "e = \(number), as given by --eligible-share.",
+                "e = \(number)，由 --eligible-share 给定。")
         case (.failure, _):
-            return [
-                words.say(
-                    "No e: of nobody is it known whether they belong to the population; give it with "
-                        + "--eligible-share.",
-                    "无法估计 e：没有任何人的资格已知；请用 --eligible-share 给出。")
-            ]
+            return words.say(
+                "No e: of nobody is it known whether they belong to the population; give it with "
+                    + "--eligible-share.",
+                "无法估计 e：没有任何人的资格已知；请用 --eligible-share 给出。")
         }
     }
 
@@ -285,6 +298,18 @@ extension ResponseRates.Rate {
         case .delivered: "delivered / sent"
         case .bounced: "bounced / sent"
         case .opened: "opened / delivered"
+        }
+    }
+
+    /// The letters are the same in every language, the words are not.
+    fileprivate func formula(_ words: AnalysisWords) -> String {
+        switch self {
+        case .delivered: words.say(formula, "送达 / 发出")
+        case .bounced: words.say(formula, "退回 / 发出")
+        case .opened: words.say(formula, "打开 / 送达")
+        case .rr1, .rr2, .rr3, .rr4, .rr5, .rr6, .coop1, .coop2, .coop3, .coop4, .ref1, .ref2,
+            .ref3, .con1, .con2, .con3:
+            formula
         }
     }
 

@@ -273,9 +273,9 @@ extension WeightFindings {
             }
             return [
                 words.say(
-                    "Unequal weights make the sample look like the population, and they cost certainty: "
+                    "Unequal weights are meant to make the sample look like the population, and they cost certainty: "
                         + "these \(n) people tell as much as \(worth) people of equal weight would.",
-                    "权重不等使样本更像总体，但也降低把握：这 \(n) 人提供的信息相当于 \(worth) 位等权受访者。"),
+                    "权重不等意在使样本更像总体，但也降低把握：这 \(n) 人提供的信息相当于 \(worth) 位等权受访者。"),
                 words.say(
                     "The twentieth of them with the greatest weights decides "
                         + "\(style.share(last.topShare)) of every figure; the more that is, the more the "

@@ -4,6 +4,14 @@ import Storage
 
 /// The replies a command is about: a wave, the conditions on it, and what may be shown of them.
 struct ChosenSample {
+    /// What a command tells of the replies.
+    enum Telling {
+        /// How many answered the whole wave, which is no secret: what they said is.
+        case counts
+        /// What they said: it takes as many as the reporting floor, and a weight above zero.
+        case figures
+    }
+
     /// Never fewer replies than the reporting floor, and the rest of the wave is none or not fewer
     /// either.
     let selection: Selection
@@ -21,19 +29,23 @@ struct ChosenSample {
     var conditions: [SegmentCondition] { selection.conditions }
     var questionnaire: Questionnaire { sample.questionnaire }
 
-    /// - Throws: `.underTheFloor` when too few replies meet the conditions or all but too few, and
-    ///   faults of the conditions themselves.
+    /// - Throws: `.underTheFloor` when too few replies meet the conditions or all but too few,
+    ///   `.nothingWeighs`, and faults of the conditions themselves.
     init(
         _ sample: Sample, source: DefinitionSource, arguments: [ConditionArgument],
         language: OutputLanguage, rescored: DefinitionSource.Rescoring?,
-        description: SampleDescription
+        description: SampleDescription, telling: Telling
     ) throws(CommandFault) {
         days = source.wave.days
         waveCount = source.waveCount
         self.language = language
         self.rescored = rescored
         self.description = description
-        if sample.replies.isEmpty { throw .emptyWave(sample.wave.name) }
+        if sample.replies.isEmpty {
+            // Counted by frequencies, replies that stand for nobody are none.
+            let isWeightless = sample.completions.all == 0 && source.wave.replies > 0
+            throw isWeightless ? .nothingWeighs : .emptyWave(sample.wave.name)
+        }
         var conditions: [SegmentCondition] = []
         for argument in arguments {
             let condition = try SegmentCondition(argument, of: sample)
@@ -45,9 +57,13 @@ struct ChosenSample {
         selection = Selection(sample, where: conditions)
         let floor = sample.questionnaire.reportingFloor
         if selection.isEmpty && floor == 0 { throw .noReplies }
-        // How many answered the whole wave is no secret: what they said is.
-        let count = conditions.isEmpty ? sample.count : selection.replies.value
-        guard let count, count > 0 else { throw .underTheFloor(floor, isFiltered: true) }
+        let isFiltered = !conditions.isEmpty
+        let isNumberTold = telling == .counts && !isFiltered
+        let count = isNumberTold ? sample.count : selection.replies.value
+        guard let count, count > 0 else {
+            throw .underTheFloor(floor, isFiltered: isFiltered)
+        }
+        if case .shown(nil) = selection.weights { throw .nothingWeighs }
         replies = count
     }
 

@@ -78,7 +78,7 @@ struct CountedReplies {
         self.init(
             counter.tabulation(), .wave(source.wave), language, describedBy: description.author,
             rescored: try source.rescoring(isKept: false, in: store))
-        if selection.replies == 0 { throw CommandFault.emptyWave(source.wave.wave.name) }
+        try refuseNothingShown(source.wave.wave.name)
     }
 
     /// Counts the rows of a CSV file.
@@ -99,7 +99,15 @@ struct CountedReplies {
             ?? Self.exactly(path, definition, mapping, groups)
         self.init(counted, .file(name), language)
         if tabulation.completions.all == 0 { throw CommandFault.nothingToCount(file: name) }
-        if selection.replies == 0 { throw CommandFault.emptyWave(name) }
+        try refuseNothingShown(name)
+    }
+
+    /// As `ChosenSample` refuses what a command cannot tell anything of.
+    private func refuseNothingShown(_ name: String) throws(CommandFault) {
+        if selection.replies == 0 { throw .emptyWave(name) }
+        guard tabulation.hasWeight else { throw .nothingWeighs }
+        let floor = questionnaire.reportingFloor
+        guard selection.replies >= floor else { throw .underTheFloor(floor, isFiltered: false) }
     }
 
     /// - Returns: `nil` when the file must be read exactly.

@@ -56,6 +56,13 @@ struct DesignOptions: ParsableArguments {
             of: questionnaire, wave: wave, commandLine: amendment)
     }
 
+    /// - Throws: `.noStoredWeights` when stored weights are asked for and there are none.
+    func refuseMissingWeights(in description: SampleDescription) throws(CommandFault) {
+        if weights == Self.wordForStored, description.design.weighting == .none {
+            throw .noStoredWeights
+        }
+    }
+
     private static func setting(
         _ name: String, of questionnaire: Questionnaire
     ) throws(CommandFault) -> Amendment.Setting<SegmentID> {
@@ -91,7 +98,8 @@ struct DesignOptions: ParsableArguments {
     }
 
     /// What cannot be the name of a weight set.
-    static let wordsForWeights = ["none", "stored"]
+    static let wordsForWeights = ["none", wordForStored]
+    private static let wordForStored = "stored"
 }
 
 extension SampleDesign.LoneCluster: ExpressibleByArgument {}

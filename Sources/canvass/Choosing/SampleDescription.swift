@@ -80,7 +80,10 @@ struct SampleDescription {
                 throw .noPopulationOfStratum(name ?? "")
             }
             guard stratum.clusters <= population else {
-                throw .populationUnderReplies(stratum: name)
+                let isFew = stratum.clusters < sample.questionnaire.reportingFloor
+                throw .populationUnderReplies(
+                    stratum: name, clusters: isFew ? nil : stratum.clusters,
+                    population: population)
             }
         }
     }

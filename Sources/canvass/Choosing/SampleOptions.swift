@@ -29,7 +29,8 @@ struct SampleOptions: ParsableArguments {
         name: .customLong("where"),
         help: ArgumentHelp(
             "Only replies with one of these values; repeat for further segments.",
-            valueName: "segment=value,…"))
+            valueName: "segment=value,…"),
+        transform: ConditionArgument.read)
     var conditions: [ConditionArgument] = []
 
     @OptionGroup(title: "How the sample came about") var design: DesignOptions
@@ -44,7 +45,8 @@ struct SampleOptions: ParsableArguments {
     ///
     /// - Throws: `CommandFault`, `DocumentFaults` or `StorageFault`.
     func load(
-        environment: [String: String] = ProcessInfo.processInfo.environment, at now: Date = Date()
+        environment: [String: String] = ProcessInfo.processInfo.environment,
+        telling: ChosenSample.Telling = .figures, at now: Date = Date()
     ) throws -> ChosenSample {
         let store = try store.open(.existing, environment)
         let source = try DefinitionSource(named: questionnaire, wave: wave, in: store)
@@ -56,6 +58,7 @@ struct SampleOptions: ParsableArguments {
         try source.refuseLowerFloor(in: store)
         let description = try design.description(
             of: definition, wave: source.wave.sample)
+        try design.refuseMissingWeights(in: description)
         try description.refuseFractions(among: replies)
         let weights = try design.namedWeights(
             for: source.wave, of: definition, covering: replies, in: store)
@@ -65,7 +68,7 @@ struct SampleOptions: ParsableArguments {
         try description.check(sample)
         let chosen = try ChosenSample(
             sample, source: source, arguments: conditions, language: language, rescored: rescored,
-            description: description)
+            description: description, telling: telling)
         if keep { try source.keep(in: store, at: now) }
         return chosen
     }
@@ -78,7 +81,7 @@ struct SampleOptions: ParsableArguments {
 }
 
 /// `tier=gold,platinum` as it was typed.
-struct ConditionArgument: ExpressibleByArgument, Hashable {
+struct ConditionArgument: Hashable {
     let segment: String
     let values: String
 
@@ -89,5 +92,15 @@ struct ConditionArgument: ExpressibleByArgument, Hashable {
         segment = String(argument[..<equals])
         values = String(argument[argument.index(after: equals)...])
         if values.isEmpty { return nil }
+    }
+
+    /// - Throws: `ValidationError` with what was found and what was wanted.
+    static func read(_ argument: String) throws -> ConditionArgument {
+        guard let condition = ConditionArgument(argument: argument) else {
+            throw ValidationError(
+                "wanted a segment, an equals sign and one value or more, such as --where "
+                    + "tier=gold,platinum.")
+        }
+        return condition
     }
 }

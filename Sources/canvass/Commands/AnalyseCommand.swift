@@ -20,7 +20,8 @@ struct AnalyseCommand: ParsableCommand {
               How unequal are the weights?               canvass analyse weights
 
             Every subcommand says below its tables how the figures were made; --explain says what \
-            they mean for someone who is no statistician.
+            they mean for someone who is no statistician. In the tables of --format csv a row has \
+            hidden = true where one of its cells or more may not be shown; those cells are empty.
             """,
         subcommands: [
             AnalyseItemsCommand.self,

@@ -104,7 +104,16 @@ extension ChosenSample {
     /// - Parameter name: `nil` for the recommendation, or else the first rated item outside the
     ///   composite.
     func outcome(named name: String?) throws(CommandFault) -> Measure {
-        if let name { return try measure(named: name) }
+        if let name {
+            let isItem = questionnaire.items.contains { $0.id.name == name }
+            guard isItem, questionnaire.measure(named: name) == nil else {
+                return try measure(named: name)
+            }
+            throw .noSuchOutcome(
+                name,
+                known: selection.outcomes.map(\.id.name)
+                    + questionnaire.indices.map(\.id.name))
+        }
         guard let item = selection.outcomes.first else { throw .noOutcome }
         return .item(item.id)
     }

@@ -26,8 +26,11 @@ struct AnalyseItemsCommand: ParsableCommand {
     @OptionGroup var sample: SampleOptions
     @OptionGroup var output: ResultOptions
 
-    @Flag(help: "Say in two sentences what the figures mean for someone who is no statistician.")
-    var explain = false
+    @OptionGroup var explanation: ExplainOption
+
+    private var explain: Bool { explanation.explain }
+
+    func validate() throws { try explanation.refuse(with: output.format) }
 
     func run() throws {
         try output.write(sample) { chosen, terminal, groups in

@@ -26,11 +26,13 @@ struct AnalyseQualityCommand: ParsableCommand {
     @OptionGroup var analysis: AnalysisOptions
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "The fewest equal answers in a row that are a straight line.", valueName: "n"))
     var straightLine = QualityRules().straightLineAnswers
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "The share of the questions, from 0 to 1, of which more must be skipped (default: 0.5).",
             valueName: "share"))
@@ -42,12 +44,14 @@ struct AnalyseQualityCommand: ParsableCommand {
     var seconds: String?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Seconds under which a reply is too fast (default: a third of the median).",
             valueName: "seconds"))
     var tooFast: Double?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "The fewest answers of two equal replies that make one a duplicate.", valueName: "n"))
     var duplicate = QualityRules().duplicateAnswers

@@ -131,7 +131,7 @@ struct AnalyseResponseCommand: ParsableCommand {
                     name: path,
                     bytes: AuthoredFile.bytes(at: path, most: AnswerFile.largestByteCount)))
         }
-        try analysis.write { chosen, words in
+        try analysis.write(telling: .counts) { chosen, words in
             let response = try ResponseCounts(
                 chosen, given: counts.compactMapValues(\.self), file: file, silence: silence,
                 eligibleShare: eligibleShare.map { .given($0) } ?? .asKnown, units: units, words)

@@ -1,5 +1,6 @@
 public import Analysis
 public import ArgumentParser
+import Documents
 import Expressions
 import Foundation
 import Questionnaires
@@ -35,7 +36,8 @@ struct AnalyseTrendCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The days that the limits come from (default: all).", valueName: "day..day"))
+            "The days that the limits come from (default: all).", valueName: "day..day"),
+        transform: DayRange.read)
     var baseline: DayRange?
 
     func run() throws {
@@ -54,13 +56,27 @@ struct AnalyseTrendCommand: ParsableCommand {
 extension PeriodLength: ExpressibleByArgument {}
 
 /// `2026-01-01..2026-03-31` as it was typed.
-struct DayRange: ExpressibleByArgument {
+struct DayRange {
     let days: ClosedRange<Day>
 
-    init?(argument: String) {
+    /// - Throws: `ValidationError` with what was found and what was wanted.
+    static func read(_ argument: String) throws -> DayRange {
+        func refusal(_ reason: String) -> ValidationError {
+            ValidationError("\(reason), such as --baseline 2026-01-01..2026-03-31.")
+        }
         let parts = argument.components(separatedBy: "..")
-        guard parts.count == 2, let first = Day(parts[0]), let last = Day(parts[1]), first <= last
-        else { return nil }
-        days = first...last
+        guard parts.count == 2 else {
+            throw refusal("wanted two days with two points between them")
+        }
+        let days = try parts.map { part in
+            guard let day = Day(part) else {
+                throw refusal("\(part.quoted()) is no day; wanted the first and the last day")
+            }
+            return day
+        }
+        guard days[0] <= days[1] else {
+            throw refusal("the last day comes before the first; wanted the earlier one first")
+        }
+        return DayRange(days: days[0]...days[1])
     }
 }

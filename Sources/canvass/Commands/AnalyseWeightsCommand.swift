@@ -45,19 +45,25 @@ struct AnalyseWeightsCommand: ParsableCommand {
             valueName: "none|stored|name"))
     var base: String?
 
-    @Option(help: ArgumentHelp("No weight above so many times the mean.", valueName: "times"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("No weight above so many times the mean.", valueName: "times"))
     var trimHigh: Double?
 
-    @Option(help: ArgumentHelp("No weight below so many times the mean.", valueName: "times"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("No weight below so many times the mean.", valueName: "times"))
     var trimLow: Double?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Both: no weight above so many times the mean, or below the mean by as much.",
             valueName: "times"))
     var trim: Double?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "How far trimming may leave a category from its target, as a share of it.",
             valueName: "share"))
@@ -105,10 +111,6 @@ struct AnalyseWeightsCommand: ParsableCommand {
 
     func run() throws {
         try analysis.write { chosen, words in
-            guard chosen.selection.weights.value != nil else {
-                throw CommandFault.underTheFloor(
-                    chosen.questionnaire.reportingFloor, isFiltered: !chosen.conditions.isEmpty)
-            }
             guard makesWeights else { return try WeightFindings(words).result() }
             let file = try margins.map { path in
                 let bytes = try AuthoredFile.bytes(at: path, most: 1 << 24)

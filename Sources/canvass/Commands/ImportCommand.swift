@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import ExactNumbers
 import Foundation
 import Intake
 import Questionnaires
@@ -85,6 +86,15 @@ struct ImportCommand: ParsableCommand {
         let counts = try store.store(batches, at: Date())
         for (checked, counts) in zip(answers.checked, counts) {
             try StandardOutput.write(summary(of: checked, counts))
+        }
+        let design = mapping?.sample.map(definition.sample.amended) ?? definition.sample
+        if design.weighting != .none,
+            !answers.checked.contains(where: { $0.replies.contains { $0.weight > .zero } })
+        {
+            StandardError.write(
+                "no reply of this import has a weight above zero, and only those that have one are in a "
+                    + "figure: import the answers with their weights as another wave, or leave the "
+                    + "weights out with --weights none\n")
         }
         let held = try store.waves(of: definition.id).first { $0.wave.name == wave.name }
         try StandardOutput.write(

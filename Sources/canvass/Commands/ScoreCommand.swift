@@ -17,9 +17,10 @@ struct ScoreCommand: ParsableCommand {
             The columns of --format csv, one row for all and one for each group: \
             \(ScoreCSV.fixedColumns.joined(separator: ", ")); \
             then respondents.CLASS and units.CLASS for each class of the questionnaire; then for each \
-            index, in the row for all, \
+            index other than Kano's, in the row for all, \
             \(ScoreCSV.indexColumns.map { "\($0).INDEX" }.joined(separator: ", ")), \
-            empty where it may not be shown. A group that may not be shown has hidden = true and no \
+            empty where it may not be shown ('canvass analyse kano' has the features of the others). A \
+            group that may not be shown has hidden = true and no \
             figures. The JSON is described by docs/results.schema.json.
             """)
 

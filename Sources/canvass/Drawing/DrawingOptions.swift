@@ -8,7 +8,9 @@ import Statistics
 
 /// How finely pictures are drawn and where they go.
 struct DrawingOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Pixels in an inch of a PNG.", valueName: "number"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Pixels in an inch of a PNG.", valueName: "number"))
     var dpi: Double = 150
 
     @Option(

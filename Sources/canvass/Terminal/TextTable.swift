@@ -2,8 +2,8 @@ import Documents
 
 /// A table for a terminal: one column of labels, then columns of figures at their right edge.
 ///
-/// Nothing is wrapped. Labels are cut before columns are moved; columns that do not fit beside the
-/// labels go into a second part below the first, and so on.
+/// Figures are never wrapped. Labels are broken into lines before columns are moved; columns that do
+/// not fit beside the labels go into a second part below the first, and so on.
 struct TextTable {
     struct Column {
         var heading: String
@@ -43,15 +43,17 @@ struct TextTable {
     var columns: [Column]
     var rows: [Row] = []
 
-    /// Labels shorter than this are never cut.
+    /// Labels shorter than this are never broken.
     private static let shortestLabel = 20
+    /// A label that takes more lines than this is cut.
+    private static let mostLines = 3
     private static let gap = 2
 
     /// The table in as many parts as the terminal asks for, a blank line between them.
     func lines(for terminal: Terminal) -> [String] {
         let widths = columnWidths()
         let longest = ([labelHeading] + rows.map(\.label.text)).map(\.displayWidth).max() ?? 0
-        let room = terminal.width - min(longest, Self.shortestLabel)
+        let room = terminal.width - labelWidth(longest, terminal)
         let parts = parts(in: room, widths)
         return Array(
             parts.map { part in
@@ -59,6 +61,21 @@ struct TextTable {
                 let label = max(min(longest, terminal.width - taken), min(longest, 8))
                 return lines(of: part, label: label, widths, terminal)
             }.joined(separator: [""]))
+    }
+
+    /// What labels need to be told whole in a few lines, and no more than half of the terminal.
+    private func labelWidth(_ longest: Int, _ terminal: Terminal) -> Int {
+        let labels = [labelHeading] + rows.filter { !$0.cells.isEmpty }.map(\.label.text)
+        let most = min(longest, max(Self.shortestLabel, terminal.width / 2))
+        var width = min(longest, Self.shortestLabel)
+        while width < most, labels.contains(where: { !broken($0, toWidth: width).isWhole }) {
+            width += 1
+        }
+        return width
+    }
+
+    private func broken(_ label: String, toWidth width: Int) -> BrokenLabel {
+        BrokenLabel(label, toWidth: width, most: Self.mostLines)
     }
 
     private func columnWidths() -> [Int] {
@@ -117,14 +134,23 @@ struct TextTable {
             lines.append(bandLine(part, label: label, widths, terminal))
         }
         let headings = part.map { Cell(columns[$0].heading, .faint) }
+        let titles = broken(labelHeading, toWidth: label).lines
+        lines += titles.dropLast().map { terminal.coloured($0, .faint) }
         lines.append(
-            line(Cell(labelHeading, .faint), headings, part, label: label, widths, terminal))
+            line(Cell(titles.last ?? "", .faint), headings, part, label: label, widths, terminal))
         let last = rows.lastIndex { row in
             row.cells.isEmpty || part.contains { !row.cells[$0].text.isEmpty }
         }
         for row in rows.prefix((last ?? -1) + 1) {
+            // A heading between rows has the whole line for itself.
+            let names = broken(
+                row.label.text, toWidth: row.cells.isEmpty ? terminal.width : label
+            ).lines
             let cells = row.cells.isEmpty ? [] : part.map { row.cells[$0] }
-            lines.append(line(row.label, cells, part, label: label, widths, terminal))
+            lines.append(
+                line(
+                    Cell(names[0], row.label.tone), cells, part, label: label, widths, terminal))
+            lines += names.dropFirst().map { terminal.coloured($0, row.label.tone) }
         }
         return lines
     }
@@ -134,10 +160,9 @@ struct TextTable {
         _ terminal: Terminal
     ) -> String {
         let gap = String(repeating: " ", count: Self.gap)
-        let name = label.text.truncated(toWidth: width)
-        var line = terminal.coloured(name, label.tone)
+        var line = terminal.coloured(label.text, label.tone)
         // Spaces are put in front of the next text, so that no line ends with them.
-        var owed = width - name.displayWidth
+        var owed = width - label.text.displayWidth
         for (cell, column) in zip(cells, part) {
             let rest = widths[column] - cell.text.displayWidth
             let before = columns[column].alignment == .right ? rest : 0

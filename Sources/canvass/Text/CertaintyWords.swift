@@ -30,14 +30,27 @@ struct CertaintyWords {
 
     /// `confirmed: with 95 % certainty the mean is at least 4.08, and with 95 % at most 4.24`.
     ///
-    /// - Parameter classes: from the highest down, those of the certainty.
-    func sentence(_ certainty: ClassCertainty, among classes: [ScoreClass]) -> String {
-        guard case .indicative(.noBounds) = certainty.verdict else {
+    /// - Parameters:
+    ///   - classes: from the highest down, those of the certainty.
+    ///   - words: of how the sample was drawn.
+    func sentence(
+        _ certainty: ClassCertainty, among classes: [ScoreClass], _ words: MethodWords
+    ) -> String {
+        let isClustered = words.sample.design.clusters != nil
+        switch certainty.verdict {
+        case .indicative(.noBounds):
+            // Why there is no interval stands beside the mean.
+            return name(certainty)
+                + language.say(": without an interval there are no bounds", "：没有区间，也就没有界限")
+        case .confirmed(.census) where isClustered:
+            // Of a company that answered not everybody need have done so.
+            return name(certainty)
+                + language.say(
+                    ": all \(words.clusters) of the population answered",
+                    "：总体中的\(words.cluster)已全部作答")
+        case .confirmed, .indicative:
             return said(CertaintyMethod(certainty, among: classes).words)
         }
-        // Why there is no interval stands beside the mean.
-        return name(certainty)
-            + language.say(": without an interval there are no bounds", "：没有区间，也就没有界限")
     }
 
     private func said(_ words: Words) -> String { language.say(words.english, words.chinese) }

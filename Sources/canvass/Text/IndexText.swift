@@ -27,13 +27,13 @@ struct IndexText {
         guard !rows.isEmpty else { return [] }
         let hasClasses = rows.contains { !$0.index.classes.isEmpty }
         var columns = [
-            TextTable.Column(heading: language.say("Value", "数值")),
+            TextTable.Column(heading: language.say("value", "数值")),
             TextTable.Column(heading: language.say("95 % interval", "95% 置信区间")),
             TextTable.Column(heading: "n"),
         ]
         if hasClasses {
             columns.append(
-                TextTable.Column(heading: language.say("Class", "等级"), alignment: .left))
+                TextTable.Column(heading: language.say("class", "等级"), alignment: .left))
             columns.append(TextTable.Column(heading: certainty.heading, alignment: .left))
         }
         var table = TextTable(labelHeading: language.say("Index", "指标"), columns: columns)

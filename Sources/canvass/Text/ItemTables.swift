@@ -36,11 +36,24 @@ struct ItemTables {
         let hidden =
             isAnythingHidden || isMoreHidden
             ? [GroupNotes.hidden(floor: questionnaire.reportingFloor, language)] : []
-        return hidden
-            + GroupNotes.noIntervals(
-                table.items.compactMap { row in
-                    row.estimate.value.map { (row.item.id.name, $0.mean) }
-                }, words)
+        return hidden + GroupNotes.noIntervals(means, words)
+    }
+
+    /// Every mean of the tables that may be shown, as a note names it.
+    private var means: [(name: String, estimate: MeanEstimate)] {
+        func item(_ row: DisclosedTable.ItemRow) -> [(name: String, estimate: MeanEstimate)] {
+            row.estimate.value.map { [(row.item.id.name, $0.mean)] } ?? []
+        }
+        let dimensions = table.dimensions.flatMap { row in
+            (row.estimate.value.map { [(language[row.dimension.title], $0.mean)] } ?? [])
+                + row.items.flatMap(item)
+        }
+        let whole =
+            questionnaire.hasComposite
+            ? composite.value.map {
+                [(questionnaire.compositeName(in: language), $0.respondents)]
+            } ?? [] : []
+        return dimensions + whole + table.also.flatMap(item)
     }
 
     /// Whether an item or the composite may not be shown.

@@ -36,12 +36,12 @@ struct OptionText {
         let isRanking = estimate.rows.contains { $0.rank != nil }
         var columns = [
             TextTable.Column(
-                heading: isRanking ? language.say("Ranked", "排序人数") : language.say("n", "人数")),
-            TextTable.Column(heading: language.say("Share", "占比")),
+                heading: isRanking ? language.say("ranked", "排序人数") : language.say("n", "人数")),
+            TextTable.Column(heading: language.say("share", "占比")),
             TextTable.Column(heading: language.say("95 % interval", "95% 置信区间")),
         ]
         if isRanking {
-            columns.append(TextTable.Column(heading: language.say("Mean rank", "平均名次")))
+            columns.append(TextTable.Column(heading: language.say("mean rank", "平均名次")))
         }
         var table = TextTable(labelHeading: heading(estimate), columns: columns)
         for row in estimate.rows {
@@ -74,9 +74,9 @@ struct OptionText {
             labelHeading: language.say("Numbers", "数值题"),
             columns: [
                 TextTable.Column(heading: "n"),
-                TextTable.Column(heading: language.say("Mean", "均值")),
+                TextTable.Column(heading: language.say("mean", "均值")),
                 TextTable.Column(heading: language.say("95 % interval", "95% 置信区间")),
-                TextTable.Column(heading: language.say("Median", "中位数")),
+                TextTable.Column(heading: language.say("median", "中位数")),
             ])
         for estimate in chosen.selection.numbers().compactMap(\.estimate.value) {
             let interval: String

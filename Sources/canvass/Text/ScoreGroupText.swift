@@ -37,7 +37,7 @@ struct ScoreGroupText {
 
     private var columns: [TextTable.Column] {
         var columns = [TextTable.Column(heading: language.say("n", "人数"))]
-        if let unit = countedUnit { columns.append(TextTable.Column(heading: unit.heading)) }
+        if let unit = countedUnit { columns.append(TextTable.Column(heading: unit.many)) }
         columns += [
             TextTable.Column(heading: language.say("mean", "均值")),
             TextTable.Column(heading: language.say("95 % interval", "95% 置信区间")),

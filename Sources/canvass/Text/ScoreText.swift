@@ -52,7 +52,13 @@ struct ScoreText {
     }
 
     private var nothingScored: String {
-        language.say(
+        guard chosen.questionnaire.indices.isEmpty else {
+            return language.say(
+                "This questionnaire has no score: it defines no dimensions, and what people make of its "
+                    + "features is shown by canvass analyse kano.",
+                "本问卷没有得分：未定义维度；各项特性的看法见 canvass analyse kano。")
+        }
+        return language.say(
             "This questionnaire has no score: it defines neither dimensions nor indices.",
             "本问卷没有得分：既未定义维度，也未定义指标。")
     }
@@ -151,7 +157,7 @@ struct ScoreText {
         let mark = ClassMark(of: certainty.scoreClass, in: rules)
         let name = terminal.coloured(
             "\(mark.mark) \(language[certainty.scoreClass.label])", mark.tone)
-        let sentence = CertaintyWords(language).sentence(certainty, among: rules.classes)
+        let sentence = CertaintyWords(language).sentence(certainty, among: rules.classes, words)
         return language.say("Class  \(name), \(sentence).", "等级  \(name)，\(sentence)。")
     }
 
@@ -204,7 +210,7 @@ struct ScoreText {
     private func unscored(_ count: Int) -> String {
         let number = style.count(count)
         return language.say(
-            "\(number) \(count == 1 ? "reply has" : "replies have") no score, which asks for "
+            "\(number) \(count == 1 ? "reply has" : "replies have") no score: a score asks for "
                 + "\(words.minimumAnswered).",
             "\(number) 份答卷没有得分：\(words.minimumAnswered)才计分。")
     }

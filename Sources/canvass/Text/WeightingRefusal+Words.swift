@@ -24,8 +24,9 @@ extension WeightingRefusal {
                 + "a line \(segment),\(category),… to the file"
         case .raking(let refusal): refusal.words(MarginNames(margins))
         case .trimming(let refusal): refusal.words
-        case .notSettled(let drift):
-            "margins and trimming cannot both be had: a category stays "
+        case .notSettled(let margin, let category, let drift):
+            "margins and trimming cannot both be had: "
+                + "\(MarginNames(margins).category(category, of: margin)) stays "
                 + "\(String(format: "%.1f", drift * 100)) % from its target; trim less, allow more with "
                 + "--drift, or join small categories"
         case .tooManyRespondents(let most):
