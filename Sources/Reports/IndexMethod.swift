@@ -87,6 +87,6 @@ public struct IndexMethod {
     private func least(_ rules: ScoreRules) -> Words {
         guard rules.minimumAnswered > .zero else { return Words("one answer at least", "至少答一题") }
         let percent = NumberText.percent(Ratio(rules.minimumAnswered))
-        return Words("\(percent) % of the weight answered at least", "至少答满权重的 \(percent)%")
+        return Words("\(percent) % of the weight answered at least", "至少答满 \(percent)% 的权重")
     }
 }

@@ -81,6 +81,31 @@ struct WaveWordsTests {
         #expect(try abs(adjusted("speed") - 6 * plain("speed")) < 1e-12)
     }
 
+    @Test("count those who changed their stratum, who are not matched")
+    func strata() async throws {
+        let program = try await TwoWaves.imported(sample: "strata: department") {
+            $0.replacing(",shop,", with: ",field,")
+        }
+        let match = ["--match", "customer"]
+        let english = try await program.run(arguments + ["en"] + match)
+        #expect(english.status == 0, "\(english.errors)")
+        #expect(english.output.contains("43 customers answered both waves, each taken as one, "))
+        #expect(
+            english.output.contains(
+                "20 more answered both waves, but from different strata, and are not matched.\n"),
+            "\(english.output)")
+        let chinese = try await program.run(arguments + ["zh"] + match).output
+        #expect(chinese.contains("另有 20 个两次都作答，但前后分属不同的层，未作配对。\n"))
+        let all = try await TwoWaves.imported(sample: "strata: department") {
+            $0.replacing(",shop,", with: ",old,").replacing(",field,", with: ",shop,")
+                .replacing(",hotline,", with: ",field,").replacing(",old,", with: ",hotline,")
+                .replacing(",lab,", with: ",field,")
+        }
+        let none = try await all.run(arguments + ["en"] + match).output
+        #expect(none.contains("\n63 answered both waves, but from different strata, and are not"))
+        #expect(!none.contains("taken as one"))
+    }
+
     @Test("refuse a later wave in place of the earlier, and the wave itself, with what to do")
     func order() async throws {
         let program = try await TwoWaves.imported()

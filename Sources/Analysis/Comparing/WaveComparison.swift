@@ -43,6 +43,8 @@ public struct WaveComparison: Hashable, Sendable {
     public let isMatchedByClusters: Bool
     /// Clusters, or people, that answered both waves.
     public let matched: Int
+    /// Those that answered both, but from another stratum each time, and are not matched.
+    public let moved: Int
     /// Whether nobody was matched because those who answered both waves, or only one of them, are too
     /// few: the errors would tell of them.
     public let isMatchingWithheld: Bool
@@ -111,6 +113,7 @@ extension Selection {
         return WaveComparison(
             earlier: earlier.sample.wave, later: sample.wave, matching: matching,
             isMatchedByClusters: isMatchedByClusters && !isTelling, matched: joint.matched,
+            moved: joint.moved,
             isMatchingWithheld: isTelling, adjustment: adjustment, rows: rows,
             isSimple: joint.isSimple, leavesOutPopulations: joint.leavesOutPopulations,
             definitions: definitions)

@@ -132,14 +132,16 @@ extension AnalysisWords {
                 ?? NumberStyle.nothing)
     }
 
-    /// Three digits; smaller ones are said to be smaller.
+    /// Three digits, or as many as show that it is under 0.05; smaller ones are said to be smaller.
     func probability(_ value: Double?) -> ResultTable.Cell {
         .number(value, shown: probabilityText(value))
     }
 
     private func probabilityText(_ value: Double?) -> String {
         guard let value else { return NumberStyle.nothing }
-        return value < 0.001 ? "< 0.001" : String(format: "%.3f", value)
+        if value < 0.001 { return "< 0.001" }
+        let texts = (3...6).map { String(format: "%.\($0)f", value) }
+        return texts.first { value >= 0.05 || (Double($0) ?? 0) < 0.05 } ?? texts[0]
     }
 
     /// `p = 0.012`, `p < 0.001`.

@@ -126,7 +126,6 @@ struct WaveFindings {
                     "批次 \(comparison.earlier.name) 已按批次 \(comparison.later.name) 的规则重新计分，与当时的规则不同。")
             )
         }
-        let matched = comparison.matched
         if comparison.isMatchingWithheld {
             notes.append(
                 words.say(
@@ -134,12 +133,7 @@ struct WaveFindings {
                         + "for it, and the errors would tell of them.",
                     "未作配对：两次都作答者或只作答一次者过少，误差会透露他们的情况。"))
         } else if comparison.matching != .nothing {
-            let verb = matched == 1 ? "answered both waves and is" : "answered both waves, each"
-            notes.append(
-                words.say(
-                    "\(words.style.count(matched)) \(matchedNoun) \(verb) taken as one, so that what goes "
-                        + "with both of their answers drops out.",
-                    "有 \(words.style.count(matched)) 个\(matchedNoun)两次都作答，前后作为同一单位比较，共同的影响相互抵消。"))
+            notes += matchedNotes
             if comparison.isMatchedByClusters {
                 notes.append(
                     words.say(
@@ -158,6 +152,34 @@ struct WaveFindings {
                 "\(name)与\(other)是同一个数值，检验只计一次。")
         }
         notes += reasons
+        return notes
+    }
+
+    /// How many answered both waves, and how many of them cannot be matched.
+    private var matchedNotes: [String] {
+        let (matched, moved) = (comparison.matched, comparison.moved)
+        guard matched + moved > 0 else {
+            return [words.say("Nobody is matched: nobody answered both waves.", "未作配对：没有人两次都作答。")]
+        }
+        var notes: [String] = []
+        if matched > 0 {
+            let verb = matched == 1 ? "answered both waves and is" : "answered both waves, each"
+            notes.append(
+                words.say(
+                    "\(words.style.count(matched)) \(matchedNoun) \(verb) taken as one, so that what goes "
+                        + "with both of their answers drops out.",
+                    "有 \(words.style.count(matched)) 个\(matchedNoun)两次都作答，前后作为同一单位比较，共同的影响相互抵消。"))
+        }
+        if moved > 0 {
+            let few = moved < words.questionnaire.reportingFloor
+            let count = few ? words.say("A few", "少数") : words.style.count(moved)
+            notes.append(
+                words.say(
+                    "\(count)\(matched > 0 ? " more" : "") answered both waves, but from different strata, "
+                        + "and are not matched.",
+                    "\(matched > 0 ? "另" : "")有\(few ? "" : " ")\(count)\(few ? "" : " 个")两次都作答，但前后分属不同的层，未作配对。"
+                ))
+        }
         return notes
     }
 
