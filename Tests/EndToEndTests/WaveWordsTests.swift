@@ -106,6 +106,21 @@ struct WaveWordsTests {
         #expect(!none.contains("taken as one"))
     }
 
+    @Test("compare what was expected as well as what was found")
+    func expectations() async throws {
+        let program = try await CanvassProgram.withExample("servqual")
+        let folder = Checkout.path("questionnaires/servqual")
+        let again = try await program.run(
+            "import", "--questionnaire", folder + "/definition.yaml", "--wave", "next",
+            folder + "/responses.csv")
+        #expect(again.status == 0, "\(again.errors)")
+        let compared = try await program.run(
+            "analyse", "compare", "--wave", "next", "--with", "example", "--language", "en")
+        #expect(compared.status == 0, "\(compared.errors)")
+        #expect(compared.output.contains(/r1\/expectation Done by the agreed day +118 +118 +6\.36/))
+        #expect(!compared.output.contains(" new\n"))
+    }
+
     @Test("refuse a later wave in place of the earlier, and the wave itself, with what to do")
     func order() async throws {
         let program = try await TwoWaves.imported()

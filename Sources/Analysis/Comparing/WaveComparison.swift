@@ -225,11 +225,13 @@ extension QuestionnaireComparison {
     /// - Returns: `nil` where the older version has no such measure.
     public func comparability(of measure: Measure) -> Comparability? {
         switch measure {
-        case .composite: standing(of: .composite)
-        case .dimension(let id): standing(of: .dimension(id))
-        case .index(let id): standing(of: .index(id))
+        case .composite: return standing(of: .composite)
+        case .dimension(let id): return standing(of: .dimension(id))
+        case .index(let id): return standing(of: .index(id))
         case .item(let id), .topTwo(let id):
-            items.first { $0.id == new.item(id)?.declaredID }.flatMap(\.comparability)
+            // What is expected is compared with what is found, as halves of one pair.
+            let item = new.items.first { $0.expectationID == id } ?? new.item(id)
+            return items.first { $0.id == item?.declaredID }.flatMap(\.comparability)
         }
     }
 
