@@ -117,7 +117,7 @@ struct WaveWordsTests {
         let compared = try await program.run(
             "analyse", "compare", "--wave", "next", "--with", "example", "--language", "en")
         #expect(compared.status == 0, "\(compared.errors)")
-        #expect(compared.output.contains(/r1\/expectation Done by the agreed day +118 +118 +6\.36/))
+        #expect(compared.output.contains(/r1\/expectation Done by the agreed +118 +118 +6\.36/))
         #expect(!compared.output.contains(" new\n"))
     }
 
