@@ -108,7 +108,8 @@ extension TabulatedDomain {
     ///
     /// - Parameter whole: what this is a part of; itself when `nil`.
     func composite(_ variance: Variance, beside whole: Self?) -> CompositeEstimate {
-        let composite = wholeComposite(variance, beside: whole, fewest: Suppression.fewestUnits)
+        let composite = wholeComposite(
+            variance, units: whole?.unitTallies, fewest: Suppression.fewestUnits)
         let hidden = composite.unitVerdicts.count { $0 != .shown }
         return (1..<Suppression.fewestUnits).contains(hidden)
             ? composite.withoutUnits : composite
@@ -116,9 +117,11 @@ extension TabulatedDomain {
 
     /// With what would tell of units that are hidden.
     ///
-    /// - Parameter fewest: how many units are hidden together at least.
+    /// - Parameters:
+    ///   - units: of what this is a part of; of itself when `nil`.
+    ///   - fewest: how many units are hidden together at least.
     func wholeComposite(
-        _ variance: Variance, beside whole: Self?, fewest: Int = 2
+        _ variance: Variance, units wholes: [String: Tally]?, fewest: Int = 2
     ) -> CompositeEstimate {
         let rules = questionnaire.score
         let table = table(of: .composite, clustered: variance == .design)
@@ -149,7 +152,7 @@ extension TabulatedDomain {
         return CompositeEstimate(
             replies: count, respondents: respondents, unitMean: unitMean, units: units,
             unitVerdicts: verdicts(
-                on: units, among: respondents.base, beside: whole, fewest: fewest),
+                on: units, among: respondents.base, beside: wholes, fewest: fewest),
             headline: rules.headline, classes: classes, ties: ties,
             scoreClass: headline.mean.flatMap(model.scoreClass),
             certainty: ClassCertainty(
@@ -168,15 +171,18 @@ extension TabulatedDomain {
             .map { split(by: $0) } ?? [:]
     }
 
+    /// Those of each scored unit who have a composite.
+    var unitTallies: [String: Tally] { unitParts.mapValues { $0.tally(of: .composite) } }
+
     private func verdicts(
-        on units: [UnitScore], among respondents: Tally, beside whole: Self?, fewest: Int
+        on units: [UnitScore], among respondents: Tally, beside wholes: [String: Tally]?,
+        fewest: Int
     ) -> [Suppression.Verdict] {
         let bases = units.map(\.base)
-        let wholes = whole?.unitParts
         return Suppression.verdicts(
             for: bases, rest: Suppression.Rest(of: respondents, beside: bases),
             wholes: wholes.map { wholes in
-                units.map { wholes[$0.name]?.tally(of: .composite) ?? $0.base }
+                units.map { wholes[$0.name] ?? $0.base }
             }, floor: questionnaire.reportingFloor, fewest: fewest)
     }
 

@@ -62,8 +62,9 @@ extension TabulatedDomain {
     private func composites(
         of split: GroupSplit<Self>, _ verdicts: [Suppression.Verdict], beside whole: Self?
     ) -> [CompositeEstimate] {
+        let units = (whole ?? self).unitTallies
         var shown = split.groups.map {
-            $0.domain.wholeComposite(split.variance, beside: whole ?? self)
+            $0.domain.wholeComposite(split.variance, units: units)
         }
         guard questionnaire.score.unit != nil else { return shown }
         let total = composite(.design, beside: whole)
@@ -89,16 +90,16 @@ extension TabulatedDomain {
         let alone = zip(total.units, total.unitVerdicts).filter {
             $1 != .shown && !named.contains($0.name)
         }
-        func withheld() -> [Int] {
-            shown.indices.filter { shown[$0].withholdsUnits || verdicts[$0] != .shown }
-        }
-        let isAnyHidden = !alone.isEmpty || withheld().contains { hidesUnits[$0] }
-        while isAnyHidden,
-            withheld().reduce(alone.count, { $0 + unknown[$1] }) < Suppression.fewestUnits,
-            let next = shown.indices.filter({
-                !withheld().contains($0) && unknown[$0] > 0
-            }).min(by: { unknown[$0] < unknown[$1] })
+        var withheld = Set(
+            shown.indices.filter { shown[$0].withholdsUnits || verdicts[$0] != .shown })
+        guard !alone.isEmpty || withheld.contains(where: { hidesUnits[$0] }) else { return shown }
+        var together = withheld.reduce(alone.count) { $0 + unknown[$1] }
+        while together < Suppression.fewestUnits,
+            let next = shown.indices.filter({ !withheld.contains($0) && unknown[$0] > 0 })
+                .min(by: { unknown[$0] < unknown[$1] })
         {
+            withheld.insert(next)
+            together += unknown[next]
             shown[next] = shown[next].withoutUnits
         }
         return shown

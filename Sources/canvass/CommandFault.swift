@@ -24,7 +24,9 @@ enum CommandFault: Error, Hashable {
     case textsAlone(path: String)
     case noReplies
     /// All weights are zero, or stand for nobody.
-    case nothingWeighs
+    ///
+    /// - Parameter wave: its name where another than the chosen one is meant.
+    case nothingWeighs(wave: String? = nil, isFiltered: Bool = false)
     /// The wave has no weights that `--weights stored` could mean.
     case noStoredWeights
     case emptyWave(String)
@@ -153,9 +155,13 @@ extension CommandFault: CustomStringConvertible {
         case .noMoreAnswers:
             "the input ended before all questions were answered; nothing was written"
         case .noReplies: "no reply meets these conditions"
-        case .nothingWeighs:
-            "no reply has a weight above zero, and only those that have one are in a figure; import the "
-                + "answers with their weights, or leave the weights out: canvass score --weights none"
+        case .nothingWeighs(_, isFiltered: true):
+            "no reply that --where selects has a weight above zero, and only those that have one are in a "
+                + "figure; select more, or leave the weights out with --weights none"
+        case .nothingWeighs(let wave, isFiltered: false):
+            "no reply\(wave.map { " of wave '\($0)'" } ?? "") has a weight above zero, and only those that "
+                + "have one are in a figure; import the answers with their weights, or leave the weights "
+                + "out with --weights none"
         case .noStoredWeights:
             "the wave has no weights of its own: its sample is not weighted; leave --weights out, or name "
                 + "a weight set"

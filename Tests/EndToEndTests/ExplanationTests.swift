@@ -141,6 +141,36 @@ struct ExplanationTests {
         #expect(chinese.contains("α 接近 1（关怀）可能说明各题问的是同一件事。"))
     }
 
+    @Test("of reliability says nothing of dimensions that have no alpha", arguments: [1, 2])
+    func without(dimensions: Int) async throws {
+        // Each of one item, or one of two items beside one of one item.
+        func dimension(_ name: String, _ items: [String]) -> String {
+            let items = items.map {
+                "{id: \($0), scale: five, weight: 1, ask: {en: \($0), zh: \($0)}}"
+            }
+            return "  - {id: \(name), title: {en: \(name), zh: \(name)}, weight: 1, items: ["
+                + items.joined(separator: ", ") + "]}\n"
+        }
+        let definition =
+            Self.head + "scales: {five: {range: [1, 5]}}\ndimensions:\n"
+            + dimension("D1", dimensions == 1 ? ["a"] : ["a", "b"])
+            + dimension("D2", dimensions == 1 ? ["b", "c"].dropLast() : ["c"])
+            + (dimensions == 1 ? dimension("D3", ["c"]) : "")
+        let rows = (0..<40).map { "r\($0),\(1 + $0 % 5),\(1 + ($0 + $0 / 20) % 5),\(1 + $0 % 3)\n" }
+        let program = try await program(definition, "response,a,b,c\n" + rows.joined())
+        let arguments = ["analyse", "reliability", "--explain", "--language"]
+        let english = try await program.run(arguments + ["en"]).output
+        let chinese = try await program.run(arguments + ["zh"]).output
+        #expect(!english.contains("The items of each dimension go together"), "\(english)")
+        #expect(!chinese.contains("各维度的题目彼此一致"))
+        if dimensions == 1 {
+            #expect(english.contains("Nothing can be said of whether the items of a dimension go"))
+            #expect(chinese.contains("无法判断各维度的题目是否一致"))
+        } else {
+            #expect(!english.contains("D2 go together") && !chinese.contains("D2的题目"))
+        }
+    }
+
     @Test("of reliability calls an alpha under 0.5 unacceptable")
     func unacceptable() async throws {
         let steps = [1, 5, 25]

@@ -85,11 +85,48 @@ struct FigureUnitTests {
             #expect(
                 outcome.errors
                     == "no reply has a weight above zero, and only those that have one are in a figure; "
-                    + "import the answers with their weights, or leave the weights out: canvass score "
-                    + "--weights none\n", "\(arguments)")
+                    + "import the answers with their weights, or leave the weights out with --weights "
+                    + "none\n", "\(arguments)")
         }
         let without = try await program.run("score", "--weights", "none")
         #expect(without.status == 0 && without.output.contains("3.50"))
+    }
+
+    @Test("of an earlier wave, or of a part, that nothing weighs in is refused as well")
+    func weightlessPart() async throws {
+        let program = try await TwoWaves.imported()
+        try program.folder.newFile(
+            "weighted.yaml", TwoWaves.definition + "sample: {weight: sampling}\n")
+        try program.folder.newFile("weighted.map.yaml", TwoWaves.mapping + "weight: w\n")
+        for (year, weight) in [(2025, { (_: Int) in 0 }), (2026, { ($0 % 3 == 0) ? 0 : 1 })] {
+            let rows = TwoWaves.answers(year: year, lift: 0).split(separator: "\n")
+            let weighted = rows.enumerated().map { $1 + ($0 == 0 ? ",w" : ",\(weight($0))") }
+            try program.folder.newFile(
+                "w\(year).csv", weighted.joined(separator: "\n") + "\n")
+            let stored = try await program.run(
+                "import", "--store", "w.db", "--questionnaire", "weighted.yaml", "--mapping",
+                "weighted.map.yaml", "--wave", "\(year)", "w\(year).csv")
+            #expect(stored.status == 0, "\(stored.errors)")
+        }
+        let compared = try await program.run("analyse", "compare", "--store", "w.db")
+        #expect(compared.status == 1 && compared.output == "")
+        #expect(compared.errors.hasPrefix("no reply of wave '2025' has a weight above zero, "))
+        // Every third, of the hotline, has none.
+        let part = try await program.run(
+            "score", "--store", "w.db", "--where", "department=hotline")
+        #expect(part.status == 1 && part.output == "")
+        #expect(
+            part.errors
+                == "no reply that --where selects has a weight above zero, and only those that have one "
+                + "are in a figure; select more, or leave the weights out with --weights none\n")
+    }
+
+    @Test("of weights that a few carry is not shown, and not told as none")
+    func carriedByFew() async throws {
+        let program = try await Weightless.imported(heavy: 3)
+        let weights = try await program.run("analyse", "weights")
+        #expect(weights.status == 1 && weights.output == "")
+        #expect(weights.errors.contains("reporting floor of 5"), "\(weights.errors)")
     }
 
     @Test(
@@ -127,7 +164,7 @@ struct FigureUnitTests {
 /// Two items and an outcome under sampling weights that are all the same.
 private enum Weightless {
     static func imported(
-        weighting: String = "sampling", weight: Int = 0,
+        weighting: String = "sampling", weight: Int = 0, heavy: Int = 0,
         _ answers: (Int) -> (q: Int, r: Int, overall: Int) = { _ in (3, 4, 5) }
     ) async throws -> CanvassProgram {
         let program = try CanvassProgram()
@@ -152,7 +189,7 @@ private enum Weightless {
             "weightless.map.yaml", "canvass-mapping: 1\nreply: id\nweight: w\n")
         let rows = (0..<125).map { number in
             let (q, r, overall) = answers(number)
-            return "\(number),\(weight),\(q),\(r),\(overall)\n"
+            return "\(number),\(number < heavy ? 1 : weight),\(q),\(r),\(overall)\n"
         }
         try program.folder.newFile("answers.csv", "id,w,q,r,overall\n" + rows.joined())
         let stored = try await program.run(
@@ -161,7 +198,7 @@ private enum Weightless {
         #expect(stored.status == 0, "\(stored.errors)")
         #expect(
             stored.errors
-                == (weight > 0
+                == (weight + heavy > 0
                     ? ""
                     : "no reply of this import has a weight above zero, and only those that have one are "
                         + "in a figure: import the answers with their weights as another wave, or leave "

@@ -129,12 +129,14 @@ public enum Suppression {
                 verdicts(\.weightedCount, rest.tally.weightedCount, hidden(found.last ?? [])))
             found.append(verdicts(\.count, rest.tally.count, hidden(found.last ?? [])))
             known = hidden(found.last ?? [])
-            let together = known.reduce(rest.tally) { $0 + parts[$1] }
+            var together = known.reduce(rest.tally) { $0 + parts[$1] }
             let candidates = parts.indices.filter { !known.contains($0) && parts[$0].count > 0 }
-            guard together.isCarriedByFew(floor: floor),
-                let next = candidates.min(by: { parts[$0].count < parts[$1].count })
-            else { break }
-            known.insert(next)
+            guard together.isCarriedByFew(floor: floor), !candidates.isEmpty else { break }
+            for next in candidates.sorted(by: { (parts[$0].count, $0) < (parts[$1].count, $1) })
+            where together.isCarriedByFew(floor: floor) {
+                known.insert(next)
+                together.merge(parts[next])
+            }
         }
         return parts.indices.map { place in
             found.map { $0[place] }.first { $0 != .shown } ?? .shown

@@ -232,18 +232,13 @@ struct ReliabilityFindings {
         ]
     }
 
-    /// Whether there is anything to explain.
-    private var hasAlpha: Bool {
-        analyses.contains { (try? $0.figures.value?.reliability.get()) != nil }
-    }
-
     private var explanation: [String] {
-        guard hasAlpha else {
+        guard !alphas.isEmpty else {
             return [
                 words.say(
-                    "Nothing can be said of whether the items go together: too few people answered all of "
-                        + "them, or all answered alike.",
-                    "无法判断题目是否一致：全部作答的人太少，或作答全都相同。"),
+                    "Nothing can be said of whether the items of a dimension go together: the notes above "
+                        + "say why.",
+                    "无法判断各维度的题目是否一致：原因见上面的说明。"),
                 words.say(
                     "Read the items one by one until there are more answers.", "在有更多作答之前，宜逐题来看。"),
             ]
@@ -267,9 +262,14 @@ struct ReliabilityFindings {
             alphas.filter { $0.alpha >= 0.7 && $0.low ?? 0 < 0.7 }.map(\.name))
         return switch (weak.isEmpty, unsure.isEmpty) {
         case (true, true):
-            words.say(
-                "The items of each dimension go together, so that its score may be read as one thing.",
-                "各维度的题目彼此一致，维度得分可以当作一个整体来看。")
+            alphas.count == analyses.count { $0.dimension != nil || analyses.count == 1 }
+                ? words.say(
+                    "The items of each dimension go together, so that its score may be read as one thing.",
+                    "各维度的题目彼此一致，维度得分可以当作一个整体来看。")
+                : words.say(
+                    "The items of \(words.list(alphas.map(\.name))) go together, so that their score may be "
+                        + "read as one thing; of the others nothing can be said.",
+                    "\(words.list(alphas.map(\.name)))的题目彼此一致，得分可以当作一个整体来看；其余维度无法判断。")
         case (false, true):
             words.say(
                 "The items of \(weak) hardly go together: read them one by one rather than as one score.",

@@ -183,7 +183,7 @@ struct TrendFindings {
                 words.say(
                     "The limits come from all \(periods(2)), from those that stand out as well, which moves "
                         + "and widens them: name \(periods(2)) of ordinary work with --baseline day..day.",
-                    "控制限取自全部日期，异常的各期也在其中，控制限会因此偏移、变宽：请用 --baseline 日期..日期 指定平常的时段。"
+                    "控制限取自全部各期，异常的各期也在其中，控制限会因此偏移、变宽：请用 --baseline 日期..日期 指定平常的时段。"
                 ))
         }
         if trend.cumulative != nil { notes.append(drift) }

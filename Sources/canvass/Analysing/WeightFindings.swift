@@ -32,7 +32,8 @@ struct WeightFindings {
         made = (weighting, recipe)
     }
 
-    /// - Throws: `CommandFault.weighting` when no reply has a weight.
+    /// - Throws: `CommandFault.weighting` when no reply has a weight, `.underTheFloor` when too few
+    ///   carry them.
     func result() throws(CommandFault) -> AnalysisResult {
         let figures: [(id: String, name: String, figures: WeightFigures)]
         if let weighting = made?.weighting {
@@ -41,10 +42,14 @@ struct WeightFindings {
                 ("after", words.say("after", "加权后"), weighting.after),
             ]
         } else {
-            guard let inUse = chosen.selection.weights.value ?? nil else {
-                throw .weighting(.nothingWithWeight, [])
+            switch chosen.selection.weights {
+            case .hidden:
+                throw .underTheFloor(
+                    words.questionnaire.reportingFloor, isFiltered: !chosen.conditions.isEmpty)
+            case .shown(nil): throw .weighting(.nothingWithWeight, [])
+            case .shown(let inUse?):
+                figures = [("in-use", words.say("in use", "现用"), inUse)]
             }
-            figures = [("in-use", words.say("in use", "现用"), inUse)]
         }
         let margins = made.map { marginTable($0.weighting) }
         return AnalysisResult(

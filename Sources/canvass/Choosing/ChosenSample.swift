@@ -44,7 +44,7 @@ struct ChosenSample {
         if sample.replies.isEmpty {
             // Counted by frequencies, replies that stand for nobody are none.
             let isWeightless = sample.completions.all == 0 && source.wave.replies > 0
-            throw isWeightless ? .nothingWeighs : .emptyWave(sample.wave.name)
+            throw isWeightless ? .nothingWeighs() : .emptyWave(sample.wave.name)
         }
         var conditions: [SegmentCondition] = []
         for argument in arguments {
@@ -63,7 +63,7 @@ struct ChosenSample {
         guard let count, count > 0 else {
             throw .underTheFloor(floor, isFiltered: isFiltered)
         }
-        if case .shown(nil) = selection.weights { throw .nothingWeighs }
+        if case .shown(nil) = selection.weights { throw .nothingWeighs(isFiltered: isFiltered) }
         replies = count
     }
 

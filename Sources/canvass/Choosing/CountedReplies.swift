@@ -105,7 +105,7 @@ struct CountedReplies {
     /// As `ChosenSample` refuses what a command cannot tell anything of.
     private func refuseNothingShown(_ name: String) throws(CommandFault) {
         if selection.replies == 0 { throw .emptyWave(name) }
-        guard tabulation.hasWeight else { throw .nothingWeighs }
+        guard tabulation.hasWeight else { throw .nothingWeighs() }
         let floor = questionnaire.reportingFloor
         guard selection.replies >= floor else { throw .underTheFloor(floor, isFiltered: false) }
     }

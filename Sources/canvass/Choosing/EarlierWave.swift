@@ -16,7 +16,8 @@ extension SampleOptions {
     /// Reads the wave that `chosen` is compared with.
     ///
     /// - Parameter name: `nil` for the wave before, by the last day of its answers.
-    /// - Throws: `CommandFault.noEarlierWave`, `.laterWave`, `.emptyWave`, and what reading a store throws.
+    /// - Throws: `CommandFault.noEarlierWave`, `.laterWave`, `.emptyWave`, `.nothingWeighs`,
+    ///   and what reading a store throws.
     func loadEarlier(
         _ name: String?, than chosen: ChosenSample,
         environment: [String: String] = ProcessInfo.processInfo.environment
@@ -55,7 +56,10 @@ extension SampleOptions {
             chosen.questionnaire, wave: found.wave,
             replies: own.map { $0.answering(chosen.questionnaire, from: answered) },
             design: description.design, weights: weights)
-        return EarlierWave(
-            selection: Selection(sample, where: chosen.conditions), answered: answered)
+        let selection = Selection(sample, where: chosen.conditions)
+        if case .shown(nil) = selection.weights {
+            throw CommandFault.nothingWeighs(wave: found.wave.name)
+        }
+        return EarlierWave(selection: selection, answered: answered)
     }
 }
