@@ -36,7 +36,7 @@ struct AnalysisWords {
     func name(of measure: MeasureDescription) -> String {
         let title = measure.title.map { language[$0] }
         return switch measure.measure {
-        case .composite: questionnaire.compositeName(in: language)
+        case .composite: questionnaire.respondentMeanName(in: language)
         case .item(let id): [id.name, title ?? ""].joined(separator: " ")
         case .topTwo(let id):
             [id.name, title ?? "", say("(two best answers)", "（最好两档）")].joined(separator: " ")

@@ -117,7 +117,7 @@ extension QualityFindings {
             }
             table.rows.append(
                 ResultTable.Row(
-                    rules.title.map { words.language[$0] } ?? words.say("Composite", "综合得分"),
+                    words.questionnaire.scoreName(in: words.language),
                     ["figure": .text(Measure.composite.name)], cells, isStrong: true))
         }
         for headline in quality.indices {

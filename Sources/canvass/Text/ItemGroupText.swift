@@ -48,7 +48,7 @@ struct ItemGroupText {
         if !composites.isEmpty {
             text.rows.append(
                 TextTable.Row(
-                    label: TextTable.Cell(questionnaire.compositeName(in: language), .strong),
+                    label: TextTable.Cell(questionnaire.respondentMeanName(in: language), .strong),
                     cells: composites.flatMap(cells)))
         }
         text.rows += table.also.map { row($0, indented: false) }

@@ -51,7 +51,7 @@ struct ItemTables {
         let whole =
             questionnaire.hasComposite
             ? composite.value.map {
-                [(questionnaire.compositeName(in: language), $0.respondents)]
+                [(questionnaire.respondentMeanName(in: language), $0.respondents)]
             } ?? [] : []
         return dimensions + whole + table.also.flatMap(item)
     }
@@ -71,7 +71,7 @@ struct ItemTables {
             text.rows.append(TextTable.Row(label: label, cells: cells ?? columns.hiddenCells))
             text.rows += row.items.map { self.row($0, columns, indented: true) }
         }
-        let title = questionnaire.compositeName(in: language)
+        let title = questionnaire.respondentMeanName(in: language)
         let cells = composite.value.map { columns.cells(of: $0.respondents) }
         text.rows.append(
             TextTable.Row(

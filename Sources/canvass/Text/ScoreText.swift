@@ -131,7 +131,7 @@ struct ScoreText {
             case .units: lines.insert(line, at: 0)
             }
         }
-        let name = rules.title.map { language[$0] } ?? language.say("Composite", "综合得分")
+        let name = chosen.questionnaire.scoreName(in: language)
         let scores = lines.map { style.score($0.estimate.mean) }
         let width = scores.map(\.displayWidth).max() ?? 0
         return zip(lines, scores).enumerated().map { index, pair in
