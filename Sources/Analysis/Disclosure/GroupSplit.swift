@@ -115,7 +115,6 @@ struct GroupSplit<Part: TabulatedDomain> {
             rest.tally.count > 0 && leavesFew || isTotalHidden && rest.tally.count < floor
         return rest
     }
-
 }
 
 extension TabulatedDomain {
