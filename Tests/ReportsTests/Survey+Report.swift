@@ -70,6 +70,7 @@ extension Mark {
     fileprivate var captions: [Caption] {
         switch self {
         case .group(let caption, let marks): [caption] + marks.flatMap(\.captions)
+        case .part(_, let marks): marks.flatMap(\.captions)
         case .text, .rect, .circle, .line, .path: []
         }
     }

@@ -35,11 +35,29 @@ extension Mark {
                 indent + "group \(caption.id)" + outline
                     + " alternative \(caption.alternative.quoted)")
             for mark in marks { mark.list(depth: depth + 1, into: &lines) }
+        case .part(let part, let marks):
+            lines.append(indent + "part " + part.listed)
+            for mark in marks { mark.list(depth: depth + 1, into: &lines) }
         }
     }
 
     private func paint(_ fill: Colour?, _ stroke: Stroke?) -> String {
         (fill.map { " fill \($0.listed)" } ?? "") + (stroke.map { " stroke \($0.listed)" } ?? "")
+    }
+}
+
+extension Part {
+    fileprivate var listed: String {
+        switch self {
+        case .heading(let level): "heading \(level)"
+        case .paragraph: "paragraph"
+        case .artifact: "artifact"
+        case .link(let id): "link \(id)"
+        case .table: "table"
+        case .row: "row"
+        case .headerCell: "header cell"
+        case .cell: "cell"
+        }
     }
 }
 

@@ -27,6 +27,8 @@ extension Mark {
         case .group(var caption, let marks):
             caption.id = prefix + caption.id
             return .group(caption, marks.map { $0.moved(by: offset, prefix: prefix) })
+        case .part(let part, let marks):
+            return .part(part, marks.map { $0.moved(by: offset, prefix: prefix) })
         }
     }
 }

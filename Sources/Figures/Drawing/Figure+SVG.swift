@@ -72,6 +72,8 @@ private struct SVGWriter {
             depth -= 1
             indent()
             text += "</g>\n"
+        case .part(_, let marks):
+            for mark in marks { write(mark) }
         }
     }
 

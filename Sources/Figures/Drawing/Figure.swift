@@ -20,6 +20,26 @@ public indirect enum Mark: Hashable, Sendable {
     case text(TextLine)
     /// Marks that belong together: a chart, a tile, a table.
     case group(Caption, [Mark])
+    /// Marks that are one part of a page's text, in the order they are read.
+    case part(Part, [Mark])
+}
+
+/// What marks are to a reader who hears the page. Marks outside of every part and group are text if
+/// they are text, decoration otherwise. A group may hold no parts: its alternative text stands for
+/// it.
+public enum Part: Hashable, Sendable {
+    /// 1 for the page's title, 2 for a heading under it.
+    case heading(Int)
+    case paragraph
+    /// Decoration and what every page repeats: not read.
+    case artifact
+    /// Leads to the group or the page with this id.
+    case link(to: String)
+    /// Holds rows, which hold cells.
+    case table
+    case row
+    case headerCell
+    case cell
 }
 
 /// What a reader who cannot see a group of marks is told, and where a reader can jump to.

@@ -45,6 +45,8 @@ struct PageCheck {
                 try enter(caption, page: page)
                 markTop = try check(inner, page: page, group: caption.id)
                 groups[page - 1][place] = Group(caption: caption, top: markTop ?? 0)
+            } else if case .part(_, let inner) = mark {
+                markTop = try check(inner, page: page, group: group)
             } else {
                 guard mark.numbers.allSatisfy({ abs($0) <= Double(DrawingLimits.farthest) }) else {
                     throw .markOutOfRange(page: page, group: group, mark: mark.kind)
@@ -92,6 +94,7 @@ extension Mark {
         case .path: "path"
         case .text: "text"
         case .group: "group"
+        case .part: "part"
         }
     }
 
@@ -108,7 +111,7 @@ extension Mark {
             points.flatMap { [$0.x, $0.y] } + paint(fill, stroke)
         case .text(let line):
             [line.position.x, line.position.y, line.font.size, line.colour.opacity]
-        case .group: []
+        case .group, .part: []
         }
     }
 
@@ -124,7 +127,7 @@ extension Mark {
         case .line(let from, let to, _): min(from.y, to.y)
         case .path(let points, _, _): points.lazy.map(\.y).min()
         case .text(let line): line.position.y - line.font.size
-        case .group: nil
+        case .group, .part: nil
         }
     }
 }
