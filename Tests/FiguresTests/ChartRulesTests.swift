@@ -140,7 +140,7 @@ extension Mark {
     var lines: [TextLine] {
         switch self {
         case .text(let line): [line]
-        case .group(_, let marks): marks.flatMap(\.lines)
+        case .group(_, let marks), .part(_, let marks): marks.flatMap(\.lines)
         case .rect, .circle, .line, .path: []
         }
     }
@@ -150,7 +150,7 @@ extension Mark {
     var rects: [Rect] {
         switch self {
         case .rect(let rect, _, _, _): [rect]
-        case .group(_, let marks): marks.flatMap(\.rects)
+        case .group(_, let marks), .part(_, let marks): marks.flatMap(\.rects)
         case .text, .circle, .line, .path: []
         }
     }

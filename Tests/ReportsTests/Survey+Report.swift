@@ -62,7 +62,7 @@ extension Mark {
     fileprivate var lines: [TextLine] {
         switch self {
         case .text(let line): [line]
-        case .group(_, let marks): marks.flatMap(\.lines)
+        case .group(_, let marks), .part(_, let marks): marks.flatMap(\.lines)
         case .rect, .circle, .line, .path: []
         }
     }

@@ -51,7 +51,8 @@ struct LayoutFaults: CustomStringConvertible {
     private static func boxes(of mark: Mark, _ measuring: any TextMeasuring) -> [Box] {
         switch mark {
         case .rect, .circle, .line, .path: return []
-        case .group(_, let marks): return marks.flatMap { boxes(of: $0, measuring) }
+        case .group(_, let marks), .part(_, let marks):
+            return marks.flatMap { boxes(of: $0, measuring) }
         case .text(let line):
             guard line.shown.contains(where: { $0 != " " }) else { return [] }
             let width = measuring.width(of: line.text, in: line.font)
