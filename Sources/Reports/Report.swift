@@ -6,6 +6,8 @@ public struct Report {
     let definition: ReportDefinition
     let data: ReportData
     let context: DrawingContext
+    /// Stands on a page in place of its finding; `nil` for the finding.
+    private var title: Words?
 
     /// - Parameter context: its languages are the report's.
     public init(_ definition: ReportDefinition, data: ReportData, context: DrawingContext) {
@@ -48,30 +50,43 @@ public struct Report {
             date: data.period.map { "\($0.upperBound)T00:00:00Z" }, pages: pages)
     }
 
-    private func pages(_ page: ReportDefinition.Page) -> [Draft] {
-        // Without a composite there is nothing to say of it, nor of its classes.
-        let hasComposite = data.questionnaire.hasComposite
-        return switch page {
-        case .summary: hasComposite ? [summaryPage()] : []
+    /// - Returns: none where the page's data do not exist: `absence(of:)` says why.
+    private func pages(_ page: ReportPage) -> [Draft] {
+        guard absence(of: page) == nil else { return [] }
+        var report = self
+        report.title = page.title
+        return report.drafts(of: page)
+    }
+
+    private func drafts(of page: ReportPage) -> [Draft] {
+        let segments = page.segments(for: data.questionnaire)
+        let tables = segments.compactMap { data.groups[$0] }
+        return switch page.kind {
+        case .cover: [coverPage()]
+        case .summary: [summaryPage()]
+        case .response: [responsePage()]
         case .indices: indicesPages()
         case .items: itemPages()
         case .choices: choicesPages()
-        case .groups where !hasComposite: []
-        case .classes where !hasComposite: []
-        case .groups(let id):
-            (id ?? ReportData.defaultGroups(of: data.questionnaire)).flatMap { data.groups[$0] }
-                .map(groupsPages) ?? []
-        case .classes(let ids):
-            classesPages(
-                by: ids.isEmpty ? ReportData.listedSegments(of: data.questionnaire) : ids)
-        case .method: [methodPage()] + tablePages()
+        case .groups: tables.flatMap(groupsPages)
+        case .heatMap: tables.flatMap(heatMapPages)
+        case .drivers: [driversPage()]
+        case .daily: [dailyPage()]
+        case .actions: actionsPages()
+        case .segments: tables.map(segmentPage)
+        case .classes: classesPages(by: segments)
+        case .years: [yearsPage()]
+        case .sheet: [sheetPage()]
+        case .figures: [figuresPage(page.figures)]
+        case .method: [methodPage()]
+        case .table: tablePages()
         }
     }
 
     /// - Parameter titles: the fullest wording first.
     func frame(_ titles: [Words], scope: Words, footnote: Words) -> PageFrame {
         PageFrame(
-            titles: titles, scope: scope, footnote: footnote, data: data, definition: definition,
+            titles: title.map { [$0] } ?? titles, scope: scope, footnote: footnote, data: data, definition: definition,
             context: context)
     }
 }
