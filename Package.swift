@@ -63,8 +63,8 @@ let package = Package(
         layer(
             "Reports",
             uses: [
-                "ExactNumbers", "Documents", "Questionnaires", "Statistics", "Scoring", "Analysis",
-                "Figures",
+                "ExactNumbers", "Documents", "Expressions", "Questionnaires", "Statistics",
+                "Scoring", "Analysis", "Figures",
             ]),
         layer("Rendering", uses: ["CPangoCairo", "Figures", "Reports"]),
         layer("Storage", uses: ["ExactNumbers", "Documents", "Questionnaires", grdb, sqlite]),
@@ -122,8 +122,8 @@ let package = Package(
         tests(
             of: "Reports",
             uses: [
-                "ExactNumbers", "Documents", "Questionnaires", "Statistics", "Scoring", "Analysis",
-                "Figures", "ReferenceData",
+                "ExactNumbers", "Documents", "Expressions", "Questionnaires", "Statistics",
+                "Scoring", "Analysis", "Figures", "ReferenceData",
             ]),
         tests(of: "Rendering", uses: ["CPangoCairo", "Figures", "Reports"], files: ["Golden"]),
         tests(

@@ -4,14 +4,6 @@ import Foundation
 import Questionnaires
 import Storage
 
-/// An earlier wave of the questionnaire, its replies scored by the rules of the later one.
-struct EarlierWave {
-    /// The replies that meet the conditions of the later selection.
-    let selection: Selection
-    /// The definition they answered.
-    let answered: Questionnaire
-}
-
 extension SampleOptions {
     /// Reads the wave that `chosen` is compared with.
     ///
