@@ -31,11 +31,7 @@ public struct Report {
         let pages = drafts.enumerated().map { index, draft in
             ReportDocument.Page(
                 outline: draft.outline[language],
-                figure: Figure(
-                    size: PageFrame.size,
-                    marks: draft.frame.marks(number: index + 1, of: drafts.count)
-                        + Figure(size: PageFrame.size, marks: draft.body)
-                        .placed(at: Point(x: 0, y: 0), prefix: "p\(index + 1)-")))
+                figure: page(draft, number: index + 1, of: drafts.count))
         }
         let title = Words(data.questionnaire.title)[language]
         return ReportDocument(
@@ -48,6 +44,17 @@ public struct Report {
             ].joined(separator: ", "),
             language: language.isChinese ? "zh-CN" : language.tag,
             date: data.period.map { "\($0.upperBound)T00:00:00Z" }, pages: pages)
+    }
+
+    /// Laid out on the theme's page and then drawn in its density.
+    private func page(_ draft: Draft, number: Int, of count: Int) -> Figure {
+        let format = context.theme.page
+        let body = Figure(size: format.layout, marks: draft.body)
+            .placed(at: Point(x: 0, y: 0), prefix: "p\(number)-")
+        let sheet = Figure(
+            size: format.layout,
+            marks: draft.frame.marks(around: body, number: number, of: count))
+        return Figure(size: format.size, marks: sheet.scaled(by: format.scale).marks)
     }
 
     /// - Returns: none where the page's data do not exist: `absence(of:)` says why.
