@@ -59,7 +59,9 @@ let package = Package(
         layer(
             "Analysis",
             uses: ["ExactNumbers", "Expressions", "Questionnaires", "Statistics", "Scoring"]),
-        layer("Figures", uses: ["ExactNumbers", "Questionnaires", "Statistics", "Analysis"]),
+        layer(
+            "Figures",
+            uses: ["ExactNumbers", "Expressions", "Questionnaires", "Statistics", "Analysis"]),
         layer(
             "Reports",
             uses: [
@@ -115,8 +117,8 @@ let package = Package(
         tests(
             of: "Figures",
             uses: [
-                "ExactNumbers", "Documents", "Questionnaires", "Statistics", "Scoring", "Analysis",
-                "ReferenceData",
+                "ExactNumbers", "Documents", "Expressions", "Questionnaires", "Statistics", "Scoring",
+                "Analysis", "ReferenceData",
             ],
             files: ["Golden"]),
         tests(
