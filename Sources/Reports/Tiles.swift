@@ -137,7 +137,7 @@ struct Tiles {
 
     private var returned: Tile? {
         guard let replies = data.replies else { return nil }
-        guard let sent = data.wave.sent, sent >= replies, sent > 0, data.conditions.isEmpty else {
+        guard let sent = data.wave.sent, sent >= replies, sent > 0, data.isWholeWave else {
             let unscored = data.unscored ?? 0
             let scored = replies == 0 ? nil : Double(replies - unscored) / Double(replies)
             return Tile(
