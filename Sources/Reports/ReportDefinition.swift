@@ -50,7 +50,7 @@ public struct ReportDefinition: Hashable, Sendable {
                 optional: ["languages"])
         {
             id = fields["id"].flatMap { reader.text($0, in: "the id") } ?? ""
-            title = fields["title"].map { Self.words($0, &reader) } ?? title
+            title = fields["title"].flatMap { Words($0, in: "the title", &reader) } ?? title
             languages = fields["languages"].map { Self.languages($0, &reader) } ?? []
             pages = fields["pages"].map { Self.pages($0, &reader) } ?? []
             if let node = fields["pages"], case .sequence(let nodes, _) = node, nodes.isEmpty {
@@ -61,19 +61,6 @@ public struct ReportDefinition: Hashable, Sendable {
         }
         try reader.finish()
         self.init(id: id, title: title, languages: languages, pages: pages)
-    }
-
-    private static func words(_ node: Node, _ reader: inout DocumentReader) -> Words {
-        if case .scalar = node {
-            return Words(reader.text(node, in: "the title") ?? "")
-        }
-        guard
-            let fields = reader.fields(
-                of: node, in: "the title", required: ["en"], optional: ["zh"])
-        else { return Words("") }
-        let english = fields["en"].flatMap { reader.text($0, in: "the title") } ?? ""
-        let chinese = fields["zh"].flatMap { reader.text($0, in: "the title") }
-        return Words(english, chinese ?? english)
     }
 
     private static func languages(_ node: Node, _ reader: inout DocumentReader) -> [Language] {
