@@ -43,7 +43,7 @@ public struct ReportDefinition: Hashable, Sendable {
                 optional: ["languages", "theme", "period"])
         {
             id = fields["id"].flatMap { reader.text($0, in: "the id") } ?? ""
-            title = fields["title"].map { Words(title: $0, &reader) } ?? title
+            title = fields["title"].flatMap { Words($0, in: "the title", &reader) } ?? title
             languages = fields["languages"].map { Self.languages($0, &reader) } ?? []
             theme = fields["theme"].flatMap { reader.text($0, in: "the theme") }
             period = fields["period"].flatMap { reader.choice($0, in: "period") }
@@ -81,25 +81,5 @@ public struct ReportDefinition: Hashable, Sendable {
                 "a report has at least one page", at: node.place, advice: "pages: \(names)")
         }
         return nodes.compactMap { ReportPage($0, &reader) }
-    }
-}
-
-extension Words {
-    /// A text for all languages, or one in each.
-    init(title node: Node, _ reader: inout DocumentReader) {
-        if case .scalar = node {
-            self.init(reader.text(node, in: "the title") ?? "")
-            return
-        }
-        guard
-            let fields = reader.fields(
-                of: node, in: "the title", required: ["en"], optional: ["zh"])
-        else {
-            self.init("")
-            return
-        }
-        let english = fields["en"].flatMap { reader.text($0, in: "the title") } ?? ""
-        let chinese = fields["zh"].flatMap { reader.text($0, in: "the title") }
-        self.init(english, chinese ?? english)
     }
 }

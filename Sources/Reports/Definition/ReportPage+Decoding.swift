@@ -56,7 +56,7 @@ extension ReportPage {
         else { return nil }
         let segments = fields["by"].map { Self.segments($0, of: kind, &reader) } ?? []
         let figures = fields["charts"].map { Self.figures($0, &reader) } ?? []
-        let title = fields["title"].map { Words(title: $0, &reader) }
+        let title = fields["title"].flatMap { Words($0, in: "the title", &reader) }
         let needs = fields["needs"].flatMap { Needs($0, &reader) } ?? Needs()
         self.init(kind, by: segments, figures: figures, title: title, needs: needs)
     }

@@ -30,6 +30,15 @@ extension SampleOptions {
         {
             throw CommandFault.laterWave(found.wave.name, than: chosen.sample.wave.name)
         }
+        return try earlier(found, than: chosen, in: store)
+    }
+
+    /// Reads a wave of the questionnaire, its replies made to answer that of the later one.
+    ///
+    /// - Throws: `CommandFault.emptyWave`, `.nothingWeighs`, and what reading a store throws.
+    func earlier(
+        _ found: StoredWave, than chosen: ChosenSample, in store: Store
+    ) throws -> EarlierWave {
         let stored = try store.definition(withWording: found.wordingHash)
         let answered = try Questionnaire(
             SourceText(

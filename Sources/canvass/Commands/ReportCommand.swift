@@ -31,6 +31,8 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("pdf, png or both: pdf,png.", valueName: "formats"))
     var format: Formats = Formats(pdf: true, png: false)
 
+    @OptionGroup var sources: SourcesOptions
+
     @OptionGroup var drawing: DrawingOptions
 
     struct Formats: ExpressibleByArgument {
@@ -59,6 +61,7 @@ struct ReportCommand: ParsableCommand {
             throw CommandFault.unknownSegment(
                 unknown.name, known: chosen.questionnaire.segments.map(\.id.name))
         }
+        _ = try sources.load(for: chosen, of: sample)
         chosen.sayRescoring()
         let data = chosen.reportData(page.segments(for: chosen.questionnaire))
         let typesetter = try PangoTypesetter()
