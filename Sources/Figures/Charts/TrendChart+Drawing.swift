@@ -71,7 +71,7 @@ private struct TrendDrawing {
             line.places.first == 0 && line.places.count > 1
                 ? context.width(line.points[0].text, size: 8, .semibold) : nil
         }
-        first = left + (firstTexts.max().map { $0 + 12 } ?? 10)
+        first = left + (firstTexts.max().map { $0 + 16 } ?? 10)
         last = max(first, right - 8)
     }
 
@@ -212,7 +212,7 @@ private struct TrendDrawing {
             centres: atStart.map(\.y), widths: atStart.map { _ in 9 }, gap: 0.5,
             within: 0...(axis.scale.start + 6))
         var marks = zip(atStart, tops ?? []).map { entry, top in
-            text(entry.index, 0, x: first - 8, y: top + 7.4, .end)
+            text(entry.index, 0, x: first - 11, y: top + 7.4, .end)
         }
         for index in later {
             guard let place = chart.lines[index].places.first else { continue }

@@ -60,6 +60,13 @@ struct ValueAxis {
         return low < high ? low...high : min(low, lowest)...(max(high, lowest) + spare)
     }
 
+    /// `limit 4.0`; of per cents `target 80 %`.
+    private func name(of line: ThresholdLine) -> String {
+        let words =
+            form.suffix.isEmpty ? line.words() : line.words(form.text(line.double / form.factor))
+        return words[context.lead]
+    }
+
     func place(of line: ThresholdLine) -> Double { scale(line.double / form.factor) }
 
     /// Points the labels at the left take.
@@ -68,7 +75,7 @@ struct ValueAxis {
             context.width(form.axisText($0, places: places), size: Self.size)
         }
         let names = thresholds.map {
-            context.width($0.words()[context.lead], size: Self.size, .semibold)
+            context.width(name(of: $0), size: Self.size, .semibold)
         }
         return (numbers + names).max() ?? 0
     }
@@ -96,7 +103,7 @@ struct ValueAxis {
         }
             + named.map { line, middle in
                 context.line(
-                    line.words()[context.lead], x: right, y: middle + Self.size * 0.36,
+                    name(of: line), x: right, y: middle + Self.size * 0.36,
                     size: Self.size, .semibold, colour: line.colour(context.theme), anchor: .end)
             }
     }
