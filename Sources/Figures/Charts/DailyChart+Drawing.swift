@@ -276,13 +276,16 @@ private struct DailyDrawing {
                     Size(width: half * 2 + 1, height: half * 2 + 1), around: point,
                     sides: isLow
                         ? [.below, .leftBelow, .rightBelow, .left, .right, .leftAbove, .rightAbove]
-                        : [.above, .leftAbove, .rightAbove, .left, .right, .leftBelow, .rightBelow],
+                        : [
+                            .above, .leftAbove, .rightAbove, .left, .right, .leftBelow, .rightBelow,
+                        ],
                     distances: [5, 9, 14, 20, 28, 38, 50])
             else { return [] }
             let middle = Point(x: rect.midX, y: rect.midY)
             let (dx, dy) = (middle.x - point.x, middle.y - point.y)
             let isFar = (dx * dx + dy * dy).squareRoot() > 18
-            return (isFar
+            return
+                (isFar
                 ? [.line(from: point, to: middle, Stroke(context.theme.below, width: 0.7))] : [])
                 + [
                     .circle(centre: middle, radius: half, fill: context.theme.below),

@@ -36,7 +36,8 @@ struct FreeSpace {
     mutating func take(_ rect: Rect) { taken.append(rect) }
 
     mutating func take(_ centre: Point, radius: Double) {
-        take(Rect(x: centre.x - radius, y: centre.y - radius, width: radius * 2, height: radius * 2))
+        take(
+            Rect(x: centre.x - radius, y: centre.y - radius, width: radius * 2, height: radius * 2))
     }
 
     mutating func avoid(_ rect: Rect) { crossed.append(rect) }

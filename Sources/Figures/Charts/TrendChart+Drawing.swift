@@ -88,7 +88,8 @@ private struct TrendDrawing {
                 let line = chart.lines[index]
                 let place = line.places.last ?? 0
                 let isOlder = place < chart.periods.count - 1
-                let period = chart.periods.indices.contains(place) ? chart.periods[place] : Words("")
+                let period =
+                    chart.periods.indices.contains(place) ? chart.periods[place] : Words("")
                 let brackets = Words("(\(period.english))", "（\(period.chinese)）")
                 let value = line.points[place].text
                 let valueWidth = context.width(value, size: 8.8, .semibold) + 5

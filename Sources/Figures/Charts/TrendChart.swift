@@ -106,7 +106,9 @@ public struct TrendChart: Chart {
 
     /// What is not drawn, in words.
     var moreText: Words {
-        Words(more == 1 ? "1 more line is left out" : "\(more) more lines are left out", "另有\(more)条线未画出")
+        Words(
+            more == 1 ? "1 more line is left out" : "\(more) more lines are left out",
+            "另有\(more)条线未画出")
     }
 
     /// At most a dozen values of a line, else its ends.

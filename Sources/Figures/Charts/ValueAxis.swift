@@ -23,7 +23,8 @@ struct ValueAxis {
         let lines = thresholds.map { $0.double / form.factor }
         let most = max(2, min(6, Int((bottom - top) / 32)))
         scale = LinearScale(
-            Self.domain(showing: values + lines, within: limits, ticks: most), from: bottom, to: top)
+            Self.domain(showing: values + lines, within: limits, ticks: most), from: bottom, to: top
+        )
         self.thresholds = thresholds
         self.form = form
         self.context = context
