@@ -1,3 +1,5 @@
+import Questionnaires
+
 /// The strongest drivers with their scores: long bars with low scores are what to mend first.
 public struct ImportanceBars: Chart {
     let id: String
@@ -6,7 +8,7 @@ public struct ImportanceBars: Chart {
     let scoreLine: Double
 
     /// - Parameters:
-    ///   - scoreLine: below it scores are low.
+    ///   - scoreLine: below it scores are low, and marked.
     ///   - most: how many points, the most important ones.
     public init(
         id: String, title: Words, points: [DriverQuadrantChart.Point], scoreLine: Double, most: Int
@@ -17,11 +19,32 @@ public struct ImportanceBars: Chart {
         self.scoreLine = scoreLine
     }
 
+    private func isFirst(_ point: DriverQuadrantChart.Point) -> Bool { point.score < scoreLine }
+
     public func figure(size: Size, context: DrawingContext) -> Figure {
-        context.figure(saying: title, caption: Caption(id: id, alternative: ""), size: size)
+        let caption = Caption(
+            id: id, outline: title[context.lead],
+            alternative: context.alternative(
+                title, points.isEmpty ? ["–"] : points.map { $0.described(context) }))
+        guard !points.isEmpty else {
+            return context.figure(
+                saying: Words("No items to show", "没有可以显示的题目"), caption: caption, size: size)
+        }
+        // A row that would be too low to read is left out: the strongest drivers stand first.
+        let fitting = max(1, Int((size.height - 16) / 10))
+        let bars = ScoredBars(
+            rows: points.prefix(fitting).map { point in
+                ScoredBars.Row(
+                    name: point.name, share: max(0, point.importance), score: point.scoreText,
+                    standing: isFirst(point) ? .below : .between)
+            }, title: Words("Importance", "重要性"))
+        return Figure(
+            size: size, marks: [.group(caption, bars.marks(in: size, context: context))])
     }
 
     public var table: DataTable {
-        DataTable(id: id, title: title, columns: [], rows: [])
+        DataTable(
+            id: id, title: title, columns: points.driverColumns,
+            rows: points.driverRows(isFirst: isFirst))
     }
 }

@@ -17,6 +17,13 @@ struct PrintedForm: Hashable, Sendable {
         isSigned = false
     }
 
+    init(factor: Double, places: Int, suffix: String, isSigned: Bool) {
+        self.factor = factor
+        self.places = places
+        self.suffix = suffix
+        self.isSigned = isSigned
+    }
+
     /// - Returns: `nil` when a text is no number, or they are not printed alike.
     init?(of samples: [(value: Double, text: String)]) {
         let numbers = samples.map { Number($0.text) }
