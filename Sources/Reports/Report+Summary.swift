@@ -68,7 +68,7 @@ extension Report {
         return (parts + [floorNote]).sentences
     }
 
-    private func tiles(in frame: Rect) -> [Mark] {
+    func tiles(in frame: Rect) -> [Mark] {
         let tiles = Tiles(data: data, theme: context.theme).all
         let gap = 12.0
         let width = (frame.width - gap * Double(tiles.count - 1)) / Double(tiles.count)

@@ -19,9 +19,23 @@ public struct Report {
     /// A page before it is known how many there are.
     struct Draft {
         let outline: Words
-        let frame: PageFrame
+        /// `nil` on the cover, which lists the other pages and has no frame.
+        let frame: PageFrame?
         /// Marks in page coordinates.
         let body: [Mark]
+
+        init(outline: Words, frame: PageFrame, body: [Mark]) {
+            self.outline = outline
+            self.frame = frame
+            self.body = body
+        }
+
+        /// The cover.
+        init(cover outline: Words) {
+            self.outline = outline
+            frame = nil
+            body = []
+        }
     }
 
     /// Pure: the same definition, data and fonts give the same document.
@@ -31,12 +45,12 @@ public struct Report {
         let pages = drafts.enumerated().map { index, draft in
             ReportDocument.Page(
                 outline: draft.outline[language],
-                figure: page(draft, number: index + 1, of: drafts.count))
+                figure: page(draft, number: index + 1, among: drafts))
         }
         let title = Words(data.questionnaire.title)[language]
         return ReportDocument(
             title: "\(title) – \(definition.title[language])", author: "Canvass",
-            subject: Findings(data: data).summary[language],
+            subject: (Findings(data: data).summary.last ?? Words(""))[language],
             keywords: [
                 "questionnaire \(data.questionnaire.id)", "wave \(data.wave.name)",
                 "wording \(data.questionnaire.wordingHash)",
@@ -47,13 +61,20 @@ public struct Report {
     }
 
     /// Laid out on the theme's page and then drawn in its density.
-    private func page(_ draft: Draft, number: Int, of count: Int) -> Figure {
+    private func page(_ draft: Draft, number: Int, among drafts: [Draft]) -> Figure {
         let format = context.theme.page
-        let body = Figure(size: format.layout, marks: draft.body)
-            .placed(at: Point(x: 0, y: 0), prefix: "p\(number)-")
-        let sheet = Figure(
-            size: format.layout,
-            marks: draft.frame.marks(around: body, number: number, of: count))
+        let marks: [Mark]
+        if let frame = draft.frame {
+            let body = Figure(size: format.layout, marks: draft.body)
+                .placed(at: Point(x: 0, y: 0), prefix: "p\(number)-")
+            marks = frame.marks(around: body, number: number, of: drafts.count)
+        } else {
+            marks = cover(
+                drafts.enumerated().filter { $0.element.frame != nil }.map {
+                    Entry(title: $0.element.outline, number: $0.offset + 1)
+                })
+        }
+        let sheet = Figure(size: format.layout, marks: marks)
         return Figure(size: format.size, marks: sheet.scaled(by: format.scale).marks)
     }
 
@@ -69,7 +90,7 @@ public struct Report {
         let segments = page.segments(for: data.questionnaire)
         let tables = segments.compactMap { data.groups[$0] }
         return switch page.kind {
-        case .cover: [coverPage()]
+        case .cover: [Draft(cover: page.kind.name)]
         case .summary: [summaryPage()]
         case .response: [responsePage()]
         case .indices: indicesPages()

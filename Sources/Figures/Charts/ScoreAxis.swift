@@ -8,6 +8,9 @@ public struct ThresholdLine: Hashable, Sendable {
 
     var double: Double { Ratio(value).double }
 
+    /// `limit 4.0`, as an axis says it.
+    public var name: Words { words() }
+
     func words() -> Words { words(NumberText.threshold(value)) }
 
     /// - Parameter number: the value as it is printed beside other values.

@@ -1,7 +1,4 @@
-import Analysis
 public import Figures
-import Questionnaires
-public import Statistics
 
 /// Why a page or a chart is left out.
 public enum NoChart: Error, Hashable, Sendable {

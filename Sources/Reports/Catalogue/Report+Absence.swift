@@ -37,7 +37,7 @@ extension Report {
         switch page.kind {
         case .cover, .method, .table: return nil
         case .summary, .sheet, .classes: return hasComposite ? nil : .noComposite
-        case .items: return itemCharts.isEmpty && !hasRecommendation ? .noItems : nil
+        case .items: return itemCharts.isEmpty && itemPages().isEmpty ? .noItems : nil
         case .indices: return data.indices.isEmpty ? .noIndices : nil
         case .choices: return data.choices.isEmpty ? .noChoices : nil
         case .response: return data.sources.response == nil ? .noResponse : nil

@@ -44,7 +44,7 @@ extension Report {
             let chart = DriverQuadrantChart(
                 id: "drivers", title: Words("Importance and score", "重要度与得分"),
                 points: picture.points, scoreLine: picture.scoreLine,
-                scoreLineName: picture.limit?.words() ?? Words("mean", "均值"),
+                scoreLineName: picture.limit?.name ?? Words("mean", "均值"),
                 importanceLine: picture.importanceLine, count: picture.analysis.model.base.count)
             return TitledChart(
                 Findings(data: data).drivers(chart.first, of: picture.points),

@@ -1,7 +1,7 @@
-public import Analysis
+import Analysis
 import ExactNumbers
 public import Figures
-public import Questionnaires
+import Questionnaires
 import Statistics
 
 /// What changed since the wave before, figure by figure.

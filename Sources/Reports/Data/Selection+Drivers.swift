@@ -1,5 +1,6 @@
 import Analysis
 import Questionnaires
+import Statistics
 
 extension Selection {
     /// What goes with the outcome that a report explains: the first rated item outside the composite,

@@ -52,9 +52,7 @@ extension Report {
         let items = data.table.dimensions.flatMap(\.items)
         let shown = items.filter { !data.hiddenItems.contains($0.item.id) }
         let rows = shown.compactMap { item -> ScoreDotsChart.Row? in
-            ScoreDotsChart.Row(
-                Words(item.item.title), item.onScoreRange,
-                previous: data.whole?.items[item.item.id]?.scoreMean)
+            ScoreDotsChart.Row(item, previous: data.whole?.items[item.item.id]?.scoreMean)
         }
         return ScoreDotsChart(
             id: "sheet-items", title: Words("Items", "各题"), rows: rows,
