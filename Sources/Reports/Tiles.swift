@@ -131,7 +131,7 @@ struct Tiles {
                 "n = \(NumberText.count(item.answered))，9–10 减 0–6"),
             drawing: .shares(
                 [low.double, 1 - low.double - high.double, high.double],
-                colours: RecommendationChart.colours,
+                colours: theme.recommendation.colours,
                 start: Words("detractors", "贬损者"), end: Words("promoters", "推荐者")))
     }
 

@@ -24,9 +24,6 @@ public struct RecommendationChart {
         self.isHidden = isHidden
     }
 
-    /// From detractors to promoters; palette of the net promoter score.
-    public static let colours = [Colour(0xA8450F), Colour(0xC9D0D9), Colour(0x1F5F99)]
-
     private var title: Words { Words("Net promoter score", "净推荐值") }
 
     public func figure(width: Double, context: DrawingContext) -> Figure {
@@ -63,7 +60,7 @@ public struct RecommendationChart {
         let room = scoreRight - 64 - start
         var x = start
         for (share, colour) in zip(
-            shares, Self.colours.map { isLow ? $0.pale(LikertRow.pale) : $0 })
+            shares, theme.recommendation.colours.map { isLow ? $0.pale(LikertRow.pale) : $0 })
         {
             let length = share.double * room
             guard length > 0 else { continue }
@@ -122,7 +119,7 @@ public struct RecommendationChart {
         ]
         var marks: [Mark] = []
         var left = x
-        for (name, colour) in zip(names, Self.colours) {
+        for (name, colour) in zip(names, context.theme.recommendation.colours) {
             let text = name[context.lead]
             let length = 11 + context.width(text, size: 7.6)
             guard left + length <= x + width else { break }
