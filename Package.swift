@@ -47,6 +47,9 @@ let package = Package(
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(
+            name: "CLibXLSXWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]),
 
         layer("ExactNumbers", uses: [bigInt]),
         layer("Documents", uses: ["CLibYAML"]),
@@ -60,6 +63,8 @@ let package = Package(
             "Analysis",
             uses: ["ExactNumbers", "Expressions", "Questionnaires", "Statistics", "Scoring"]),
         layer("Figures", uses: ["ExactNumbers", "Questionnaires", "Statistics", "Analysis"]),
+        layer(
+            "Spreadsheets", uses: ["CLibXLSXWriter", "Expressions", "Questionnaires", "Figures"]),
         layer(
             "Reports",
             uses: [
@@ -78,7 +83,8 @@ let package = Package(
             dependencies: [
                 "ExactNumbers", "Documents", "Expressions", "Questionnaires", "Forms", "Statistics",
                 "Scoring",
-                "Analysis", "Figures", "Reports", "Rendering", "Storage", "Intake", argumentParser,
+                "Analysis", "Figures", "Spreadsheets", "Reports", "Rendering", "Storage", "Intake",
+                argumentParser,
             ],
             swiftSettings: strict),
 
@@ -119,6 +125,7 @@ let package = Package(
                 "ReferenceData",
             ],
             files: ["Golden"]),
+        tests(of: "Spreadsheets", uses: ["Expressions", "Questionnaires", "Figures"]),
         tests(
             of: "Reports",
             uses: [
