@@ -57,9 +57,6 @@ struct DataSheet {
             try sheet.setWidth(width, ofColumn: column)
         }
         try sheet.freeze(rows: heading, through: heading, columns: hasLabels ? 1 : 0)
-        if !table.rows.isEmpty, !table.columns.isEmpty {
-            try sheet.addFilter(rows: heading...row, columns: table.columns.count)
-        }
         try writeNotes(to: sheet, below: row)
     }
 

@@ -147,13 +147,6 @@ extension WorkbookFile {
             try file.check(worksheet_repeat_rows(handle, UInt32(first), UInt32(last)))
         }
 
-        func addFilter(rows: ClosedRange<Int>, columns: Int) throws(WorkbookFault) {
-            try file.check(
-                worksheet_autofilter(
-                    handle, UInt32(rows.lowerBound), 0, UInt32(rows.upperBound),
-                    UInt16(columns - 1)))
-        }
-
         /// A4 across, one page wide, with numbers of pages.
         func setUpPage() throws(WorkbookFault) {
             let a4: UInt8 = 9
