@@ -19,7 +19,7 @@ struct CheckCommand: ParsableCommand {
 
             Examples:
               canvass check questionnaires/*/definition.yaml
-              canvass check charts/management.yaml
+              canvass check charts/reports/management.yaml
               canvass check --questionnaire annual.yaml fax.mapping.yaml
               canvass check --questionnaire annual.yaml sources.yaml themes.yaml
             """)
