@@ -9,7 +9,7 @@ extension ResponseChart {
                 saying: Words("Nothing is known of what was sent", "没有发放记录"), caption: caption,
                 size: size)
         }
-        let drawing = ResponseDrawing(chart: self, size: size, context: context)
+        let drawing = ResponseDrawing(chart: self, size: size.forLayout, context: context)
         return Figure(size: size, marks: [.group(caption, drawing.marks)])
     }
 }
@@ -38,7 +38,8 @@ private struct ResponseDrawing {
         self.context = context
         let rows = chart.rows
         labelWidth = context.labelWidth(
-            rows.map(\.name), within: (size.width * 0.16)...(size.width * 0.34))
+            rows.map(\.name), within: (size.width * 0.16)...(size.width * 0.34),
+            hasSecond: true)
         let stages: [ResponseChart.Stage] =
             size.width < 400 ? [.sent, .valid] : ResponseChart.Stage.allCases
         var right = size.width
@@ -56,9 +57,10 @@ private struct ResponseDrawing {
         let barStart = labelWidth + 10
         scale = LinearScale(
             0...1, from: barStart, to: max(barStart + 20, rateRight - max(rateWidth, 22) - 24))
-        notes = HiddenNames(chart.sections.flatMap(\.hidden)).map {
-            context.wrapped($0.sentence[context.lead], within: size.width, size: 7.4, most: 2)
-        } ?? []
+        notes =
+            HiddenNames(chart.sections.flatMap(\.hidden)).map {
+                context.wrapped($0.sentence[context.lead], within: size.width, size: 7.4, most: 2)
+            } ?? []
         let bands = Double(chart.sections.count { $0.title != nil })
         let room =
             size.height - Self.top - bands * Self.bandHeight - 16 - Double(notes.count) * 11 - 4
@@ -73,7 +75,7 @@ private struct ResponseDrawing {
 
     var marks: [Mark] {
         var under: [Mark] = []
-        var over = legend + heads
+        var over = chart.rows.isEmpty ? [] : legend + heads
         var y = Self.top
         for (section, count) in zip(chart.sections, shown) where count > 0 {
             if let title = section.title {
@@ -145,10 +147,8 @@ private struct ResponseDrawing {
     private var legend: [Mark] {
         var marks: [Mark] = []
         var x = scale.start
-        let known = ResponseChart.Stage.allCases.reversed().filter { stage in
-            chart.rows.contains { ($0.count(stage) ?? 0) > 0 }
-        }
-        for stage in known {
+        for stage in ResponseChart.Stage.allCases.reversed()
+        where chart.rows.contains(where: { $0.shows(stage) }) {
             let text = stage.rest[context.lead]
             let width = 11 + context.width(text, size: 7.4)
             guard x + width <= size.width else { break }
@@ -214,7 +214,7 @@ private struct ResponseDrawing {
         }
         return marks
             + context.paragraph(
-                notes, x: 0, y: bottom + (chart.rows.isEmpty ? 10 : 26), size: 7.4, leading: 11,
+                notes, x: 0, y: bottom - (chart.rows.isEmpty ? 14 : -26), size: 7.4, leading: 11,
                 colour: theme.secondary)
     }
 }

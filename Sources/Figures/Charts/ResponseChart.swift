@@ -135,4 +135,11 @@ extension ResponseChart.Row {
         case .valid: valid
         }
     }
+
+    /// Whether a part of the stage is left uncovered by the next one that is known.
+    func shows(_ stage: ResponseChart.Stage) -> Bool {
+        guard let sent, sent > 0, let own = count(stage), own > 0 else { return false }
+        let later = ResponseChart.Stage.allCases.drop { $0 != stage }.dropFirst()
+        return own > (later.compactMap(count).first ?? 0)
+    }
 }

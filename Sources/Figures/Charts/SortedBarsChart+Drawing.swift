@@ -8,7 +8,7 @@ extension SortedBarsChart {
             return context.figure(
                 saying: Words("Nothing to show", "没有可以显示的内容"), caption: caption, size: size)
         }
-        let drawing = SortedBarsDrawing(chart: self, size: size, context: context)
+        let drawing = SortedBarsDrawing(chart: self, size: size.forLayout, context: context)
         return Figure(size: size, marks: [.group(caption, drawing.marks)])
     }
 }
@@ -34,29 +34,33 @@ private struct SortedBarsDrawing {
         self.chart = chart
         self.size = size
         self.context = context
-        notes = HiddenNames(chart.hidden).map {
-            context.wrapped($0.sentence[context.lead], within: size.width, size: 7.4, most: 2)
-        } ?? []
+        notes =
+            HiddenNames(chart.hidden).map {
+                context.wrapped($0.sentence[context.lead], within: size.width, size: 7.4, most: 2)
+            } ?? []
         let room = size.height - Self.top - (notes.isEmpty ? 0 : Double(notes.count) * 11 + 6)
         let shown = chart.shown(on: Int(room / 11))
         (bars, other) = (shown.bars, shown.other)
         let all = shown.bars + [shown.other].compactMap(\.self)
         rowHeight = min(27, room / Double(max(1, all.count)))
         labelWidth = context.labelWidth(
-            all.map(\.name), within: (size.width * 0.16)...(size.width * 0.34))
+            all.map(\.name), within: (size.width * 0.16)...(size.width * 0.34),
+            hasSecond: true)
         hasCounts = all.contains { $0.count != nil }
         let countWidth =
             hasCounts
-            ? 12 + (all.map { context.width($0.count.map(NumberText.count) ?? "–", size: 8) }.max()
-                ?? 0) : 0
+            ? 12
+                + (all.map { context.width($0.count.map(NumberText.count) ?? "–", size: 8) }.max()
+                    ?? 0) : 0
         noteRight = size.width - countWidth
         let title = chart.noteTitle.map { context.width($0[context.lead], size: 7.4) } ?? 0
         hasNotes = chart.noteTitle != nil || all.contains { $0.note != nil }
         let noteWidth =
             hasNotes
-            ? 12 + max(
-                min(title, size.width * 0.2),
-                all.map { context.width($0.note ?? "–", size: 8.4, .semibold) }.max() ?? 0) : 0
+            ? 12
+                + max(
+                    min(title, size.width * 0.2),
+                    all.map { context.width($0.note ?? "–", size: 8.4, .semibold) }.max() ?? 0) : 0
         let textWidth = all.map { context.width($0.text, size: 8, .semibold) }.max() ?? 0
         let values = all.map(\.value)
         let lowest = min(0, values.min() ?? 0)

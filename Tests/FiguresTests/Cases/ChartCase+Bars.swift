@@ -74,7 +74,8 @@ extension ChartCase {
 
     private static func bars(
         _ values: [Double], names: [Words]? = nil, most: Int = 8, hasNotes: Bool = false,
-        hidden: [Words] = [], text: (Double) -> String = { NumberText.fixed($0 * 100, places: 0) + " %" }
+        hidden: [Words] = [],
+        text: (Double) -> String = { NumberText.fixed($0 * 100, places: 0) + " %" }
     ) -> SortedBarsChart {
         SortedBarsChart(
             id: "bars", title: Words("Share of revenue", "收入占比"),
@@ -83,7 +84,8 @@ extension ChartCase {
                 return SortedBarsChart.Bar(
                     name: name ?? Words("Segment \(place + 1)", "第\(place + 1)类客户"), value: value,
                     text: text(value), count: hasNotes ? 40 + place * 31 : nil,
-                    note: hasNotes && place != 2 ? NumberText.fixed(4.5 - Double(place) / 9, places: 2) : nil,
+                    note: hasNotes && place != 2
+                        ? NumberText.fixed(4.5 - Double(place) / 9, places: 2) : nil,
                     isEmphasised: place == 1)
             }, most: most, valueTitle: Words("Share of revenue", "收入占比"),
             noteTitle: hasNotes ? Words("Mean score", "平均得分") : nil, hidden: hidden)

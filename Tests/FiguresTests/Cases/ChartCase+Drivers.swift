@@ -48,7 +48,8 @@ extension ChartCase {
             most: 5)
     }
 
-    private static let forty: [(Double, Double)] = (0..<40).map { (place: Int) -> (Double, Double) in
+    private static let forty: [(Double, Double)] = (0..<40).map {
+        (place: Int) -> (Double, Double) in
         let score = 3.4 + Double(place * 7 % 23) * 0.05
         let importance = 0.01 + Double(place * 11 % 17) * 0.01
         return (score, importance)
