@@ -29,10 +29,10 @@ public struct DriverQuadrantChart: Chart {
     let id: String
     let title: Words
     /// The most important first.
-    let points: [Point]
-    let scoreLine: Double
+    public let points: [Point]
+    public let scoreLine: Double
     let scoreLineName: Words
-    let importanceLine: Double
+    public let importanceLine: Double
     let count: Int
 
     /// - Parameters:
