@@ -148,10 +148,19 @@ public struct DrawingContext {
     }
 
     /// The width a column of names needs, kept within `range`.
+    ///
+    /// - Parameter hasSecond: whether the second language is to fit as well.
     public func labelWidth(
-        _ names: [Words], size: Double = 8.8, within range: ClosedRange<Double>
+        _ names: [Words], size: Double = 8.8, within range: ClosedRange<Double>,
+        hasSecond: Bool = false
     ) -> Double {
-        let widest = names.map { width(String($0[lead].prefix(200)), size: size) }.max() ?? 0
+        var widths = names.map { width(String($0[lead].prefix(200)), size: size) }
+        if hasSecond, let second {
+            widths += names.map {
+                width(String($0[second].prefix(200)), size: size - 1.6, in: second)
+            }
+        }
+        let widest = widths.max() ?? 0
         return min(range.upperBound, max(range.lowerBound, widest * 1.04 + 4))
     }
 

@@ -29,7 +29,7 @@ struct ChartCase: Sendable, CustomStringConvertible {
             size: size, context: DrawingContext(languages: languages, measuring: measuring))
     }
 
-    static let all: [ChartCase] = trends + days
+    static let all: [ChartCase] = trends + days + drivers + responses + sortedBars
 }
 
 extension ThresholdLine {
