@@ -23,15 +23,22 @@ extension LikertChart {
 
         var under: [Mark] = columns.axis.ground(top: top, bottom: end, grid: false)
         var over: [Mark] = columns.header(top: top) + legend.marks(top: top)
+        // What a line would cross out lies over it.
+        var last: [Mark] = []
         var y = top
         for section in sections {
-            under.append(
-                .rect(
-                    Rect(x: 0, y: y, width: size.width, height: Self.bandHeight),
-                    fill: context.theme.band))
-            over += context.heading(
+            let band = Mark.rect(
+                Rect(x: 0, y: y, width: size.width, height: Self.bandHeight),
+                fill: context.theme.band)
+            let heading = context.heading(
                 section.title, ending: section.ending, x: 6, y: y + 10.6, size: 8.6,
                 within: size.width - 12)
+            if columns.isCrossed(heading) {
+                last += [band] + heading
+            } else {
+                under.append(band)
+                over += heading
+            }
             y += Self.bandHeight
             for (index, item) in section.items.enumerated() {
                 if index > 0 {
@@ -45,16 +52,17 @@ extension LikertChart {
                 y += height
             }
         }
-        over += columns.centreLines(top: top, bottom: end)
-        over += columns.axis.lines(top: top, bottom: end, ticks: 5)
-        over += columns.footer(bottom: end)
+        // Lines stand on the bands and under the means.
+        let lines =
+            columns.axis.lines(top: top, bottom: end, ticks: 5) + over
+            + columns.centreLines(top: top, bottom: end) + last + columns.footer(bottom: end)
         return Figure(
             size: Size(width: size.width, height: size.height),
             marks: [
                 .group(
                     Caption(
                         id: id, outline: title[context.lead], alternative: alternative(context)),
-                    under + over)
+                    under + lines)
             ])
     }
 

@@ -107,6 +107,16 @@ struct LikertColumns {
         }
     }
 
+    /// Whether the first line from the left would go through a heading.
+    func isCrossed(_ heading: [Mark]) -> Bool {
+        heading.contains { mark in
+            guard case .text(let line) = mark else { return false }
+            let width = context.measuring.width(of: line.text, in: line.font)
+            return line.position.x < centre + 3 && line.position.x + width > centre - 3
+                || line.position.x + width > panelStart
+        }
+    }
+
     func centreLines(top: Double, bottom: Double) -> [Mark] {
         var marks: [Mark] = [
             .line(

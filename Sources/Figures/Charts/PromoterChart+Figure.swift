@@ -14,7 +14,7 @@ extension PromoterChart {
     }
 
     public func figure(size: Size, context: DrawingContext) -> Figure {
-        let notes = context.hiddenNote(hidden, within: size.width)
+        let notes = context.hiddenNote(hidden, within: size.width - 12)
         let room = size.height - Self.head - Double(notes.count) * 11 - (notes.isEmpty ? 2 : 8)
         let fitting = max(1, Int(room / Self.leastRow + 1e-9))
         let shown = rows.count > fitting ? Array(rows.prefix(max(1, fitting - 1))) : rows

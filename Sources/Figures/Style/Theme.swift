@@ -40,11 +40,12 @@ public struct Theme: Hashable, Sendable {
         case 6: return pick([seven[0], seven[1], seven[2], seven[4], seven[5], seven[6]])
         case 7: return pick(seven)
         default:
-            // Longer scales repeat the shades of seven; neighbours are told apart by their gaps.
-            return (0..<count).map { index in
-                let place = Double(index) / Double(count - 1) * 6
-                return Colour(seven[Int(place.rounded())])
-            }
+            // Longer scales repeat the shades of seven on each side of the middle, which alone has its
+            // grey; neighbours are told apart by their gaps.
+            let half = count / 2
+            let worst = pick((0..<half).map { seven[$0 * 3 / half] })
+            let best = pick((0..<half).map { seven[6 - $0 * 3 / half] }).reversed()
+            return worst + (count % 2 == 1 ? pick([seven[3]]) : []) + best
         }
     }
 
