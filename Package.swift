@@ -59,12 +59,14 @@ let package = Package(
         layer(
             "Analysis",
             uses: ["ExactNumbers", "Expressions", "Questionnaires", "Statistics", "Scoring"]),
-        layer("Figures", uses: ["ExactNumbers", "Questionnaires", "Statistics", "Analysis"]),
+        layer(
+            "Figures",
+            uses: ["ExactNumbers", "Expressions", "Questionnaires", "Statistics", "Analysis"]),
         layer(
             "Reports",
             uses: [
-                "ExactNumbers", "Documents", "Questionnaires", "Statistics", "Scoring", "Analysis",
-                "Figures",
+                "ExactNumbers", "Documents", "Expressions", "Questionnaires", "Statistics",
+                "Scoring", "Analysis", "Figures",
             ]),
         layer("Rendering", uses: ["CPangoCairo", "Figures", "Reports"]),
         layer("Storage", uses: ["ExactNumbers", "Documents", "Questionnaires", grdb, sqlite]),
@@ -115,15 +117,15 @@ let package = Package(
         tests(
             of: "Figures",
             uses: [
-                "ExactNumbers", "Documents", "Questionnaires", "Statistics", "Scoring", "Analysis",
-                "ReferenceData",
+                "ExactNumbers", "Documents", "Expressions", "Questionnaires", "Statistics", "Scoring",
+                "Analysis", "ReferenceData",
             ],
             files: ["Golden"]),
         tests(
             of: "Reports",
             uses: [
-                "ExactNumbers", "Documents", "Questionnaires", "Statistics", "Scoring", "Analysis",
-                "Figures", "ReferenceData",
+                "ExactNumbers", "Documents", "Expressions", "Questionnaires", "Statistics",
+                "Scoring", "Analysis", "Figures", "ReferenceData",
             ]),
         tests(of: "Rendering", uses: ["CPangoCairo", "Figures", "Reports"], files: ["Golden"]),
         tests(

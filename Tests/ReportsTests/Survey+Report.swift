@@ -23,13 +23,16 @@ extension SmallSurvey {
     }
 
     /// The management report, laid out with the table of widths.
-    func report(_ languages: [Language] = [.english], of data: ReportData? = nil) -> ReportDocument
-    {
-        Report(.management, data: data ?? self.data(), context: context(languages)).document()
+    func report(
+        _ languages: [Language] = [.english], of data: ReportData? = nil,
+        theme: Theme = .standard
+    ) -> ReportDocument {
+        Report(.management, data: data ?? self.data(), context: context(languages, theme: theme))
+            .document()
     }
 
-    func context(_ languages: [Language]) -> DrawingContext {
-        DrawingContext(languages: languages, measuring: TableMeasuring())
+    func context(_ languages: [Language], theme: Theme = .standard) -> DrawingContext {
+        DrawingContext(theme: theme, languages: languages, measuring: TableMeasuring())
     }
 
     /// A shipped definition with patterned replies.

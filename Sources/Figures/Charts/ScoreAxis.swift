@@ -8,9 +8,14 @@ public struct ThresholdLine: Hashable, Sendable {
 
     var double: Double { Ratio(value).double }
 
-    func words() -> Words {
-        let number = NumberText.threshold(value)
-        return switch role {
+    /// `limit 4.0`, as an axis says it.
+    public var name: Words { words() }
+
+    func words() -> Words { words(NumberText.threshold(value)) }
+
+    /// - Parameter number: the value as it is printed beside other values.
+    func words(_ number: String) -> Words {
+        switch role {
         case .limit: Words("limit \(number)", "下限 \(number)")
         case .target: Words("target \(number)", "目标 \(number)")
         case nil: Words(number)

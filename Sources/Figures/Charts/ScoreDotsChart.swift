@@ -23,6 +23,19 @@ public struct ScoreDotsChart: Chart {
         /// Whether it has the sign of few answers, which the page explains.
         public var isOfFew: Bool { LowBase.holds(of: count) }
 
+        /// The mean of an item on the range of the score.
+        ///
+        /// - Returns: `nil` when nobody answered.
+        public init?(_ item: ItemEstimate, previous: Ratio? = nil, change: ScoreChange? = nil) {
+            guard let mean = item.scoreMean else { return nil }
+            name = Words(item.item.title)
+            self.mean = mean
+            self.previous = previous
+            self.change = change
+            count = item.answered
+            interval = item.scoreInterval
+        }
+
         /// - Returns: `nil` when there is no mean.
         public init?(
             _ name: Words, _ estimate: MeanEstimate, previous: Ratio? = nil,

@@ -55,7 +55,7 @@ public struct Tile: Hashable, Sendable {
     ) -> [Mark] {
         let theme = context.theme
         let left = frame.left + 11
-        let room = frame.width - 22
+        let room = max(1, frame.width - 22)
         let valueSize = context.size(
             of: value, within: room, among: [24, 20, 16, 12, 9], .semibold)
         var marks: [Mark] = [

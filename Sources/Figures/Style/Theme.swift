@@ -20,6 +20,8 @@ public struct Theme: Hashable, Sendable {
     public var target = Colour(0x0F766E)
     public var muted = Colour(0xB8C6D6)
 
+    public var page = PageFormat()
+
     public static let standard = Theme()
 
     public init() {}

@@ -11,7 +11,7 @@ struct ReportCommand: ParsableCommand {
         abstract: "Draw the management report as PDF and PNG.",
         discussion: """
             Titles state what the numbers say; the last pages tell how they were made and hold the \
-            full table. What a report shows is a file: charts/management.yaml is the one used when \
+            full table. What a report shows is a file: charts/reports/management.yaml is the one used when \
             none is named, and a place to start from.
 
             Without --language a report is in the languages its definition names, or in the first \
@@ -20,7 +20,7 @@ struct ReportCommand: ParsableCommand {
             Examples:
               canvass report
               canvass report --format pdf,png --output out/2021
-              canvass report --report charts/management.yaml --language en --where region=south
+              canvass report --report charts/reports/management.yaml --language en --where region=south
             """)
 
     @OptionGroup var sample: SampleOptions
@@ -30,6 +30,8 @@ struct ReportCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("pdf, png or both: pdf,png.", valueName: "formats"))
     var format: Formats = Formats(pdf: true, png: false)
+
+    @OptionGroup var sources: SourcesOptions
 
     @OptionGroup var drawing: DrawingOptions
 
@@ -59,6 +61,7 @@ struct ReportCommand: ParsableCommand {
             throw CommandFault.unknownSegment(
                 unknown.name, known: chosen.questionnaire.segments.map(\.id.name))
         }
+        _ = try sources.load(for: chosen, of: sample)
         chosen.sayRescoring()
         let data = chosen.reportData(page.segments(for: chosen.questionnaire))
         let typesetter = try PangoTypesetter()

@@ -24,15 +24,15 @@ extension ChartCase {
         },
         ChartCase("classes.forty-groups", 400, 200) {
             try chart(
-                Names.numbered("Branch", "分公司", 40).map {
+                Words.numbered("Branch", "分公司", 40).map {
                     .init(name: $0, shares: shares(4, 5, 1_234_567))
                 })
         },
         ChartCase("classes.long-labels", 400, 90, .chineseFirst) {
-            try chart([.init(name: Names.long, shares: shares(40, 5, 4))])
+            try chart([.init(name: Words.longName, shares: shares(40, 5, 4))])
         },
         ChartCase("classes.right-to-left", 400, 60) {
-            try chart([.init(name: Names.hebrew, shares: shares(40, 5, 4))])
+            try chart([.init(name: Words.hebrew, shares: shares(40, 5, 4))])
         },
     ]
 

@@ -29,8 +29,8 @@ extension ChartCase {
         ChartCase("dots.long-labels", 420, 150, .chineseFirst) {
             ScoreDotsChart(
                 id: "long", title: Words("Score", "得分"),
-                rows: try [row(Names.long, [430, 460]), row(Words("South", "南方"), [380, 400])],
-                hidden: [Names.long], rules: try .of())
+                rows: try [row(Words.longName, [430, 460]), row(Words("South", "南方"), [380, 400])],
+                hidden: [Words.longName], rules: try .of())
         },
         ChartCase("dots.previous-wave", 460, 190, .both) {
             ScoreDotsChart(
@@ -46,8 +46,8 @@ extension ChartCase {
         ChartCase("dots.right-to-left", 400, 110) {
             ScoreDotsChart(
                 id: "rtl", title: Words("Score"),
-                rows: try [row(Names.hebrew, [430, 460]), row(Names.arabic, [380, 390])],
-                hidden: [Names.hebrew], rules: try .of())
+                rows: try [row(Words.hebrew, [430, 460]), row(Words.arabic, [380, 390])],
+                hidden: [Words.hebrew], rules: try .of())
         },
     ]
 
@@ -104,4 +104,3 @@ extension ChartCase {
     }
 }
 
-enum CaseFault: Error { case noMean, noGroups, noItems }

@@ -38,16 +38,16 @@ extension ChartCase {
                 columns: [Words("North"), Words("South")], rows: 2, hides: { _, _ in true })
         },
         ChartCase("heat-map.forty-groups", 758, 110) {
-            try map(columns: Names.numbered("Branch", "分公司", 40), rows: 2).pages[0]
+            try map(columns: Words.numbered("Branch", "分公司", 40), rows: 2).pages[0]
         },
         ChartCase("heat-map.long-labels", 758, 120, .chineseFirst) {
             try map(
-                columns: Array(repeating: Names.long, count: 5), rows: 2, named: { _ in Names.long }
+                columns: Array(repeating: Words.longName, count: 5), rows: 2, named: { _ in Words.longName }
             )
         },
         ChartCase("heat-map.right-to-left", 500, 80) {
             try map(
-                columns: [Names.hebrew, Names.arabic], rows: 1, named: { _ in Names.hebrew })
+                columns: [Words.hebrew, Words.arabic], rows: 1, named: { _ in Words.hebrew })
         },
         ChartCase("heat-map.no-thresholds", 500, 100) {
             try map(

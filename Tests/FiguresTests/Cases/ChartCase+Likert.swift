@@ -34,7 +34,7 @@ extension ChartCase {
             },
             ChartCase("likert.right-to-left", 758, 130) {
                 var text = DefinitionText()
-                let (hebrew, arabic) = (Names.hebrew.english, Names.arabic.english)
+                let (hebrew, arabic) = (Words.hebrew.english, Words.arabic.english)
                 text.dimensions = DefinitionText.dimensions([
                     ("{en: \(hebrew), zh: 服务}", ["{en: \(arabic), zh: 交货}"])
                 ])

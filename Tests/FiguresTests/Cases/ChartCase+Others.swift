@@ -71,7 +71,7 @@ extension ChartCase {
         var text = DefinitionText()
         let options = counts.indices.map { number in
             number == 0
-                ? "o1: {en: \"\(Names.long.english)\", zh: \(Names.long.chinese)}"
+                ? "o1: {en: \"\(Words.longName.english)\", zh: \(Words.longName.chinese)}"
                 : "o\(number + 1): {en: Option \(number + 1), zh: 选项\(number + 1)}"
         }
         text.also = """

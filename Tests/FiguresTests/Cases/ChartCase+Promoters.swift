@@ -33,17 +33,17 @@ extension ChartCase {
         ChartCase("promoters.forty-groups", 500, 200) {
             PromoterChart(
                 id: "nps", title: Words("Net promoter score"),
-                rows: Names.numbered("Branch", "分公司", 40).map { row($0, 20, 50, 60) },
-                hidden: Names.numbered("Office", "办事处", 20))
+                rows: Words.numbered("Branch", "分公司", 40).map { row($0, 20, 50, 60) },
+                hidden: Words.numbered("Office", "办事处", 20))
         },
         ChartCase("promoters.long-labels", 400, 100, .chineseFirst) {
             PromoterChart(
-                id: "nps", title: Names.long, rows: [row(Names.long, 20, 50, 1_234_567)],
-                hidden: [Names.long])
+                id: "nps", title: Words.longName, rows: [row(Words.longName, 20, 50, 1_234_567)],
+                hidden: [Words.longName])
         },
         ChartCase("promoters.right-to-left", 500, 70) {
             PromoterChart(
-                id: "nps", title: Words("Net promoter score"), rows: [row(Names.arabic, 20, 50, 60)],
+                id: "nps", title: Words("Net promoter score"), rows: [row(Words.arabic, 20, 50, 60)],
                 hidden: [])
         },
     ]

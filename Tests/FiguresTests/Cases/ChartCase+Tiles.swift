@@ -32,15 +32,15 @@ extension ChartCase {
             row(
                 [
                     Tile(
-                        label: Names.long, value: "4.16", unit: Names.long, note: Names.long,
-                        fullerNotes: [Names.long], change: .rose(Names.long),
+                        label: Words.longName, value: "4.16", unit: Words.longName, note: Words.longName,
+                        fullerNotes: [Words.longName], change: .rose(Words.longName),
                         drawing: .shares(
                             [0.5, 0.5], colours: Theme.standard.scaleColours(2),
-                            start: Names.long, end: Names.long)),
+                            start: Words.longName, end: Words.longName)),
                     Tile(
-                        label: Names.hebrew, value: "123,456,789.00", unit: Words("%"),
-                        note: Names.arabic,
-                        drawing: .bullet(share: .infinity, goal: 0.02, goalName: Names.long)),
+                        label: Words.hebrew, value: "123,456,789.00", unit: Words("%"),
+                        note: Words.arabic,
+                        drawing: .bullet(share: .infinity, goal: 0.02, goalName: Words.longName)),
                 ], try .of())
         },
     ]

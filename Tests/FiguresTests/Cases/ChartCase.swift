@@ -1,61 +1,53 @@
 import ExactNumbers
-import Figures
 import Questionnaires
+import Statistics
 
-/// A chart at the edge of what it must bear: its marks are a golden file of the same name.
+@testable import Figures
+
+/// A chart at the edge of what it must bear, small enough for a golden file.
 struct ChartCase: Sendable, CustomStringConvertible {
-    /// `dots.forty-groups`.
+    /// `KIND.CASE`, as its golden file is called.
     let name: String
     let size: Size
     let languages: [Language]
-    let make: @Sendable () throws -> any Chart
+    let chart: any Chart
 
     init(
-        _ name: String, _ width: Double, _ height: Double, _ languages: [Language] = [.english],
-        make: @escaping @Sendable () throws -> any Chart
+        _ name: String, width: Double = 420, height: Double = 200,
+        languages: [Language] = [.english], _ chart: any Chart
     ) {
         self.name = name
         size = Size(width: width, height: height)
         self.languages = languages
-        self.make = make
+        self.chart = chart
     }
 
     var description: String { name }
 
-    static let all =
-        dots + likert + heatMaps + tiles + promoters + classes + histograms + weakItems + others
-}
-
-extension [Language] {
-    static let both: [Language] = [.english, .chinese]
-    static let chinese: [Language] = [.chinese]
-    static let chineseFirst: [Language] = [.chinese, .english]
-}
-
-/// Names that try a label.
-enum Names {
-    static let long = Words(
-        "How satisfied are you with the speed and the care with which we answer when you report a problem",
-        "您对我公司在您反映所交付产品存在问题之后作出答复的速度以及处理问题时的认真细致程度是否感到满意")
-    /// Written from right to left; must stay whole, in the order it is stored.
-    static let hebrew = Words("שביעות רצון")
-    static let arabic = Words("خدمة العملاء")
-
-    static func numbered(_ english: String, _ chinese: String, _ count: Int) -> [Words] {
-        (1...count).map { Words("\(english) \($0)", "第\($0)\(chinese)") }
+    func figure(measuring: any TextMeasuring) -> Figure {
+        chart.figure(
+            size: size, context: DrawingContext(languages: languages, measuring: measuring))
     }
+
+    static let all: [ChartCase] = trends + days
 }
 
-extension ScoreRules {
-    /// Of the default definition: a limit of 4.0 and a target of 4.5.
-    static func of(_ change: (inout DefinitionText) -> Void = { _ in }) throws -> ScoreRules {
-        var text = DefinitionText()
-        change(&text)
-        return try SmallSurvey(text.text, replies: []).questionnaire.score
+extension ThresholdLine {
+    static func test(_ text: String, _ role: ScoreClass.Role?) -> ThresholdLine {
+        ThresholdLine(value: FixedDecimal(text) ?? .zero, role: role)
     }
+
 }
 
-extension Ratio {
-    /// `4.16` from 416.
-    static func hundredths(_ value: Int) -> Ratio { Ratio(Int128(value), 100) }
+extension [ThresholdLine] {
+    static let usual: Self = [.test("4.5", .target), .test("4.0", .limit)]
+}
+
+extension Words {
+    static let longName = Words(
+        "The speed with which complaints about late and incomplete deliveries are answered in writing",
+        "对于延迟交货以及交货不完整的投诉能够及时给予书面答复并且持续跟进直至问题得到彻底解决")
+    /// "Customer service" in Hebrew, with a number.
+    static let hebrew = Words("שירות לקוחות 24", "שירות לקוחות 24")
+    static let arabic = Words("خدمة العملاء", "خدمة العملاء")
 }

@@ -32,17 +32,33 @@ public struct ReportData: Sendable {
     public let completions: Sample.Completions
     /// First and last day of the answers; `nil` when no reply has a day.
     public let period: ClosedRange<String>?
-    /// What the replies were chosen by; empty for the whole wave.
+    /// What the replies were chosen by; empty for any.
     public let conditions: [SegmentCondition]
+    /// Whether no reply of the wave is left out.
+    public let isWholeWave: Bool
     /// Written as it is printed: `canvass 0.1.0`.
     public let program: String
+    /// What lies beside the wave.
+    public let sources: ReportSources
+    /// What changed since the last earlier wave; `nil` without one.
+    public let changes: Changes?
+    /// The composite wave by wave, the oldest first, this one last.
+    public let waves: [WaveScores]
+    /// What goes with the outcome; `nil` where no page asks for it.
+    public let drivers: Result<DriverAnalysis, NoDrivers>?
+    /// The daily form day by day; `nil` without one, or where no page asks for it.
+    public let trend: Result<Trend, NoTrend>?
+    /// The figures of the whole that a part stands beside; `nil` where the report is about all.
+    public let whole: WholeFigures?
 
     /// - Parameters:
     ///   - segments: those whose groups are wanted; unknown ones are left out.
+    ///   - parts: what takes time and not every report has.
     ///   - described: who says last how the sample came about.
     public init(
-        _ selection: Selection, segments: [SegmentID],
-        described: SampleDesign.Author = .definition, program: String
+        _ selection: Selection, segments: [SegmentID], parts: Set<ReportPart> = [],
+        sources: ReportSources = .none, described: SampleDesign.Author = .definition,
+        program: String
     ) {
         self.described = described
         let sample = selection.sample
@@ -65,8 +81,16 @@ public struct ReportData: Sendable {
         groups = selection.groups(
             byEach: selection.questionnaire.segments.map(\.id).filter(segments.contains))
         let days = sample.replies.compactMap(\.reply.submitted)
-        period = days.min().flatMap { first in days.max().map { first...$0 } }
+        period = selection.days.map { "\($0.lowerBound)"..."\($0.upperBound)" }
+            ?? days.min().flatMap { first in days.max().map { first...$0 } }
         self.program = program
+        self.sources = sources
+        changes = sources.earlier.last.map { Changes(since: $0, in: selection, by: segments) }
+        waves = WaveScores.all(sources.earlier, selection)
+        drivers = parts.contains(.drivers) ? selection.drivers() : nil
+        trend = parts.contains(.trend) ? sources.daily?.trend() : nil
+        whole = selection.isWholeWave ? nil : WholeFigures(Selection(selection.sample))
+        isWholeWave = selection.isWholeWave
     }
 
     var rules: ScoreRules { questionnaire.score }
@@ -85,28 +109,14 @@ public struct ReportData: Sendable {
             ?? questionnaire.segments.first?.id
     }
 
+    /// The segment a page shows that stands beside one of groups: the next with a list of values.
+    static func secondGroups(of questionnaire: Questionnaire) -> SegmentID? {
+        let first = defaultGroups(of: questionnaire)
+        return listedSegments(of: questionnaire).first { $0 != first } ?? first
+    }
+
     /// The segments with a list of values, which class shares are split by.
     static func listedSegments(of questionnaire: Questionnaire) -> [SegmentID] {
         questionnaire.segments.filter { $0.values != nil }.map(\.id)
-    }
-}
-
-extension ReportDefinition {
-    /// The segments whose groups the pages show.
-    public func segments(for questionnaire: Questionnaire) -> [SegmentID] {
-        pages.flatMap { page -> [SegmentID] in
-            switch page {
-            case .summary, .indices, .items, .choices, .method: []
-            case .groups(let id):
-                [id ?? ReportData.defaultGroups(of: questionnaire)].compactMap { $0 }
-            case .classes(let ids):
-                ids.isEmpty ? ReportData.listedSegments(of: questionnaire) : ids
-            }
-        }
-    }
-
-    /// Segments a page names that the questionnaire does not have.
-    public func unknownSegments(in questionnaire: Questionnaire) -> [SegmentID] {
-        segments(for: questionnaire).filter { questionnaire.segment($0) == nil }
     }
 }

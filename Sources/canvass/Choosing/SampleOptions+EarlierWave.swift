@@ -4,14 +4,6 @@ import Foundation
 import Questionnaires
 import Storage
 
-/// An earlier wave of the questionnaire, its replies scored by the rules of the later one.
-struct EarlierWave {
-    /// The replies that meet the conditions of the later selection.
-    let selection: Selection
-    /// The definition they answered.
-    let answered: Questionnaire
-}
-
 extension SampleOptions {
     /// Reads the wave that `chosen` is compared with.
     ///
@@ -38,6 +30,15 @@ extension SampleOptions {
         {
             throw CommandFault.laterWave(found.wave.name, than: chosen.sample.wave.name)
         }
+        return try earlier(found, than: chosen, in: store)
+    }
+
+    /// Reads a wave of the questionnaire, its replies made to answer that of the later one.
+    ///
+    /// - Throws: `CommandFault.emptyWave`, `.nothingWeighs`, and what reading a store throws.
+    func earlier(
+        _ found: StoredWave, than chosen: ChosenSample, in store: Store
+    ) throws -> EarlierWave {
         let stored = try store.definition(withWording: found.wordingHash)
         let answered = try Questionnaire(
             SourceText(
