@@ -47,6 +47,9 @@ let package = Package(
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(
+            name: "CLibXLSXWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]),
 
         layer("ExactNumbers", uses: [bigInt]),
         layer("Documents", uses: ["CLibYAML"]),
@@ -62,6 +65,8 @@ let package = Package(
         layer(
             "Figures",
             uses: ["ExactNumbers", "Expressions", "Questionnaires", "Statistics", "Analysis"]),
+        layer(
+            "Spreadsheets", uses: ["CLibXLSXWriter", "Expressions", "Questionnaires", "Figures"]),
         layer(
             "Reports",
             uses: [
@@ -80,7 +85,8 @@ let package = Package(
             dependencies: [
                 "ExactNumbers", "Documents", "Expressions", "Questionnaires", "Forms", "Statistics",
                 "Scoring",
-                "Analysis", "Figures", "Reports", "Rendering", "Storage", "Intake", argumentParser,
+                "Analysis", "Figures", "Spreadsheets", "Reports", "Rendering", "Storage", "Intake",
+                argumentParser,
             ],
             swiftSettings: strict),
 
@@ -121,6 +127,7 @@ let package = Package(
                 "Analysis", "ReferenceData",
             ],
             files: ["Golden"]),
+        tests(of: "Spreadsheets", uses: ["Expressions", "Questionnaires", "Figures"]),
         tests(
             of: "Reports",
             uses: [

@@ -190,7 +190,7 @@ struct Tiles {
             },
             drawing: .shares(
                 [low.double, 1 - low.double - high.double, high.double],
-                colours: PromoterChart.colours,
+                colours: theme.recommendation.colours,
                 start: Words("detractors", "贬损者"), end: Words("promoters", "推荐者")))
     }
 

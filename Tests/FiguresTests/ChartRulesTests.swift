@@ -184,7 +184,7 @@ extension Mark {
         switch self {
         case .text(let line): [line]
         case .group(_, let marks), .part(_, let marks): marks.flatMap(\.lines)
-        case .rect, .circle, .line, .path: []
+        case .rect, .circle, .line, .path, .image: []
         }
     }
 
@@ -194,7 +194,7 @@ extension Mark {
         switch self {
         case .rect(let rect, _, _, _): [rect]
         case .group(_, let marks), .part(_, let marks): marks.flatMap(\.rects)
-        case .text, .circle, .line, .path: []
+        case .text, .circle, .line, .path, .image: []
         }
     }
 }

@@ -66,7 +66,7 @@ extension Mark {
         switch self {
         case .text(let line): [line]
         case .group(_, let marks), .part(_, let marks): marks.flatMap(\.lines)
-        case .rect, .circle, .line, .path: []
+        case .rect, .circle, .line, .path, .image: []
         }
     }
 
@@ -74,7 +74,7 @@ extension Mark {
         switch self {
         case .group(let caption, let marks): [caption] + marks.flatMap(\.captions)
         case .part(_, let marks): marks.flatMap(\.captions)
-        case .text, .rect, .circle, .line, .path: []
+        case .text, .rect, .circle, .line, .path, .image: []
         }
     }
 }

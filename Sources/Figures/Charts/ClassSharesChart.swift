@@ -153,11 +153,7 @@ public struct ClassSharesChart: Chart {
 
     /// Colours from the lowest class to the highest, shared with the histogram.
     public static func colours(of classes: [ScoreClass], _ theme: Theme) -> [Colour] {
-        switch classes.count {
-        case 0: []
-        case 3: [Colour(0x1F5F99), Colour(0x8DB9DA), Colour(0xA8450F)]
-        default: theme.scaleColours(classes.count).reversed()
-        }
+        theme.classColours(classes.count).reversed()
     }
 
     /// On as many lines as the names need.

@@ -269,7 +269,7 @@ public struct IndicesChart: Chart {
                     Rect(
                         x: low, y: middle - radius * 0.9, width: max(1, high - low),
                         height: radius * 1.8),
-                    radius: radius * 0.9, fill: Colour(0x9FB9D4)))
+                    radius: radius * 0.9, fill: theme.between.pale(0.42)))
         }
         marks.append(
             .circle(

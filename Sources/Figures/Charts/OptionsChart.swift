@@ -83,7 +83,7 @@ public struct OptionsChart: Chart {
                     .rect(
                         Rect(x: start, y: middle - 4.5, width: max(0.8, length), height: 9),
                         fill: isLow
-                            ? Colour(0x5F9CCB).pale(LikertRow.pale) : Colour(0x5F9CCB)))
+                            ? theme.sequential[3].pale(LikertRow.pale) : theme.sequential[3]))
             }
             marks.append(
                 context.line(

@@ -126,7 +126,7 @@ extension PromoterChart {
         else { return [] }
         var marks: [Mark] = []
         var x = start
-        for (text, colour) in zip(texts, Self.colours) {
+        for (text, colour) in zip(texts, context.theme.recommendation.colours) {
             marks.append(.rect(Rect(x: x, y: 4.2, width: 7.6, height: 7.6), fill: colour))
             marks.append(context.line(text, x: x + 11, y: 10.8, size: size))
             x += 11 + context.width(text, size: size) + 12
@@ -181,7 +181,7 @@ extension PromoterChart {
         let room = columns.bars.upperBound - columns.bars.lowerBound
         var x = columns.bars.lowerBound
         var marks: [Mark] = []
-        for (share, solid) in zip(row.shares, Self.colours) where share > .zero {
+        for (share, solid) in zip(row.shares, context.theme.recommendation.colours) where share > .zero {
             let colour = row.isOfFew ? solid.pale(LikertRow.pale) : solid
             let length = share.double * room
             marks.append(

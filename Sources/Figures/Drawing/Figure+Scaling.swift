@@ -30,6 +30,7 @@ extension Mark {
                 points.map { $0.scaled(by: factor) }, fill: fill,
                 stroke: stroke?.scaled(by: factor))
         case .text(let line): .text(line.scaled(by: factor))
+        case .image(let picture, let rect): .image(picture, in: rect.scaled(by: factor))
         case .group(let caption, let marks):
             .group(caption, marks.map { $0.scaled(by: factor) })
         case .part(let part, let marks):

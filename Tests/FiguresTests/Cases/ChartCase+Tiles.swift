@@ -60,7 +60,7 @@ extension ChartCase {
                 label: Words("Net promoter score", "净推荐值"), value: "+41", unit: Words("± 3"),
                 note: Words(""), change: .fell(Words("−5 vs 2024", "较2024年 −5")),
                 drawing: .shares(
-                    [0.14, 0.31, 0.55], colours: PromoterChart.colours,
+                    [0.14, 0.31, 0.55], colours: Theme.standard.recommendation.colours,
                     start: Words("detractors", "贬损者"), end: Words("promoters", "推荐者"))),
             Tile(
                 label: Words("Response rate", "回收率"), value: "38.6", unit: Words("%"),

@@ -1,7 +1,7 @@
 /// A table for spreadsheets: RFC 4180, lines that end with CR LF, and UTF-8 with a byte order mark,
 /// without which office programs take Chinese for another encoding.
-struct CSVTable {
-    enum Cell {
+public struct CSVTable: Sendable {
+    public enum Cell: Sendable {
         case empty
         case text(String)
         case integer(Int)
@@ -9,7 +9,7 @@ struct CSVTable {
         case number(Double)
         case flag(Bool)
 
-        init<Value>(_ value: Value?, _ make: (Value) -> Cell) {
+        public init<Value>(_ value: Value?, _ make: (Value) -> Cell) {
             self = value.map(make) ?? .empty
         }
 
@@ -34,21 +34,35 @@ struct CSVTable {
         }
     }
 
-    let columns: [String]
+    public let columns: [String]
     private var rows: [[Cell]] = []
 
-    init(columns: [String]) {
+    public init(columns: [String]) {
         self.columns = columns
     }
 
     /// - Parameter cells: by column; those without a cell stay empty.
-    mutating func add(_ cells: [String: Cell]) {
+    public mutating func add(_ cells: [String: Cell]) {
         rows.append(columns.map { cells[$0] ?? .empty })
     }
 
-    var text: String {
-        let lines = [columns.map { Self.quoted($0) }] + rows.map { $0.map { Self.quoted($0.text) } }
-        return "\u{FEFF}" + lines.map { $0.joined(separator: ",") + "\r\n" }.joined()
+    /// - Parameter cells: in the order of the columns. Missing ones are empty, those beyond left out.
+    public mutating func add(row cells: [Cell]) {
+        let missing = max(0, columns.count - cells.count)
+        rows.append(cells.prefix(columns.count) + Array(repeating: .empty, count: missing))
+    }
+
+    /// With the byte order mark.
+    public var text: String { text(byteOrderMark: true) }
+
+    /// - Parameter byteOrderMark: office programs want it, many other programs take it for a part of
+    ///   the first heading.
+    public func text(byteOrderMark: Bool) -> String {
+        let lines =
+            [columns.map { Self.quoted(Cell.text($0).text) }]
+            + rows.map { $0.map { Self.quoted($0.text) } }
+        return (byteOrderMark ? "\u{FEFF}" : "")
+            + lines.map { $0.joined(separator: ",") + "\r\n" }.joined()
     }
 
     private static func quoted(_ text: String) -> String {
