@@ -27,16 +27,18 @@ extension LikertChart {
         var last: [Mark] = []
         var y = top
         for section in sections {
-            let band = Mark.rect(
-                Rect(x: 0, y: y, width: size.width, height: Self.bandHeight),
-                fill: context.theme.band)
+            func band(_ width: Double) -> Mark {
+                .rect(
+                    Rect(x: 0, y: y, width: width, height: Self.bandHeight),
+                    fill: context.theme.band)
+            }
+            under.append(band(size.width))
             let heading = context.heading(
                 section.title, ending: section.ending, x: 6, y: y + 10.6, size: 8.6,
                 within: size.width - 12)
-            if columns.isCrossed(heading) {
-                last += [band] + heading
+            if let end = columns.end(ofCrossed: heading) {
+                last += [band(end + 5)] + heading
             } else {
-                under.append(band)
                 over += heading
             }
             y += Self.bandHeight

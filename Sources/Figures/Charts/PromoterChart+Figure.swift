@@ -181,7 +181,8 @@ extension PromoterChart {
         let room = columns.bars.upperBound - columns.bars.lowerBound
         var x = columns.bars.lowerBound
         var marks: [Mark] = []
-        for (share, solid) in zip(row.shares, context.theme.recommendation.colours) where share > .zero {
+        for (share, solid) in zip(row.shares, context.theme.recommendation.colours)
+        where share > .zero {
             let colour = row.isOfFew ? solid.pale(LikertRow.pale) : solid
             let length = share.double * room
             marks.append(

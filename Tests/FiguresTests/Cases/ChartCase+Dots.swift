@@ -29,7 +29,9 @@ extension ChartCase {
         ChartCase("dots.long-labels", 420, 150, .chineseFirst) {
             ScoreDotsChart(
                 id: "long", title: Words("Score", "得分"),
-                rows: try [row(Words.longName, [430, 460]), row(Words("South", "南方"), [380, 400])],
+                rows: try [
+                    row(Words.longName, [430, 460]), row(Words("South", "南方"), [380, 400]),
+                ],
                 hidden: [Words.longName], rules: try .of())
         },
         ChartCase("dots.previous-wave", 460, 190, .both) {
@@ -103,4 +105,3 @@ extension ChartCase {
             table, rules: survey.questionnaire.score, previous: previous, changes: changes)
     }
 }
-

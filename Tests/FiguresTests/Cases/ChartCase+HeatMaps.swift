@@ -42,7 +42,8 @@ extension ChartCase {
         },
         ChartCase("heat-map.long-labels", 758, 120, .chineseFirst) {
             try map(
-                columns: Array(repeating: Words.longName, count: 5), rows: 2, named: { _ in Words.longName }
+                columns: Array(repeating: Words.longName, count: 5), rows: 2,
+                named: { _ in Words.longName }
             )
         },
         ChartCase("heat-map.right-to-left", 500, 80) {
@@ -70,7 +71,8 @@ extension ChartCase {
     /// Means that fall from row to row and differ between columns, over the whole range.
     private static func map(
         columns: [Words], rows: Int, rules: ScoreRules? = nil,
-        hides: (Int, Int) -> Bool = { _, _ in false }, lacks: (Int, Int) -> Bool = { _, _ in false },
+        hides: (Int, Int) -> Bool = { _, _ in false },
+        lacks: (Int, Int) -> Bool = { _, _ in false },
         named: (Int) -> Words = { Words("Question \($0 + 1)", "第\($0 + 1)题") }
     ) throws -> HeatMapChart {
         let rules = try rules ?? .of()

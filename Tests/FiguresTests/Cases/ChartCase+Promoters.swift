@@ -43,7 +43,8 @@ extension ChartCase {
         },
         ChartCase("promoters.right-to-left", 500, 70) {
             PromoterChart(
-                id: "nps", title: Words("Net promoter score"), rows: [row(Words.arabic, 20, 50, 60)],
+                id: "nps", title: Words("Net promoter score"),
+                rows: [row(Words.arabic, 20, 50, 60)],
                 hidden: [])
         },
     ]

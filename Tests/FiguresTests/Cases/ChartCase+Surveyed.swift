@@ -37,7 +37,7 @@ extension [Language] {
 
 extension Words {
     static func numbered(_ english: String, _ chinese: String, _ count: Int) -> [Words] {
-        (1...count).map { Words("\(english) \($0)", "第\($0)\(chinese)") }
+        (1..<max(1, count + 1)).map { Words("\(english) \($0)", "第\($0)\(chinese)") }
     }
 }
 

@@ -32,7 +32,8 @@ extension ChartCase {
             row(
                 [
                     Tile(
-                        label: Words.longName, value: "4.16", unit: Words.longName, note: Words.longName,
+                        label: Words.longName, value: "4.16", unit: Words.longName,
+                        note: Words.longName,
                         fullerNotes: [Words.longName], change: .rose(Words.longName),
                         drawing: .shares(
                             [0.5, 0.5], colours: Theme.standard.scaleColours(2),
@@ -75,12 +76,12 @@ extension ChartCase {
             Tile(
                 label: Words("Daily score, last 30 days", "近30日每日得分"), value: "4.24",
                 unit: Words("n = 740"), note: Words("2 alerts open, 1 closed", "2 项预警未关闭"),
-                drawing: .sparkline(days, low: 4.1, high: 4.5, alerts: [19])),
+                drawing: .sparkline(daily, low: 4.1, high: 4.5, alerts: [19])),
         ]
     }
 
     /// Two days without answers, and one that stands out.
-    private static var days: [Double?] {
+    private static var daily: [Double?] {
         (0..<30).map { day -> Double? in
             if day == 11 || day == 12 { return nil }
             if day == 19 { return 3.9 }
