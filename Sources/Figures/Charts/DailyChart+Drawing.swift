@@ -8,7 +8,7 @@ extension DailyChart {
     public func figure(size: Size, context: DrawingContext) -> Figure {
         let caption = Caption(
             id: id, outline: title[context.lead], alternative: alternative(context))
-        guard let drawing = DailyDrawing(chart: self, size: size, context: context) else {
+        guard let drawing = DailyDrawing(chart: self, size: size.forLayout, context: context) else {
             return context.figure(
                 saying: Words("No day has enough answers to be shown", "没有作答人数足以显示的日期"),
                 caption: caption, size: size)
@@ -122,7 +122,7 @@ private struct DailyDrawing {
         guard
             let lefts = LabelRow.lefts(
                 centres: shown.map { days.x(middleOf: $0.days) }, widths: sizes, gap: 6,
-                within: days.left...days.right)
+                within: ClosedRange(between: days.left, and: days.right))
         else { return marks }
         for (index, entry) in shown.enumerated() {
             let middle = lefts[index] + sizes[index] / 2
@@ -304,7 +304,7 @@ private struct DailyDrawing {
         guard
             let tops = LabelRow.lefts(
                 centres: placed.map(\.place), widths: placed.map { _ in 18 }, gap: 3,
-                within: 0...bottom + 6)
+                within: ClosedRange(between: 0, and: bottom + 6))
         else { return [] }
         return zip(placed, tops).flatMap { label, top in
             let colour = label.isStrong ? context.theme.between : context.theme.secondary

@@ -9,7 +9,7 @@ extension TrendChart {
             return context.figure(
                 saying: Words("No values to show", "没有可以显示的数值"), caption: caption, size: size)
         }
-        let drawing = TrendDrawing(chart: self, size: size, context: context)
+        let drawing = TrendDrawing(chart: self, size: size.forLayout, context: context)
         return Figure(size: size, marks: [.group(caption, drawing.marks)])
     }
 }
@@ -211,7 +211,7 @@ private struct TrendDrawing {
         atStart.sort { ($0.y, $0.index) < ($1.y, $1.index) }
         let tops = LabelRow.lefts(
             centres: atStart.map(\.y), widths: atStart.map { _ in 9 }, gap: 0.5,
-            within: 0...(axis.scale.start + 6))
+            within: ClosedRange(between: 0, and: axis.scale.start + 6))
         var marks = zip(atStart, tops ?? []).map { entry, top in
             text(entry.index, 0, x: first - 11, y: top + 7.4, .end)
         }
@@ -240,7 +240,7 @@ private struct TrendDrawing {
         guard
             let tops = LabelRow.lefts(
                 centres: placed.map(\.point.y), widths: placed.map(\.label.height), gap: 2,
-                within: 0...max(axis.scale.start + 10, 10))
+                within: ClosedRange(between: 0, and: axis.scale.start + 10))
         else { return [] }
         let start = right + 16
         var marks: [Mark] = []
