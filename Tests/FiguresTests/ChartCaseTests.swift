@@ -73,6 +73,8 @@ extension Mark {
         case .line(let from, let to, _): [from, to]
         case .path(let points, _, _): points
         case .text(let line): [line.position]
+        case .image(_, let rect):
+            [Point(x: rect.left, y: rect.top), Point(x: rect.right, y: rect.bottom)]
         case .group(_, let marks), .part(_, let marks): marks.flatMap(\.points)
         }
     }

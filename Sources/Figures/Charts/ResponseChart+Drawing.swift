@@ -56,10 +56,7 @@ private struct ResponseDrawing {
         let barStart = labelWidth + 10
         scale = LinearScale(
             0...1, from: barStart, to: max(barStart + 20, rateRight - max(rateWidth, 22) - 24))
-        notes =
-            Withheld.names(chart.sections.flatMap(\.hidden)).map {
-                context.wrapped($0[context.lead], within: size.width, size: 7.4, most: 2)
-            } ?? []
+        notes = context.hiddenNote(chart.sections.flatMap(\.hidden), within: size.width)
         let bands = Double(chart.sections.count { $0.title != nil })
         let room =
             size.height - Self.top - bands * Self.bandHeight - 16 - Double(notes.count) * 11 - 4
