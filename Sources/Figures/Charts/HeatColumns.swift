@@ -22,7 +22,7 @@ struct HeatColumns {
         labelWidth =
             context.labelWidth(names, size: 8.4, within: (width * 0.16)...(width * 0.34)) + 10
         // A few columns are not stretched over the whole width.
-        cellWidth = min(96, max(8, (width - labelWidth - Self.gap) / count))
+        cellWidth = min(128, max(8, (width - labelWidth - Self.gap) / count))
         let widest = context.width("4.44 †", size: 8.4, .semibold)
         type = widest <= cellWidth - 3 ? 8.4 : 8.4 * max(0.6, (cellWidth - 3) / widest)
         let room = cellWidth - 7

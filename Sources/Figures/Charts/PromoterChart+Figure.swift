@@ -73,7 +73,7 @@ extension PromoterChart {
             self.scoreSize = scoreSize
             let known = chart.rows.filter { $0.count > 0 }
             let counts = known.map { context.width(NumberText.count($0.count), size: 8.4) }
-            var right = width - max(30, (counts.max() ?? 0) + 10)
+            var right = width - 6 - max(26, (counts.max() ?? 0) + 12)
             let changes = known.compactMap { $0.change?.width(size: 8.8, places: 0, context) }
             if let widest = changes.max() {
                 changeRight = right
@@ -164,8 +164,14 @@ extension PromoterChart {
                     margin, x: columns.marginLeft, y: middle + columns.scoreSize * 0.36, size: 8.2,
                     colour: theme.secondary))
         }
-        if let change = row.change, let right = columns.changeRight {
-            marks += change.marks(right: right, middle: middle, size: 8.8, places: 0, context)
+        if let right = columns.changeRight {
+            marks +=
+                row.change?.marks(right: right, middle: middle, size: 8.8, places: 0, context)
+                ?? [
+                    context.line(
+                        "–", x: right, y: middle + 3.2, size: 8.8, colour: theme.secondary,
+                        anchor: .end)
+                ]
         }
         marks.append(
             context.line(
