@@ -72,7 +72,7 @@ public struct ResponseChart: Chart {
                 .init("returned", Stage.returned.title), .init("valid", Stage.valid.title),
                 .init("rate", Words("Rate", "有效回收率")),
             ], rows: rows,
-            notes: [HiddenNames(sections.flatMap(\.hidden))?.sentence].compactMap(\.self))
+            notes: [Withheld.names(sections.flatMap(\.hidden))].compactMap(\.self))
     }
 
     func alternative(_ context: DrawingContext) -> String {

@@ -88,7 +88,7 @@ public struct SortedBarsChart: Chart {
         }
         return DataTable(
             id: id, title: title, columns: columns, rows: rows,
-            notes: [HiddenNames(hidden)?.sentence].compactMap(\.self))
+            notes: [Withheld.names(hidden)].compactMap(\.self))
     }
 
     func alternative(_ context: DrawingContext) -> String {
