@@ -57,10 +57,7 @@ private struct ResponseDrawing {
         let barStart = labelWidth + 10
         scale = LinearScale(
             0...1, from: barStart, to: max(barStart + 20, rateRight - max(rateWidth, 22) - 24))
-        notes =
-            HiddenNames(chart.sections.flatMap(\.hidden)).map {
-                context.wrapped($0.sentence[context.lead], within: size.width, size: 7.4, most: 2)
-            } ?? []
+        notes = context.hiddenNote(chart.sections.flatMap(\.hidden), within: size.width)
         let bands = Double(chart.sections.count { $0.title != nil })
         let room =
             size.height - Self.top - bands * Self.bandHeight - 16 - Double(notes.count) * 11 - 4
@@ -206,10 +203,10 @@ private struct ResponseDrawing {
         }
         let left = chart.rows.count - shown.reduce(0, +)
         if left > 0 {
-            let text = Words("\(left) more left out for lack of room", "另有\(left)行因篇幅所限未列出")
             marks.append(
                 context.line(
-                    text[context.lead], x: size.width, y: bottom + 11.5, size: 7.4,
+                    Withheld.leftOut(left)[context.lead], x: size.width, y: bottom + 11.5,
+                    size: 7.4,
                     colour: theme.secondary, anchor: .end))
         }
         return marks

@@ -34,10 +34,7 @@ private struct SortedBarsDrawing {
         self.chart = chart
         self.size = size
         self.context = context
-        notes =
-            HiddenNames(chart.hidden).map {
-                context.wrapped($0.sentence[context.lead], within: size.width, size: 7.4, most: 2)
-            } ?? []
+        notes = context.hiddenNote(chart.hidden, within: size.width)
         let room = size.height - Self.top - (notes.isEmpty ? 0 : Double(notes.count) * 11 + 6)
         let shown = chart.shown(on: Int(room / 11))
         (bars, other) = (shown.bars, shown.other)
