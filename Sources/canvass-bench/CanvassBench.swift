@@ -19,10 +19,11 @@ struct CanvassBench {
     static func main() throws {
         let arguments = CommandLine.arguments
         if arguments.dropFirst() == ["methods"] { return try MethodsBench.run() }
+        if arguments.dropFirst() == ["sheets"] { return try SheetsBench.run() }
         guard arguments.count == 7, let threads = Int(arguments[5]), let rounds = Int(arguments[6]),
             let group = SegmentID(arguments[4])
         else {
-            print("usage: canvass-bench methods | DEFINITION MAPPING CSV SEGMENT THREADS ROUNDS")
+            print("usage: canvass-bench methods | sheets | DEFINITION MAPPING CSV SEGMENT THREADS ROUNDS")
             exit(2)
         }
         let text = try String(contentsOfFile: arguments[1], encoding: .utf8)

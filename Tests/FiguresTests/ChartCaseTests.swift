@@ -42,10 +42,22 @@ struct ChartCaseTests {
         #expect(letters.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
     }
 
+    @Test(
+        "keeps a label from right to left whole",
+        arguments: ChartCase.surveyed.filter { $0.name.hasSuffix("right-to-left") })
+    func rightToLeft(_ item: ChartCase) {
+        let texts = item.figure(measuring: TableMeasuring()).marks.flatMap(\.texts)
+        #expect(texts.contains { $0 == Words.hebrew.english || $0 == Words.arabic.english })
+    }
+
     @Test("has a case of each kind")
     func kinds() {
         let kinds = Set(ChartCase.all.map { $0.name.prefix { $0 != "." } })
-        #expect(kinds == ["trend", "daily", "drivers", "importance", "response", "bars"])
+        #expect(
+            kinds == [
+                "trend", "daily", "drivers", "importance", "response", "bars", "dots", "likert",
+                "heat-map", "tiles", "promoters", "classes", "histogram", "fix-first", "options",
+            ])
         #expect(Set(ChartCase.all.map(\.name)).count == ChartCase.all.count)
         #expect(ChartCase.all.count { $0.name.hasPrefix("daily.") } == 8)
     }
@@ -61,6 +73,8 @@ extension Mark {
         case .line(let from, let to, _): [from, to]
         case .path(let points, _, _): points
         case .text(let line): [line.position]
+        case .image(_, let rect):
+            [Point(x: rect.left, y: rect.top), Point(x: rect.right, y: rect.bottom)]
         case .group(_, let marks), .part(_, let marks): marks.flatMap(\.points)
         }
     }

@@ -62,20 +62,15 @@ extension Selection {
             guard own.verdicts[theme] == .shown, before.verdicts[theme] == .shown else {
                 return nil
             }
-            let first = joint.table(own.writers, wave: 1, of: own.points(of: theme))
-            let second = joint.table(before.writers, wave: 0, of: before.points(of: theme))
-            return joint.isSimple
-                ? MeanDifference.welch(of: SampleMoments(first), minus: SampleMoments(second))
-                : MeanDifference.linearised(of: first, minus: second, design: joint.stratified)
+            return joint.difference(
+                of: joint.table(own.writers, wave: 1, of: own.points(of: theme)),
+                minus: joint.table(before.writers, wave: 0, of: before.points(of: theme)))
         }
         let adjusted = Adjustment.holm.adjusted(
             differences.map { $0.flatMap { try? $0.get().probability } })
         return zip(differences, adjusted).map { difference, probability in
             guard let difference else { return .hidden }
-            return .tested(
-                WaveComparison.Test(
-                    difference: difference, adjustedProbability: probability,
-                    verdict: ChangeVerdict(difference, adjusted: probability)))
+            return .tested(WaveComparison.Test(difference, adjusted: probability))
         }
     }
 }

@@ -34,7 +34,7 @@ private struct DriverDrawing {
         let keyWidth =
             context.labelWidth(
                 chart.points.map(\.name), size: 8,
-                within: (size.width * 0.18)...(size.width * 0.28), hasSecond: true) + 74
+                within: (size.width * 0.18)...(size.width * 0.28)) + 74
         keyLeft = size.width - keyWidth
         plot = Rect(left: 32, top: 18, right: keyLeft - 22, bottom: size.height - 30)
         let scores = ValueAxis.domain(

@@ -38,8 +38,7 @@ private struct ResponseDrawing {
         self.context = context
         let rows = chart.rows
         labelWidth = context.labelWidth(
-            rows.map(\.name), within: (size.width * 0.16)...(size.width * 0.34),
-            hasSecond: true)
+            rows.map(\.name), within: (size.width * 0.16)...(size.width * 0.34))
         let stages: [ResponseChart.Stage] =
             size.width < 400 ? [.sent, .valid] : ResponseChart.Stage.allCases
         var right = size.width

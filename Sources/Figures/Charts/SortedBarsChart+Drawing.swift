@@ -41,8 +41,7 @@ private struct SortedBarsDrawing {
         let all = shown.bars + [shown.other].compactMap(\.self)
         rowHeight = min(27, room / Double(max(1, all.count)))
         labelWidth = context.labelWidth(
-            all.map(\.name), within: (size.width * 0.16)...(size.width * 0.34),
-            hasSecond: true)
+            all.map(\.name), within: (size.width * 0.16)...(size.width * 0.34))
         hasCounts = all.contains { $0.count != nil }
         let countWidth =
             hasCounts

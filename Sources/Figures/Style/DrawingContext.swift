@@ -147,21 +147,19 @@ public struct DrawingContext {
         return marks
     }
 
-    /// The width a column of names needs, kept within `range`.
-    ///
-    /// - Parameter hasSecond: whether the second language is to fit as well.
+    /// The width a column of names needs in both languages, kept within `range`.
     public func labelWidth(
-        _ names: [Words], size: Double = 8.8, within range: ClosedRange<Double>,
-        hasSecond: Bool = false
+        _ names: [Words], size: Double = 8.8, within range: ClosedRange<Double>
     ) -> Double {
-        var widths = names.map { width(String($0[lead].prefix(200)), size: size) }
-        if hasSecond, let second {
-            widths += names.map {
-                width(String($0[second].prefix(200)), size: size - 1.6, in: second)
-            }
+        func length(_ text: String, _ size: Double, _ language: Language) -> Double {
+            width(String(text.prefix(200)), size: size, in: language)
         }
-        let widest = widths.max() ?? 0
-        return min(range.upperBound, max(range.lowerBound, widest * 1.04 + 4))
+        let widest = names.map { name in
+            max(
+                length(name[lead], size, lead),
+                second.map { length(name[$0], size - 1.6, $0) } ?? 0)
+        }
+        return min(range.upperBound, max(range.lowerBound, (widest.max() ?? 0) * 1.04 + 4))
     }
 
     /// The largest of `sizes` at which `text` is no wider than `width`, else the last.

@@ -4,6 +4,8 @@ import Documents
 public enum RecordFlaw: Hashable, Sendable {
     case unknownColumn(String, known: [String])
     case columnTwice(String)
+    /// Columns of more than one segment.
+    case severalSegments([String])
     case noColumn([String], known: [String])
     case noRow
     case cells(found: Int, wanted: Int)
@@ -29,6 +31,9 @@ extension RecordFlaw: CustomStringConvertible {
                 + (nearest(to: name, among: known).map { "did you mean '\($0)'? " } ?? "")
                 + "the columns are: \(known.joined(separator: ", "))"
         case .columnTwice(let name): "the column \(name.quoted()) stands here twice; take one out"
+        case .severalSegments(let names):
+            "the columns \(names.map { "'\($0)'" }.joined(separator: " and ")) are segments, and a line "
+                + "is about a group of one; take the others out"
         case .noColumn(let names, let known):
             "there is no column \(names.map { "'\($0)'" }.joined(separator: ", ")); the columns "
                 + "are: \(known.joined(separator: ", "))"

@@ -53,7 +53,7 @@ public struct RecordReader: Sendable {
             }
         }
         let named = segments.filter { names.contains($0.name) }
-        if named.count > 1 { flaws.append(.columnTwice(named[1].name)) }
+        if named.count > 1 { flaws.append(.severalSegments(named.map(\.name))) }
         segment = named.first
         let missing = columns.filter { column in
             column.presence == .required && !column.headings.contains(where: names.contains)

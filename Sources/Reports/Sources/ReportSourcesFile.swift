@@ -55,12 +55,6 @@ public struct ReportSourcesFile: Hashable, Sendable {
     /// By their first day.
     public let holidays: [ReportSources.Holiday]
 
-    static let version = "canvass-sources"
-    /// In the order of the documentation.
-    static let keys = [
-        "earlier", "daily", "response", "actions", "alerts", "themes", "revenue", "holidays",
-    ]
-
     /// - Throws: every fault of the file at once.
     public init(_ source: SourceText) throws(DocumentFaults) {
         var reader = SourcesReader(source)

@@ -16,11 +16,14 @@ struct SourcesReader {
     mutating func parts() -> Fields? {
         guard let root = document.root,
             document.hasKnownVersion(
-                root, key: ReportSourcesFile.version, known: 1, "this file of sources")
+                root, key: SourcesKeys.version, known: 1, "this file of sources")
         else { return nil }
-        return document.fields(
-            of: root, in: "a file of sources", required: [ReportSourcesFile.version],
-            optional: ReportSourcesFile.keys)
+        return fields(of: root, .file)
+    }
+
+    private mutating func fields(of node: Node, _ keys: SourcesKeys) -> Fields? {
+        document.fields(
+            of: node, in: keys.what, required: keys.required, optional: keys.optional)
     }
 
     mutating func earlier(_ node: Node) -> [Written<String>] {
@@ -40,10 +43,7 @@ struct SourcesReader {
     }
 
     mutating func daily(_ node: Node) -> ReportSourcesFile.Daily? {
-        guard
-            let fields = document.fields(
-                of: node, in: "the daily form", required: ["questionnaire"],
-                optional: ["wave", "figure", "baseline", "smallest"])
+        guard let fields = fields(of: node, .daily)
         else { return nil }
         let questionnaire = text(fields["questionnaire"], in: "the id of a questionnaire")
         let wave = text(fields["wave"], in: "the name of a wave")
@@ -65,13 +65,13 @@ struct SourcesReader {
         var goal: Double?
         var parts: [ReportSourcesFile.Response.Part] = []
         for entry in entries {
-            if entry.key.text == "goal" {
+            if entry.key.text == SourcesKeys.goal {
                 goal = self.goal(entry.value)
             } else if let id = segment(.scalar(entry.key)), let file = path(entry.value) {
                 parts.append(.init(segment: id, file: file))
             }
         }
-        if entries.allSatisfy({ $0.key.text == "goal" }) {
+        if entries.allSatisfy({ $0.key.text == SourcesKeys.goal }) {
             document.fault(
                 "the response names no file of counts", at: node.place,
                 advice: "add one by a segment, such as region: response-by-region.csv")
@@ -92,10 +92,7 @@ struct SourcesReader {
     }
 
     mutating func themes(_ node: Node) -> ReportSourcesFile.Themes? {
-        guard
-            let fields = document.fields(
-                of: node, in: "the themes", required: ["frame", "item"],
-                optional: ["coding", "by"])
+        guard let fields = fields(of: node, .themes)
         else { return nil }
         let frame = fields["frame"].flatMap { path($0) }
         let coding = fields["coding"].flatMap { path($0) }
@@ -129,8 +126,7 @@ struct SourcesReader {
     }
 
     mutating func revenue(_ node: Node) -> ReportSourcesFile.Revenue? {
-        guard
-            let fields = document.fields(of: node, in: "the revenue", required: ["by", "file"])
+        guard let fields = fields(of: node, .revenue)
         else { return nil }
         let segment = fields["by"].flatMap { self.segment($0) }
         let file = fields["file"].flatMap { path($0) }
@@ -141,7 +137,7 @@ struct SourcesReader {
     mutating func holidays(_ node: Node) -> [ReportSources.Holiday] {
         (document.list(node, in: "the holidays") ?? []).compactMap { node in
             guard
-                let fields = document.fields(of: node, in: "a holiday", required: ["days", "name"])
+                let fields = fields(of: node, .holiday)
             else { return nil }
             let days = fields["days"].flatMap { self.days($0, in: "the days of a holiday") }
             let name = fields["name"].flatMap { Words($0, in: "the name of a holiday", &document) }

@@ -81,7 +81,11 @@ struct ResponseCounts {
     }
 
     /// With a full stop.
-    static func sentence(_ fault: Dispositions.Fault, _ words: AnalysisWords) -> String {
+    ///
+    /// - Parameter isTyped: whether the command line may say how many were asked.
+    static func sentence(
+        _ fault: Dispositions.Fault, isTyped: Bool = true, _ words: AnalysisWords
+    ) -> String {
         let count = words.style.count
         return switch fault {
         case .negative(let number):
@@ -95,8 +99,10 @@ struct ResponseCounts {
         case .moreDispositionsThanSent(let all, let sent):
             words.say(
                 "\(count(all)) people are accounted for by answers, refusals and other outcomes, and only "
-                    + "\(count(sent)) were asked; correct the counts, or how many were asked with --sent.",
-                "作答、拒答及其他结果合计 \(count(all)) 人，而只发出 \(count(sent)) 份；请更正人数，或用 --sent 更正发出数。")
+                    + "\(count(sent)) were asked; correct the counts"
+                    + (isTyped ? ", or how many were asked with --sent." : "."),
+                "作答、拒答及其他结果合计 \(count(all)) 人，而只发出 \(count(sent)) 份；请更正人数"
+                    + (isTyped ? "，或用 --sent 更正发出数。" : "。"))
         case .moreDeliveredAndBouncedThanSent(let delivered, let bounced, let sent):
             words.say(
                 "\(count(delivered)) delivered and \(count(bounced)) bounced are more than the "

@@ -128,15 +128,17 @@ extension ThemeCoding {
     ]
 
     /// - Parameters:
-    ///   - items: whose remarks are coded.
+    ///   - items: those that the report counts; of one alone the column may say nothing.
+    ///   - known: those that a clerk may have coded.
     ///   - waves: those there are; `nil` when nobody knows.
     /// - Throws: every fault of the file.
     init(
-        _ file: AnswerFile, by frame: CodeFrame, of items: [Item], waves: [String]?
+        _ file: AnswerFile, by frame: CodeFrame, of items: [Item], among known: [Item],
+        waves: [String]?
     ) throws(IntakeFaults) {
         var reader = try RecordReader(file, columns: Self.columns, mayBeEmpty: true)
         self = .none
-        let (ids, themes) = (items.map(\.id), frame.themes.map(\.id))
+        let (ids, themes) = (known.map(\.id), frame.themes.map(\.id))
         for record in reader.records {
             let wave = reader.needed("wave", of: record)
             if let wave, let waves, !waves.contains(wave) {
@@ -144,8 +146,8 @@ extension ThemeCoding {
             }
             let reply = reader.needed("reply", of: record)
             var item: ItemID?
-            if ids.count == 1, reader.cell("item", of: record) == nil {
-                item = ids.first
+            if items.count == 1, reader.cell("item", of: record) == nil {
+                item = items.first?.id
             } else if let cell = reader.needed("item", of: record) {
                 item = ids.first { $0.name == cell }
                 if item == nil { reader.unknown(cell, "item", ids.map(\.name), in: record) }

@@ -185,7 +185,7 @@ struct ReportSourcesLoader {
                         segment.label(of: $0, in: words.language.texts)
                     }
                     return (label.map { words.say("\($0): ", "\($0)：") } ?? "")
-                        + ResponseCounts.sentence(contradiction.fault, words)
+                        + ResponseCounts.sentence(contradiction.fault, isTyped: false, words)
                 })
         case .failure(.nobodyAsked), .failure(.conditions), .failure(.unknownSegment):
             throw ResponseFileFault.nobodyAsked(file: path)

@@ -43,9 +43,7 @@ struct ReportSourcesTables {
 
     /// Questions that are answered in words.
     func items(of themes: ReportSourcesFile.Themes) throws(DocumentFault) -> [Item] {
-        let written = questionnaire.items.filter { item in
-            if case .text = item.kind { true } else { false }
-        }
+        let written = questionnaire.itemsInWords
         var items: [Item] = []
         for named in themes.items {
             guard let item = written.first(where: { $0.id == named.value }) else {
@@ -98,7 +96,8 @@ struct ReportSourcesTables {
     func coding(
         _ named: Written<String>, by frame: CodeFrame, of items: [Item], waves: [String]?
     ) throws -> ThemeCoding {
-        try ThemeCoding(table(named), by: frame, of: items, waves: waves)
+        try ThemeCoding(
+            table(named), by: frame, of: items, among: questionnaire.itemsInWords, waves: waves)
     }
 
     func revenue(
@@ -132,5 +131,14 @@ struct ReportSourcesTables {
         let shown = known.prefix(20).joined(separator: ", ")
         let more = known.count > 20 ? " and \(known.count - 20) more" : ""
         return "\(guess)\(words): \(shown)\(more)"
+    }
+}
+
+extension Questionnaire {
+    /// Those that are answered in words.
+    fileprivate var itemsInWords: [Item] {
+        items.filter { item in
+            if case .text = item.kind { true } else { false }
+        }
     }
 }
