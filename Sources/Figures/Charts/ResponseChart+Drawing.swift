@@ -202,10 +202,10 @@ private struct ResponseDrawing {
         }
         let left = chart.rows.count - shown.reduce(0, +)
         if left > 0 {
-            let text = Withheld.leftOut(left)
             marks.append(
                 context.line(
-                    text[context.lead], x: size.width, y: bottom + 11.5, size: 7.4,
+                    Withheld.leftOut(left)[context.lead], x: size.width, y: bottom + 11.5,
+                    size: 7.4,
                     colour: theme.secondary, anchor: .end))
         }
         return marks

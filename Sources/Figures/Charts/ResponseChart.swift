@@ -67,7 +67,7 @@ public struct ResponseChart: Chart {
         return DataTable(
             id: id, title: title,
             columns: [
-                .init("section", Words("Section", "分类")), .init("name", Words("Name", "名称")),
+                .section, .name,
                 .init("sent", Stage.sent.title), .init("delivered", Stage.delivered.title),
                 .init("returned", Stage.returned.title), .init("valid", Stage.valid.title),
                 .init("rate", Words("Rate", "有效回收率")),
@@ -118,8 +118,8 @@ extension ResponseChart {
         func colour(_ theme: Theme) -> Colour {
             switch self {
             case .sent: theme.grid
-            case .delivered: Colour(0xC6D5E5)
-            case .returned: Colour(0x8DB9DA)
+            case .delivered: theme.sequential[1]
+            case .returned: theme.sequential[2]
             case .valid: theme.between
             }
         }

@@ -76,10 +76,10 @@ public struct SortedBarsChart: Chart {
     public var table: DataTable {
         let form = form ?? PrintedForm(places: 2)
         var columns: [DataTable.Column] = [
-            .init("name", Words("Name", "名称")), .init("value", valueTitle),
+            .name, .init("value", valueTitle),
         ]
         let hasCounts = bars.contains { $0.count != nil }
-        if hasCounts { columns.append(.init("n", Words("n"))) }
+        if hasCounts { columns.append(.count) }
         if let noteTitle { columns.append(.init("note", noteTitle)) }
         let rows = bars.map { bar -> [DataTable.Cell] in
             [.text(bar.name), form.cell(bar.value)]

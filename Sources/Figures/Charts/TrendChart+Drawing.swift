@@ -157,13 +157,15 @@ private struct TrendDrawing {
                 .line(
                     from: Point(x: x, y: axis.scale(interval.low)),
                     to: Point(x: x, y: axis.scale(interval.high)),
-                    Stroke(style.colour.pale(0.55), width: 1)))
+                    Stroke(style.colour(context.theme).pale(0.55), width: 1)))
         }
         for run in line.runs where run.count > 1 {
             marks.append(
                 .path(
                     run.map(point),
-                    stroke: Stroke(style.colour, width: index == 0 ? 1.9 : 1.5, dash: style.dash)))
+                    stroke: Stroke(
+                        style.colour(context.theme), width: index == 0 ? 1.9 : 1.5, dash: style.dash
+                    )))
         }
         // Where points are close, only those that a line alone would not show.
         let isClose = step < 5
@@ -252,7 +254,9 @@ private struct TrendDrawing {
                     [
                         Point(x: point.x + 5, y: point.y), Point(x: right + 1, y: point.y),
                         Point(x: start - 3, y: middle),
-                    ], stroke: Stroke(style.colour.pale(0.6), width: 0.7, dash: [1.5, 1.5])))
+                    ],
+                    stroke: Stroke(
+                        style.colour(context.theme).pale(0.6), width: 0.7, dash: [1.5, 1.5])))
             marks.append(
                 context.line(
                     label.value, x: start, y: top + 7.8, size: 8.8, .semibold,
