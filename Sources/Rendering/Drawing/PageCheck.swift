@@ -54,7 +54,7 @@ struct PageCheck {
                 if case .text(let line) = mark, !line.font.canBeDrawn {
                     throw .fontSize(page: page, group: group, size: line.font.size)
                 }
-                markTop = mark.top
+                markTop = mark.ink().map { min($0.top, $0.bottom) }
             }
             if let markTop { top = min(top ?? markTop, markTop) }
         }
@@ -117,17 +117,5 @@ extension Mark {
 
     private func paint(_ fill: Colour?, _ stroke: Stroke?) -> [Double] {
         [fill?.opacity ?? 1, stroke?.colour.opacity ?? 1, stroke?.width ?? 0] + (stroke?.dash ?? [])
-    }
-
-    /// The highest ink of a mark that is not a group; a text's is put a font size above its line.
-    fileprivate var top: Double? {
-        switch self {
-        case .rect(let rect, _, _, _): min(rect.top, rect.bottom)
-        case .circle(let centre, let radius, _, _): centre.y - radius
-        case .line(let from, let to, _): min(from.y, to.y)
-        case .path(let points, _, _): points.lazy.map(\.y).min()
-        case .text(let line): line.position.y - line.font.size
-        case .group, .part: nil
-        }
     }
 }

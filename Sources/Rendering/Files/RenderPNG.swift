@@ -29,7 +29,7 @@ public func renderPNG(
     cairo_paint(target.cairo)
     cairo_scale(target.cairo, scale, scale)
     var painter = MarkPainter(on: target, typesetter: typesetter)
-    painter.paint(figure, page: 1)
+    painter.paint(figure)
     try target.check("drawing the image")
     let bytes = try PNGFile(of: target, dotsPerInch: dotsPerInch).bytes
     return RenderedFile(bytes: bytes, warnings: painter.warnings)

@@ -19,6 +19,8 @@ public final class PangoTypesetter: TextMeasuring {
 
     private let latin: ScriptContext
     private let chinese: ScriptContext
+    /// Of the lines set here; a file draws a line's glyphs through it.
+    let programs = FontPrograms()
     private var setLines: [Key: SetLine] = [:]
     /// Empty until a text has a missing character; then of each one looked at, what is missing.
     private var missingScalars: [Character: [Unicode.Scalar]] = [:]
