@@ -4,14 +4,20 @@ import Figures
 /// Draws the marks of a figure on an image, in order, after a `PageCheck` has passed them.
 struct MarkPainter {
     private let target: DrawingTarget
+    private let pictures: [Picture: DecodedPicture]
     private var setter: LineSetter
 
     private var cairo: OpaquePointer { target.cairo }
 
     var warnings: [RenderingWarning] { setter.warnings }
 
-    init(on target: DrawingTarget, typesetter: PangoTypesetter) {
+    /// - Parameter pictures: all that the figure holds.
+    init(
+        on target: DrawingTarget, typesetter: PangoTypesetter,
+        pictures: [Picture: DecodedPicture] = [:]
+    ) {
         self.target = target
+        self.pictures = pictures
         setter = LineSetter(typesetter)
     }
 
@@ -39,9 +45,22 @@ struct MarkPainter {
             cairo_move_to(cairo, line.start(width: set.width), line.position.y)
             set.draw(on: cairo)
             cairo_new_path(cairo)
+        case .image(let picture, let rect):
+            if let decoded = pictures[picture] { paint(decoded, in: picture.place(in: rect)) }
         case .group(_, let marks), .part(_, let marks):
             for mark in marks { paint(mark) }
         }
+    }
+
+    private func paint(_ picture: DecodedPicture, in place: Rect) {
+        guard place.width > 0, place.height > 0 else { return }
+        cairo_save(cairo)
+        cairo_translate(cairo, place.x, place.y)
+        cairo_scale(
+            cairo, place.width / Double(picture.width), place.height / Double(picture.height))
+        cairo_set_source_surface(cairo, picture.surface, 0, 0)
+        cairo_paint(cairo)
+        cairo_restore(cairo)
     }
 
     private func trace(_ outline: Outline) {

@@ -10,6 +10,8 @@ struct PageCheck {
 
     /// The groups of each page in drawing order, an outer one before those in it.
     private(set) var groups: [[Group]] = []
+    /// Those of all pages, each once, in the order they were met.
+    private(set) var pictures: [Picture] = []
     private var pageOfID: [String: Int] = [:]
 
     init() {}
@@ -19,6 +21,13 @@ struct PageCheck {
         var tops: [String: Double] = [:]
         for group in groups.joined() { tops[group.caption.id] = group.top }
         return tops
+    }
+
+    /// The pictures of all pages, decoded.
+    func decodedPictures() throws(RenderingFault) -> [Picture: DecodedPicture] {
+        var decoded: [Picture: DecodedPicture] = [:]
+        for picture in pictures { decoded[picture] = try DecodedPicture(picture) }
+        return decoded
     }
 
     /// Checks the next page.
@@ -53,6 +62,9 @@ struct PageCheck {
                 }
                 if case .text(let line) = mark, !line.font.canBeDrawn {
                     throw .fontSize(page: page, group: group, size: line.font.size)
+                }
+                if case .image(let picture, _) = mark, !pictures.contains(picture) {
+                    pictures.append(picture)
                 }
                 markTop = mark.ink().map { min($0.top, $0.bottom) }
             }
@@ -93,6 +105,7 @@ extension Mark {
         case .line: "line"
         case .path: "path"
         case .text: "text"
+        case .image: "picture"
         case .group: "group"
         case .part: "part"
         }
@@ -111,6 +124,7 @@ extension Mark {
             points.flatMap { [$0.x, $0.y] } + paint(fill, stroke)
         case .text(let line):
             [line.position.x, line.position.y, line.font.size, line.colour.opacity]
+        case .image(_, let rect): [rect.x, rect.y, rect.width, rect.height]
         case .group, .part: []
         }
     }

@@ -18,7 +18,8 @@ public func renderPDF(
     guard !document.pages.isEmpty else { throw .noPages }
 
     let places = PDFDestinations(pages: document.pages.map(\.figure), groups: check.groups)
-    var painter = PDFPainter(typesetter, destinations: places)
+    var painter = PDFPainter(
+        typesetter, destinations: places, pictures: try PDFPictures(check))
     var file = PDFFile()
     for page in document.pages { painter.paint(page.figure, to: &file) }
     let outline = PDFOutline(document.pages, groups: check.groups, places: places)

@@ -53,7 +53,9 @@ struct PDFAssembly {
         }
         let opacities = painter.pages.reduce(into: Set()) { $0.formUnion($1.opacities) }
             .map(\.resource).sorted().joined(separator: " ")
-        let resources = file.add("<< /Font << \(fonts)>> /ExtGState << \(opacities) >> >>")
+        let pictures = try painter.pictures.write(to: &file)
+        let resources = file.add(
+            "<< /Font << \(fonts)>> /ExtGState << \(opacities) >>\(pictures) >>")
         for (index, page) in pages.enumerated() {
             var content = painter.pages[index]
             content.resolve(codes)

@@ -81,6 +81,16 @@ struct PDFContent {
         }
     }
 
+    /// - Parameter name: of the picture among the resources.
+    mutating func draw(picture name: String, in place: Rect) {
+        write("q ")
+        write(place.width)
+        write("0 0 ")
+        write(place.height)
+        write(Point(x: place.left, y: place.bottom))
+        write("cm /\(name) Do Q\n")
+    }
+
     private mutating func write(_ outline: Outline) {
         for step in outline.steps {
             switch step {

@@ -9,6 +9,7 @@ struct PDFPainter {
     private(set) var links: [PDFLink] = []
     private var setter: LineSetter
     private let destinations: PDFDestinations
+    let pictures: PDFPictures
     private var content = PDFContent(height: 0)
     /// Whose content the marks being drawn are.
     private var owner: Owner?
@@ -27,7 +28,10 @@ struct PDFPainter {
 
     var warnings: [RenderingWarning] { setter.warnings }
 
-    init(_ typesetter: PangoTypesetter, destinations: PDFDestinations) {
+    init(
+        _ typesetter: PangoTypesetter, destinations: PDFDestinations, pictures: PDFPictures
+    ) {
+        self.pictures = pictures
         setter = LineSetter(typesetter)
         self.destinations = destinations
     }
@@ -59,6 +63,10 @@ struct PDFPainter {
             content.draw(
                 .run(points, isClosed: fill != nil), fill: fill, stroke: stroke, roundJoins: true)
         case .text(let line): paint(line, in: place)
+        case .image(let picture, let rect):
+            guard let name = pictures.name(of: picture) else { return }
+            begin(shape: mark, in: place)
+            content.draw(picture: name, in: picture.place(in: rect))
         case .group(let caption, let marks): paint(caption, marks, in: place, to: &file)
         case .part(let part, let marks): paint(part, marks, in: place, to: &file)
         }

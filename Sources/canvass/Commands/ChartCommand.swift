@@ -53,15 +53,17 @@ struct ChartCommand: ParsableCommand {
     }
 
     func run() throws {
+        let theme = try ChosenTheme(named: drawing.theme).theme
         let chosen = try sample.load()
         let segment = try by.map { try chosen.segment(named: $0).id }
         chosen.sayRescoring()
         let data = chosen.reportData(
             StandaloneChart.segments(for: kind, by: segment, in: chosen.questionnaire))
-        let typesetter = try PangoTypesetter()
+        let typesetter = try PangoTypesetter(theme.fonts)
         let languages = chosen.reportLanguages(asked: sample.language)
         let chart = StandaloneChart(
-            data, context: DrawingContext(languages: languages, measuring: typesetter))
+            data,
+            context: DrawingContext(theme: theme, languages: languages, measuring: typesetter))
         let figure = try chart.drawn(
             kind, by: segment, size: size?.size ?? kind.size, of: data)
         let name = chosen.fileName([kind.rawValue] + (by.map { [$0] } ?? []))
@@ -74,7 +76,7 @@ struct ChartCommand: ParsableCommand {
             rendered = try renderPDF(
                 figure, title: title, language: languages[0].tag, with: typesetter)
         case .svg:
-            rendered = RenderedFile(bytes: Array(figure.svg(title: title).utf8), warnings: [])
+            rendered = RenderedFile(bytes: Array(figure.svg(title: title, fonts: theme.fonts).utf8), warnings: [])
         }
         let path = "\(drawing.base(name)).\(format.rawValue)"
         try [DrawnFile(path: path, rendered: rendered)].write()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Figures
 import Foundation
 import Intake
 import Questionnaires
@@ -8,7 +9,7 @@ import Reports
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check definitions, mappings and reports, and say what is in them.",
+        abstract: "Check definitions, mappings, reports and themes, and say what is in them.",
         discussion: """
             Prints every fault of every file with its line, what was found and what to do. For a \
             good definition: what it asks, how it is scored, and which translations are missing.
@@ -19,6 +20,7 @@ struct CheckCommand: ParsableCommand {
             Examples:
               canvass check questionnaires/*/definition.yaml
               canvass check charts/management.yaml
+              canvass check charts/themes/print-grey.yaml
               canvass check --questionnaire annual.yaml fax.mapping.yaml
             """)
 
@@ -29,7 +31,7 @@ struct CheckCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "Definitions, mappings and report definitions (YAML or JSON).", valueName: "files"))
+            "Definitions, mappings, report definitions and themes (YAML or JSON).", valueName: "files"))
     var files: [String]
 
     func run() throws {
@@ -67,6 +69,14 @@ struct CheckCommand: ParsableCommand {
             let mapping = try Mapping(source, for: definition)
             let wave = mapping.waveName.map { ", wave \($0.quoted())" } ?? ""
             return [good, "  a mapping for \(definition.id)\(wave)"]
+        case .theme:
+            let file = try ThemeFile(source, resources: .disk)
+            let page = file.theme.page
+            return [
+                good,
+                "  a theme, \(file.id): \(page.paper.rawValue), \(page.density.rawValue)"
+                    + (file.theme.logo.map { ", with the logo of \($0.name.english)" } ?? ""),
+            ]
         case .report:
             let report = try ReportDefinition(source)
             if let definition, let unknown = report.unknownSegments(in: definition).first {
@@ -85,6 +95,7 @@ enum AuthoredKind: String, CaseIterable {
     case questionnaire = "canvass"
     case mapping = "canvass-mapping"
     case report = "canvass-report"
+    case theme = "canvass-theme"
     case texts = "canvass-texts"
 
     /// A file that says nothing, or cannot be parsed, is taken for a definition.

@@ -20,6 +20,7 @@ struct ReportCommand: ParsableCommand {
             Examples:
               canvass report
               canvass report --format pdf,png --output out/2021
+              canvass report --theme print-grey
               canvass report --report charts/management.yaml --language en --where region=south
             """)
 
@@ -54,6 +55,7 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         let definition = try report.map { try ReportDefinition(AuthoredFile.source(at: $0)) }
         let page = definition ?? .management
+        let theme = try ChosenTheme(named: drawing.theme).theme
         let chosen = try sample.load()
         if let unknown = page.unknownSegments(in: chosen.questionnaire).first {
             throw CommandFault.unknownSegment(
@@ -61,12 +63,12 @@ struct ReportCommand: ParsableCommand {
         }
         chosen.sayRescoring()
         let data = chosen.reportData(page.segments(for: chosen.questionnaire))
-        let typesetter = try PangoTypesetter()
+        let typesetter = try PangoTypesetter(theme.fonts)
         let languages = chosen.reportLanguages(
             asked: sample.language, definition: page.languages)
         let document = Report(
             page, data: data,
-            context: DrawingContext(languages: languages, measuring: typesetter)
+            context: DrawingContext(theme: theme, languages: languages, measuring: typesetter)
         ).document()
 
         let base = drawing.base(chosen.fileName([page.id]))
