@@ -10,8 +10,9 @@ extension Theme {
 
     /// Everything that makes pages in this theme hard to read; none of a good theme.
     public var flaws: [ThemeFlaw] {
-        (paper.luminance < Self.leastPaper ? [.darkPaper] : []) + faintTexts + unreadableFills
-            + alikeColours
+        // On dark paper nothing else is worth saying.
+        guard paper.luminance >= Self.leastPaper else { return [.darkPaper] }
+        return faintTexts + unreadableFills + alikeColours
     }
 
     private func colour(_ swatch: ThemeFlaw.Swatch) -> Colour {

@@ -30,7 +30,9 @@ struct PDFPictures {
         _ picture: DecodedPicture, to file: inout PDFFile
     ) throws(RenderingFault) -> PDFFile.Reference {
         let (colours, opacities) = picture.parts
-        let head = "/Type /XObject /Subtype /Image /Width \(picture.width) /Height \(picture.height) "
+        let head =
+            "/Type /XObject /Subtype /Image /Width \(picture.width) "
+            + "/Height \(picture.height) "
         var mask = ""
         if let opacities {
             let stream = try file.add(

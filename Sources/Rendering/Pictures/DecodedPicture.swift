@@ -73,7 +73,9 @@ final class DecodedPicture {
             for _ in 0..<width {
                 let alpha = Int(pixel[3])
                 if alpha < 255 {
-                    for part in 0..<3 { pixel[part] = UInt8((Int(pixel[part]) * alpha + 127) / 255) }
+                    for part in 0..<3 {
+                        pixel[part] = UInt8((Int(pixel[part]) * alpha + 127) / 255)
+                    }
                 }
                 pixel += 4
             }

@@ -76,7 +76,8 @@ struct ChartCommand: ParsableCommand {
             rendered = try renderPDF(
                 figure, title: title, language: languages[0].tag, with: typesetter)
         case .svg:
-            rendered = RenderedFile(bytes: Array(figure.svg(title: title, fonts: theme.fonts).utf8), warnings: [])
+            rendered = RenderedFile(
+                bytes: Array(figure.svg(title: title, fonts: theme.fonts).utf8), warnings: [])
         }
         let path = "\(drawing.base(name)).\(format.rawValue)"
         try [DrawnFile(path: path, rendered: rendered)].write()

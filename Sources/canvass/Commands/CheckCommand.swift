@@ -31,7 +31,8 @@ struct CheckCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "Definitions, mappings, report definitions and themes (YAML or JSON).", valueName: "files"))
+            "Definitions, mappings, report definitions and themes (YAML or JSON).",
+            valueName: "files"))
     var files: [String]
 
     func run() throws {
