@@ -85,7 +85,8 @@ let package = Package(
         .executableTarget(
             name: "canvass-bench",
             dependencies: [
-                "ExactNumbers", "Documents", "Questionnaires", "Statistics", "Analysis", "Intake",
+                "ExactNumbers", "Documents", "Questionnaires", "Statistics", "Analysis", "Figures",
+                "Reports", "Rendering", "Intake",
             ],
             swiftSettings: strict),
 

@@ -67,7 +67,8 @@ final class FontProgram {
                 Int32(Int16(bitPattern: UInt16(head[offset]) << 8 | UInt16(head[offset + 1]))))
         }
         return Measures(
-            ascent: thousandths(extents.ascender), descent: thousandths(extents.descender), box: box)
+            ascent: thousandths(extents.ascender), descent: thousandths(extents.descender), box: box
+        )
     }
 
     /// The bytes of a table; none when the font has no such table.

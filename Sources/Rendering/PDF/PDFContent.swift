@@ -264,7 +264,8 @@ struct PDFOpacity: Hashable {
 
     /// Its entry there.
     var resource: String {
-        let share = thousandths == 1_000 ? "1" : "0." + String(String(1_000 + thousandths).dropFirst())
+        let share =
+            thousandths == 1_000 ? "1" : "0." + String(String(1_000 + thousandths).dropFirst())
         return "/\(name) << /\(use.rawValue) \(share) >>"
     }
 }

@@ -33,13 +33,13 @@ struct PDFMetadata {
         ].filter { !$0.1.isEmpty }
         if let date {
             let digits = date.filter(\.isNumber)
-            // "D:20251121090000+08'00": the zone's sign is kept, its colon becomes a quotation mark.
+            // "D:20251121090000+08'00'": the zone's sign is kept, its colon becomes a quotation mark.
             var stamp = "D:" + digits.prefix(14)
             if date.hasSuffix("Z") {
                 stamp += "Z"
             } else {
                 stamp += date.suffix(6).prefix(1) + digits.suffix(4).prefix(2) + "'"
-                stamp += digits.suffix(2)
+                stamp += digits.suffix(2) + "'"
             }
             entries += [("CreationDate", stamp), ("ModDate", stamp)]
         }

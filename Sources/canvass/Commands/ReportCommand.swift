@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Figures
+import Foundation
 import Questionnaires
 import Rendering
 import Reports
@@ -78,12 +79,12 @@ struct ReportCommand: ParsableCommand {
                 DrawnFile(path: base + ".pdf", rendered: try renderPDF(document, with: typesetter)))
         }
         if format.png {
-            for (index, page) in document.pages.enumerated() {
-                files.append(
-                    DrawnFile(
-                        path: "\(base)-\(index + 1).png",
-                        rendered: try renderPNG(
-                            page.figure, dotsPerInch: drawing.dpi, with: typesetter)))
+            let images = try renderPNGs(
+                document.pages.map(\.figure), dotsPerInch: drawing.dpi,
+                threads: ProcessInfo.processInfo.activeProcessorCount
+            ) { () throws(RenderingFault) in try PangoTypesetter() }
+            for (index, image) in images.enumerated() {
+                files.append(DrawnFile(path: "\(base)-\(index + 1).png", rendered: image))
             }
         }
         try files.write()
