@@ -47,6 +47,9 @@ let package = Package(
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(
+            name: "CLibXLSXWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]),
 
         layer("ExactNumbers", uses: [bigInt]),
         layer("Documents", uses: ["CLibYAML"]),
@@ -59,12 +62,16 @@ let package = Package(
         layer(
             "Analysis",
             uses: ["ExactNumbers", "Expressions", "Questionnaires", "Statistics", "Scoring"]),
-        layer("Figures", uses: ["ExactNumbers", "Questionnaires", "Statistics", "Analysis"]),
+        layer(
+            "Figures",
+            uses: ["ExactNumbers", "Expressions", "Questionnaires", "Statistics", "Analysis"]),
+        layer(
+            "Spreadsheets", uses: ["CLibXLSXWriter", "Expressions", "Questionnaires", "Figures"]),
         layer(
             "Reports",
             uses: [
-                "ExactNumbers", "Documents", "Questionnaires", "Statistics", "Scoring", "Analysis",
-                "Figures",
+                "ExactNumbers", "Documents", "Expressions", "Questionnaires", "Statistics",
+                "Scoring", "Analysis", "Figures",
             ]),
         layer("Rendering", uses: ["CPangoCairo", "Figures", "Reports"]),
         layer("Storage", uses: ["ExactNumbers", "Documents", "Questionnaires", grdb, sqlite]),
@@ -78,7 +85,8 @@ let package = Package(
             dependencies: [
                 "ExactNumbers", "Documents", "Expressions", "Questionnaires", "Forms", "Statistics",
                 "Scoring",
-                "Analysis", "Figures", "Reports", "Rendering", "Storage", "Intake", argumentParser,
+                "Analysis", "Figures", "Spreadsheets", "Reports", "Rendering", "Storage", "Intake",
+                argumentParser,
             ],
             swiftSettings: strict),
 
@@ -116,15 +124,16 @@ let package = Package(
         tests(
             of: "Figures",
             uses: [
-                "ExactNumbers", "Documents", "Questionnaires", "Statistics", "Scoring", "Analysis",
-                "ReferenceData",
+                "ExactNumbers", "Documents", "Expressions", "Questionnaires", "Statistics", "Scoring",
+                "Analysis", "ReferenceData",
             ],
             files: ["Golden"]),
+        tests(of: "Spreadsheets", uses: ["Expressions", "Questionnaires", "Figures"]),
         tests(
             of: "Reports",
             uses: [
-                "ExactNumbers", "Documents", "Questionnaires", "Statistics", "Scoring", "Analysis",
-                "Figures", "ReferenceData",
+                "ExactNumbers", "Documents", "Expressions", "Questionnaires", "Statistics",
+                "Scoring", "Analysis", "Figures", "ReferenceData",
             ]),
         tests(of: "Rendering", uses: ["CPangoCairo", "Figures", "Reports"], files: ["Golden"]),
         tests(

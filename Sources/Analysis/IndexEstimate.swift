@@ -74,6 +74,13 @@ public struct IndexEstimate: Hashable, Sendable {
             .disclosing(estimate)
     }
 
+    /// Without its dimensions, where nobody judged them.
+    var withoutParts: IndexEstimate {
+        var estimate = self
+        estimate.parts = []
+        return estimate
+    }
+
     /// In the unit of the index: per cent for a share.
     public var value: Ratio? {
         switch figure {

@@ -1,4 +1,5 @@
 import ExactNumbers
+import Expressions
 public import Questionnaires
 public import Scoring
 import Statistics
@@ -41,6 +42,8 @@ public struct Sample: Sendable {
     struct BreakOff: Hashable {
         /// In the order of `Questionnaire.segments`.
         let segments: [String?]
+        /// `nil` when unknown.
+        let day: Day?
         let count: Int
     }
 
@@ -60,7 +63,8 @@ public struct Sample: Sendable {
             let completion = questionnaire.completion(of: reply.codes)
             counts[completion, default: 0] += times.count
             if completion == .breakOff {
-                breakOffs.append(BreakOff(segments: reply.segments, count: times.count))
+                breakOffs.append(
+                    BreakOff(segments: reply.segments, day: reply.day, count: times.count))
             }
             return completion != .breakOff && times.count > 0 ? reply : nil
         }
@@ -85,9 +89,14 @@ public struct Sample: Sendable {
     /// All replies of the wave.
     var everyone: Domain { Domain(sample: self, members: Array(replies.indices)) }
 
-    /// The replies that meet every condition; `everyone` when there is none.
-    func domain(where conditions: [SegmentCondition]) -> Domain {
-        everyone.filtered { reply in conditions.allSatisfy { $0.holds(for: reply) } }
+    /// The replies that meet every condition, given on one of the days; `everyone` when nothing is
+    /// asked.
+    func domain(where conditions: [SegmentCondition], days: ClosedRange<Day>? = nil) -> Domain {
+        guard !conditions.isEmpty || days != nil else { return everyone }
+        return everyone.filtered { reply in
+            conditions.allSatisfy { $0.holds(for: reply) }
+                && (days.map { reply.day.map($0.contains) ?? false } ?? true)
+        }
     }
 }
 

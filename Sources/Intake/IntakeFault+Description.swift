@@ -91,6 +91,7 @@ extension IntakeFault: CustomStringConvertible {
             return "\(file): the file has no margins; write a line for each category, such as "
                 + "region,north,0.4"
         case .dispositions(let file, let row, let flaw): return "\(file):\(row): \(flaw)"
+        case .record(let file, let row, let flaw): return "\(file):\(row): \(flaw)"
         case .row(let fault): return fault.description
         case .tooManyFaults(let file, let row):
             return "\(file):\(row): there are more than \(CheckedAnswers.mostFaults) faults up to "

@@ -48,6 +48,8 @@ public enum IntakeFault: Error, Hashable, Sendable {
     case noPopulation(file: String)
     // A file of what became of those who were asked.
     case dispositions(file: String, row: Int, DispositionFile.Flaw)
+    // A table with named columns.
+    case record(file: String, row: Int, RecordFlaw)
 
     // A file of margins.
     /// Something in a YAML file of margins.

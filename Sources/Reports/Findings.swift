@@ -8,71 +8,10 @@ import Statistics
 struct Findings {
     let data: ReportData
 
-    private var rules: ScoreRules { data.rules }
+    var rules: ScoreRules { data.rules }
 
-    private func score(_ value: Ratio) -> String {
+    func score(_ value: Ratio) -> String {
         NumberText.score(value, thresholds: rules.thresholds)
-    }
-
-    /// The lines management drew, with the classes at or above them.
-    private func reaching(_ line: ThresholdLine) -> (units: Int, respondents: Int) {
-        data.composite.classes.reduce((0, 0)) { sum, item in
-            guard let from = item.scoreClass.from, from >= line.value else { return sum }
-            return (sum.0 + (item.units?.count ?? 0), sum.1 + item.respondents.count)
-        }
-    }
-
-    var summary: Words {
-        guard let mean = data.composite.headlineMean.mean else {
-            if data.isCompositeHidden {
-                return Words("Too few replies to show a score", "答卷过少\u{FF0C}不予显示得分")
-            }
-            return data.composite.isHeadlineWithheld
-                ? Words(
-                    "The score is not shown: it would tell of those that are hidden",
-                    "得分不予显示：会透露不予显示者的情况")
-                : Words("No reply has a score yet", "尚无可计分的答卷")
-        }
-        let head = Words(
-            "Satisfaction stands at \(score(mean))", "总体满意度为 \(score(mean)) 分")
-        let lines = rules.spokenLines
-        guard !lines.isEmpty else { return head }
-        let parts: [Words]
-        if let unit = data.unitName, !data.composite.withholdsUnits {
-            let all = data.composite.units.count
-            parts = lines.enumerated().map { index, line in
-                let count = reaching(line).units
-                return index == 0
-                    ? Words(
-                        "\(count) of \(unit.english.counted(all)) \(count == 1 ? "reaches" : "reach") "
-                            + "the \(line.words.english)",
-                        "\(all) 个\(unit.chinese)中 \(count) 个达到\(line.words.chinese)")
-                    : Words(
-                        "\(count) the \(line.words.english)", "\(count) 个达到\(line.words.chinese)")
-            }
-        } else {
-            let all = data.composite.respondents.base.count
-            guard all > 0 else { return head }
-            parts = lines.enumerated().map { index, line in
-                let share = shareReaching(line)
-                return index == 0
-                    ? Words(
-                        "\(share) % of respondents reach the \(line.words.english)",
-                        "\(share)% 的受访者达到\(line.words.chinese)")
-                    : Words(
-                        "\(share) % the \(line.words.english)", "\(share)% 达到\(line.words.chinese)")
-            }
-        }
-        let tail = Words(parts, english: ", ", chinese: "，")
-        return Words("\(head.english): \(tail.english)", "\(head.chinese)：\(tail.chinese)")
-    }
-
-    private func shareReaching(_ line: ThresholdLine) -> String {
-        let share = data.composite.classes.reduce(Ratio.zero) { sum, item in
-            guard let from = item.scoreClass.from, from >= line.value else { return sum }
-            return sum + (item.respondents.share ?? .zero)
-        }
-        return NumberText.percent(share)
     }
 
     /// Which items miss the limit, or that none does: the fullest wording first.
@@ -160,42 +99,6 @@ struct Findings {
 
     private func both(_ first: Words, _ second: Words) -> Words {
         Words([first, second], english: "; ", chinese: "；")
-    }
-
-    func groups(_ table: GroupTable) -> Words {
-        let shown = table.rows.compactMap { $0.composite.value?.respondents.mean }
-        let name = Words(table.segment.title)
-        guard let lowest = shown.min(), let highest = shown.max() else {
-            return Words(
-                "No \(name.english.inSentence) can be shown", "没有可以显示的\(name.chinese)")
-        }
-        guard shown.count > 1 else {
-            return Words(
-                "The only \(name.english.inSentence) shown stands at \(score(lowest))",
-                "仅显示一个\(name.chinese)，得分为 \(score(lowest)) 分")
-        }
-        guard let limit = rules.limitLine else {
-            return Words(
-                "Scores by \(name.english.inSentence) run from \(score(lowest)) to \(score(highest))",
-                "各\(name.chinese)得分介于 \(score(lowest)) 与 \(score(highest)) 之间")
-        }
-        let reaching = shown.count { $0 >= Ratio(limit.value) }
-        let all = shown.count
-        // What is hidden is not spoken for.
-        let isWhole = table.rows.count == all
-        if reaching == all {
-            return Words(
-                "\(all == 2 ? "Both" : "All \(all)") \(name.english.plural)"
-                    + "\(isWhole ? "" : " shown") reach the "
-                    + "\(limit.words.english)",
-                "\(isWhole ? "" : "所示 ")\(all) 个\(name.chinese)均达到\(limit.words.chinese)")
-        }
-        return Words(
-            "\(reaching) of \(all) \(name.english.plural)\(isWhole ? "" : " shown") "
-                + "\(reaching == 1 ? "reaches" : "reach") the \(limit.words.english); "
-                + "the lowest stands at \(score(lowest))",
-            "\(isWhole ? "" : "所示 ")\(all) 个\(name.chinese)中 \(reaching) 个达到\(limit.words.chinese)，"
-                + "最低为 \(score(lowest)) 分")
     }
 
     private func larger(

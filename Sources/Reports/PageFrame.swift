@@ -3,10 +3,6 @@ import Questionnaires
 
 /// What stands on every page: header, the finding as a title, scope, footnote and number.
 struct PageFrame {
-    /// A4 landscape in points.
-    static let size = Size(width: 841.89, height: 595.28)
-    static let margin = 42.0
-
     private let scope: Words
     private let data: ReportData
     private let definition: ReportDefinition
@@ -15,8 +11,9 @@ struct PageFrame {
     private let heading: (title: Words, lines: [String], size: Double)
     private let footLines: [String]
 
-    private static let width = size.width - 2 * margin
-    private var width: Double { Self.width }
+    private var size: Size { context.theme.page.layout }
+    private var margin: Double { context.theme.page.margin }
+    private var width: Double { size.width - 2 * margin }
 
     /// - Parameter titles: the finding, in its fullest wording first: the first that fits one line is
     ///   taken.
@@ -28,13 +25,14 @@ struct PageFrame {
         self.data = data
         self.definition = definition
         self.context = context
-        heading = Self.heading(titles, context)
+        let width = context.theme.page.layout.width - 2 * context.theme.page.margin
+        heading = Self.heading(titles, within: width, context)
         footLines = context.wrapped(
-            footnote[context.lead], within: Self.width - 50, size: 7, most: 3)
+            footnote[context.lead], within: width - 50, size: 7, most: 3)
     }
 
     private static func heading(
-        _ titles: [Words], _ context: DrawingContext
+        _ titles: [Words], within width: Double, _ context: DrawingContext
     ) -> (title: Words, lines: [String], size: Double) {
         for title in titles {
             let text = title[context.lead]
@@ -56,15 +54,17 @@ struct PageFrame {
     /// Where the page's own figures go.
     var content: Rect {
         Rect(
-            left: Self.margin, top: titleHeight + 38, right: Self.size.width - Self.margin,
-            bottom: footTop - 10)
+            left: margin, top: titleHeight + 38, right: size.width - margin, bottom: footTop - 10)
     }
 
     /// Where the rule over the footnote lies: higher when the footnote has three lines.
-    private var footTop: Double { footLines.count > 2 ? 546.4 : 556 }
+    private var footTop: Double { size.height - (footLines.count > 2 ? 48.88 : 39.28) }
 
-    func marks(number: Int, of count: Int) -> [Mark] {
-        header + headingMarks + footer(number: number, of: count)
+    /// The whole page in the order it is read.
+    ///
+    /// - Parameter body: the page's own figures, laid out in `content`.
+    func marks(around body: [Mark], number: Int, of count: Int) -> [Mark] {
+        [.part(.artifact, header)] + headingMarks + body + footer(number: number, of: count)
     }
 
     private var header: [Mark] {
@@ -78,14 +78,14 @@ struct PageFrame {
         let room = width - context.width(right, size: 7.5) - 20
         return [
             context.line(
-                context.fitted(left, within: room, size: 7.5, .semibold), x: Self.margin, y: 30,
+                context.fitted(left, within: room, size: 7.5, .semibold), x: margin, y: 30,
                 size: 7.5, .semibold),
             context.line(
-                right, x: Self.size.width - Self.margin, y: 30, size: 7.5, colour: theme.secondary,
+                right, x: size.width - margin, y: 30, size: 7.5, colour: theme.secondary,
                 anchor: .end),
             .line(
-                from: Point(x: Self.margin, y: 38),
-                to: Point(x: Self.size.width - Self.margin, y: 38),
+                from: Point(x: margin, y: 38),
+                to: Point(x: size.width - margin, y: 38),
                 Stroke(theme.rule, width: 0.8)),
         ]
     }
@@ -93,36 +93,42 @@ struct PageFrame {
     private var headingMarks: [Mark] {
         let theme = context.theme
         let (title, lines, size) = heading
-        var marks = context.paragraph(
-            lines, x: Self.margin, y: 65, size: size, leading: 19, .bold)
+        var marks: [Mark] = [
+            .part(
+                .heading(1),
+                context.paragraph(lines, x: margin, y: 65, size: size, leading: 19, .bold))
+        ]
         var y = 65 + Double(lines.count - 1) * 19
         if let second = context.second {
             y += 19
+            let text = context.fitted(title[second], within: width, size: 11.5, in: second)
             marks.append(
-                context.line(
-                    context.fitted(title[second], within: width, size: 11.5, in: second),
-                    x: Self.margin, y: y, size: 11.5, colour: theme.secondary, in: second))
+                .part(
+                    .paragraph,
+                    [
+                        context.line(
+                            text, x: margin, y: y, size: 11.5, colour: theme.secondary, in: second)
+                    ]))
         }
-        marks.append(
-            context.line(
-                context.fitted(scope[context.lead], within: width, size: 8.8), x: Self.margin,
-                y: y + 18, size: 8.8, colour: theme.secondary))
-        return marks
+        let scopeLine = context.line(
+            context.fitted(scope[context.lead], within: width, size: 8.8), x: margin, y: y + 18,
+            size: 8.8, colour: theme.secondary)
+        return marks + [.part(.paragraph, [scopeLine])]
     }
 
     private func footer(number: Int, of count: Int) -> [Mark] {
         let theme = context.theme
-        let right = Self.size.width - Self.margin
-        return [
+        let right = size.width - margin
+        let repeated: [Mark] = [
             .line(
-                from: Point(x: Self.margin, y: footTop), to: Point(x: right, y: footTop),
+                from: Point(x: margin, y: footTop), to: Point(x: right, y: footTop),
                 Stroke(theme.rule, width: 0.8)),
             context.line(
                 "\(number) / \(count)", x: right, y: footTop + 11, size: 7.5, .semibold,
                 anchor: .end),
         ]
-            + context.paragraph(
-                footLines, x: Self.margin, y: footTop + 11, size: 7, leading: 9.6,
-                colour: theme.secondary)
+        let footnote = context.paragraph(
+            footLines, x: margin, y: footTop + 11, size: 7, leading: 9.6, colour: theme.secondary)
+        return [.part(.paragraph, footnote), .part(.artifact, repeated)]
     }
 }

@@ -42,10 +42,10 @@ extension Report {
         let head = Words(
             "Composite by \(name.english.inSentence) with 95 % interval, ordered by score",
             "按\(name.chinese)的综合得分及95%置信区间，按得分排序")
-        let pages = ScoreDotsChart(table, rules: data.rules).pages
+        let pages = groupDots(table).pages
         return pages.enumerated().map { index, chart in
             let page = frame(
-                [Findings(data: data).groups(table)],
+                Findings(data: data).groups(table),
                 scope: Words([head, scope], english: "  ·  ", chinese: "  ·  "),
                 footnote: notes.sentences)
             let area = page.content

@@ -66,11 +66,12 @@ private struct IndexFindings {
         let said = rows.compactMap { row -> Words? in
             guard let value = row.estimate?.value else { return nil }
             let name = Words(row.index.title)
-            let number = IndexNumber(row.index).text(value)
+            let number = IndexNumber(row.index).words(value)
             // Latin letters stand apart from Chinese ones.
             let blank = name.chinese.last?.isASCII == true ? " " : ""
             return Words(
-                "\(name.english) stands at \(number)", "\(name.chinese)\(blank)为 \(number)")
+                "\(name.english) stands at \(number.english)",
+                "\(name.chinese)\(blank)为 \(number.chinese)")
         }
         guard let first = said.first else {
             return [Words("No index can be shown", "没有可以显示的指标")]

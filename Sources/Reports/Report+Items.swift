@@ -5,8 +5,8 @@ import Questionnaires
 import Statistics
 
 extension Report {
-    /// As many pages as the items need, a chart for each number of scale points, the recommendation
-    /// under the last.
+    /// As many pages as the items need, a chart for each kind of scale, the recommendation under the
+    /// last.
     func itemPages() -> [Draft] {
         var pages = itemCharts.reduce(into: [[LikertChart]]()) { pages, chart in
             if let last = pages.last, rows(last + [chart]) <= mostRows {
@@ -15,13 +15,14 @@ extension Report {
                 pages.append([chart])
             }
         }
-        let strips = recommendationCharts
-        let isFull = pages.last.map { rows($0) + 4 * Double(strips.count) > mostRows } ?? true
-        if !strips.isEmpty, isFull { pages.append([]) }
+        let promoters = promoterChart
+        let taken = promoters.map { 2 + 2 * Double($0.rowCount) } ?? 0
+        let isFull = pages.last.map { rows($0) + taken > mostRows } ?? true
+        if promoters != nil, isFull { pages.append([]) }
         return pages.enumerated().map { index, charts in
             let page = itemFrame(of: charts, number: index + 1, of: pages.count)
             let body = stack(
-                charts, index == pages.count - 1 ? strips : [], in: page.frame.content)
+                charts, index == pages.count - 1 ? promoters : nil, in: page.frame.content)
             return Draft(outline: page.outline, frame: page.frame, body: body)
         }
     }
@@ -36,12 +37,12 @@ extension Report {
 
     /// Charts one under the other with rows of one height.
     private func stack(
-        _ charts: [LikertChart], _ strips: [RecommendationChart], in area: Rect
+        _ charts: [LikertChart], _ promoters: PromoterChart?, in area: Rect
     ) -> [Mark] {
         let gap = 12.0
+        let strip = promoters?.comfortableHeight(context) ?? 0
         let taken =
-            charts.reduce(0) { $0 + $1.frameHeight + gap }
-            + Double(strips.count) * (RecommendationChart.height + gap) - gap
+            charts.reduce(0) { $0 + $1.frameHeight + gap } + (promoters == nil ? -gap : strip)
         let rows = charts.reduce(0) { $0 + $1.rowCount }
         let height = min(
             LikertChart.tallestRow, (area.height - taken) / Double(max(1, rows)))
@@ -54,10 +55,10 @@ extension Report {
                 at: Point(x: area.x, y: y))
             y += size.height + gap
         }
-        for strip in strips {
-            marks += strip.figure(width: area.width, context: context).placed(
-                at: Point(x: area.x, y: y))
-            y += RecommendationChart.height + gap
+        if let promoters {
+            marks += promoters.figure(
+                size: Size(width: area.width, height: strip), context: context
+            ).placed(at: Point(x: area.x, y: y))
         }
         return marks
     }
@@ -113,25 +114,28 @@ extension Report {
             "From worst to best: \(list.english)", "由差到好：\(list.chinese)")
     }
 
-    /// One a page: for each number of scale points as many as its items need.
+    /// One a page: for each kind of scale as many as its items need.
     var itemCharts: [LikertChart] {
-        let sections = sections
-        let batched = LikertChart.pointCounts(of: sections).flatMap { count in
-            self.batches(of: sections, points: count).map { (count, $0) }
+        let batches = LikertChart.batches(of: sections, rules: data.rules).flatMap {
+            LikertChart.charts(of: $0, mostRows: Int(mostRows), hidden: data.hiddenItems)
         }
-        return batched.enumerated().compactMap { index, batch in
+        return batches.enumerated().compactMap { index, batch in
             LikertChart(
-                id: index == 0 ? "items" : "items-\(index + 1)", sections: batch.1,
-                pointCount: batch.0, rules: data.rules, hidden: data.hiddenItems)
+                id: index == 0 ? "items" : "items-\(index + 1)", sections: batch,
+                rules: data.rules, hidden: data.hiddenItems)
         }
     }
 
-    private var recommendationCharts: [RecommendationChart] {
-        data.table.items.filter { $0.netPromoter != nil }.prefix(4).enumerated().compactMap {
-            RecommendationChart(
-                id: $0 == 0 ? "recommendation" : "recommendation-\($0 + 1)", item: $1,
-                isHidden: data.hiddenItems.contains($1.item.id))
-        }
+    /// Every recommendation that may be shown as a row; `nil` without any.
+    private var promoterChart: PromoterChart? {
+        let items = data.table.items.filter { $0.netPromoter != nil }
+        guard !items.isEmpty else { return nil }
+        func isHidden(_ item: ItemEstimate) -> Bool { data.hiddenItems.contains(item.item.id) }
+        return PromoterChart(
+            id: "recommendation", title: Words("Net promoter score", "净推荐值"),
+            rows: items.filter { !isHidden($0) }.compactMap {
+                PromoterChart.Row(Words($0.item.title), $0)
+            }, hidden: items.filter(isHidden).map { Words($0.item.title) })
     }
 
     private var sections: [LikertChart.Section] {
@@ -141,42 +145,11 @@ extension Report {
         let also = data.table.also.filter { $0.netPromoter == nil }
         return dimensions
             + (also.isEmpty
-                ? [] : [.init(title: Words("Outside the composite", "不计入综合得分"), items: also)])
-    }
-
-    /// Sections spread over pages; one longer than a page is continued on the next.
-    private func batches(
-        of sections: [LikertChart.Section], points: Int
-    ) -> [[LikertChart.Section]] {
-        let most = mostRows
-        var pages: [[LikertChart.Section]] = []
-        var current: [LikertChart.Section] = []
-        // A heading takes a little less than a row.
-        var used = 0.0
-        let heading = 0.7
-        let page = most + 4 * heading
-        for section in sections {
-            var items = section.items.filter { $0.item.scale?.codes.count == points }[...]
-            guard !items.isEmpty else { continue }
-            let whole = Double(items.count) + heading
-            if used > 0, used + whole > page, whole <= page {
-                pages.append(current)
-                (current, used) = ([], 0)
-            }
-            while !items.isEmpty {
-                let room = Int(min(page - used - heading, most))
-                if room < min(2, items.count), used > 0 {
-                    pages.append(current)
-                    (current, used) = ([], 0)
-                    continue
-                }
-                let taken = items.prefix(max(1, room))
-                current.append(.init(title: section.title, items: Array(taken)))
-                used += Double(taken.count) + heading
-                items = items.dropFirst(taken.count)
-            }
-        }
-        if !current.isEmpty { pages.append(current) }
-        return pages
+                ? []
+                : [
+                    .init(
+                        title: Words("Outside the composite", "不计入综合得分"), items: also,
+                        isOutside: true)
+                ])
     }
 }

@@ -52,7 +52,7 @@ extension Report {
             return Words("fewer than \(floor) replies", "答卷不足 \(floor) 份")
         }
         let count = NumberText.count(replies)
-        guard let sent = data.wave.sent, sent >= replies, sent > 0, data.conditions.isEmpty else {
+        guard let sent = data.wave.sent, sent >= replies, sent > 0, data.isWholeWave else {
             return Words(replies == 1 ? "1 reply" : "\(count) replies", "\(count) 份答卷")
         }
         let share = NumberText.percent(Ratio(Int128(replies), Int128(sent)))

@@ -7,19 +7,36 @@ import Statistics
 extension Report {
     func summaryPage() -> Draft {
         let findings = Findings(data: data)
-        let page = frame([findings.summary], scope: scope, footnote: summaryNote)
+        let page = frame(findings.summary, scope: scope, footnote: summaryNote)
         let area = page.content
         var body = tiles(in: Rect(x: area.x, y: area.y, width: area.width, height: 96))
-        let top = area.y + 96 + 24
-        let split = area.x + area.width * 0.605
-        let left = Rect(left: area.x, top: top, right: split - 18, bottom: area.bottom)
-        let right = Rect(left: split + 18, top: top, right: area.right, bottom: area.bottom)
-        body.append(
-            .line(
-                from: Point(x: split, y: top - 6), to: Point(x: split, y: area.bottom - 2),
-                Stroke(context.theme.rule, width: 0.7)))
-        body += makeUp(in: left) + fixFirst(in: right)
-        return Draft(outline: Words("Summary", "概要"), frame: page, body: body)
+        let under = Rect(
+            left: area.x, top: area.y + 96 + 22, right: area.right, bottom: area.bottom)
+        let columns = columns(in: under, at: 0.605)
+        body += columns.rule
+        if let table = summaryGroups {
+            body += groupPanel(table, in: columns.left)
+        } else {
+            body += makeUp(in: columns.left)
+        }
+        body += fixFirst(in: columns.right)
+        return Draft(outline: ReportPage.Kind.summary.name, frame: page, body: body)
+    }
+
+    /// The groups that a page of key figures has room for; `nil` where there are none, or where they
+    /// are the scored units, which have a page of their own.
+    private var summaryGroups: GroupTable? {
+        guard let id = ReportData.defaultGroups(of: data.questionnaire), id != data.rules.unit,
+            let table = data.groups[id], (2...10).contains(table.shownCount)
+        else { return nil }
+        return table
+    }
+
+    private func groupPanel(_ table: GroupTable, in area: Rect) -> [Mark] {
+        panel(
+            TitledChart(
+                Findings(data: data).groups(table), subtitle: groupsSubtitle(table),
+                chart: groupDots(table)), in: area)
     }
 
     private var summaryNote: Words {
@@ -51,7 +68,7 @@ extension Report {
         return (parts + [floorNote]).sentences
     }
 
-    private func tiles(in frame: Rect) -> [Mark] {
+    func tiles(in frame: Rect) -> [Mark] {
         let tiles = Tiles(data: data, theme: context.theme).all
         let gap = 12.0
         let width = (frame.width - gap * Double(tiles.count - 1)) / Double(tiles.count)
@@ -137,13 +154,27 @@ extension Report {
         return rows
     }
 
+    /// What to mend first, and what the numbers suggest.
     private func fixFirst(in frame: Rect) -> [Mark] {
+        let split = frame.y + frame.height * 0.5
+        let upper = Rect(left: frame.x, top: frame.y, right: frame.right, bottom: split - 8)
+        let lower = Rect(left: frame.x, top: split + 6, right: frame.right, bottom: frame.bottom)
+        let head: [Mark]
+        if let bars = try? importanceChart.get() {
+            head = panel(bars, in: upper)
+        } else {
+            head = weakItems(in: upper)
+        }
+        return head + recommendations(in: lower)
+    }
+
+    private func weakItems(in frame: Rect) -> [Mark] {
         guard
             let chart = WeakItemsChart(
                 data.table, questionnaire: data.questionnaire, hidden: data.hiddenItems, most: 5)
         else {
             let title = Words("No item can be shown", "没有可以显示的题目")
-            return context.heading(title, x: frame.x, y: frame.y + 8, within: frame.width)
+            return heading(title, in: frame, y: frame.y + 8)
         }
         let title: Words
         if chart.goal != nil {
@@ -153,57 +184,10 @@ extension Report {
         } else {
             title = Words("No item misses a threshold: the lowest", "各题均达标：得分最低的题目")
         }
-        var marks = context.heading(title, x: frame.x, y: frame.y + 8, within: frame.width)
-        let rowHeight = 27.0
+        let rowHeight = min(27, (frame.height - 42) / Double(max(1, chart.entries.count)))
         let height = 18 + rowHeight * Double(chart.entries.count)
-        marks += chart.figure(size: Size(width: frame.width, height: height), context: context)
+        return heading(title, in: frame, y: frame.y + 8)
+            + chart.figure(size: Size(width: frame.width, height: height), context: context)
             .placed(at: Point(x: frame.x, y: frame.y + 24))
-        guard let goal = chart.goal else { return marks }
-        var y = frame.y + 24 + height + 24
-        marks += context.heading(
-            Words("What it would take", "若改进，综合得分可提高多少"), x: frame.x, y: y, within: frame.width)
-        y += 18
-        for (index, entry) in chart.missing.prefix(3).enumerated() {
-            let (drawn, used) = step(
-                index + 1, entry, goal: goal, x: frame.x, y: y, width: frame.width)
-            guard y + used < frame.bottom + 4 else { break }
-            marks += drawn
-            y += used + 8
-        }
-        return marks
-    }
-
-    /// Arithmetic only: what the composite would be if the item stood at the goal.
-    private func step(
-        _ number: Int, _ entry: WeakItemsChart.Entry, goal: ThresholdLine, x: Double, y: Double,
-        width: Double
-    ) -> (marks: [Mark], height: Double) {
-        let name = Words(entry.estimate.item.title)
-        let score = NumberText.score(entry.mean, thresholds: data.rules.thresholds)
-        let weight = NumberText.percent(entry.weight)
-        // A gain is never printed as none.
-        let gain =
-            entry.gain < Ratio(Int128(1), 200)
-            ? Words("less than 0.01", "不到 0.01")
-            : Words(entry.gain.rounded(toPlaces: 2), " \(entry.gain.rounded(toPlaces: 2))")
-        let at = NumberText.threshold(goal.value)
-        let text = Words(
-            "Scores \(score) and carries \(weight) % of the composite: at \(at) the composite would stand "
-                + "\(gain.english) higher.",
-            "得分 \(score)，占综合得分的 \(weight)%：若达到 \(at) 分，综合得分将提高\(gain.chinese)。")
-        let lines = context.wrapped(text[context.lead], within: width - 22, size: 8, most: 3)
-        var marks: [Mark] = [
-            .circle(centre: Point(x: x + 7, y: y + 1), radius: 6.6, fill: context.theme.ink),
-            context.line(
-                "\(number)", x: x + 7, y: y + 3.7, size: 7.8, .semibold,
-                colour: context.theme.paper,
-                anchor: .middle),
-            context.line(
-                context.fitted(name[context.lead], within: width - 22, size: 8.8, .semibold),
-                x: x + 22, y: y + 4, size: 8.8, .semibold),
-        ]
-        marks += context.paragraph(
-            lines, x: x + 22, y: y + 15.5, size: 8, leading: 10.6, colour: context.theme.secondary)
-        return (marks, 15 + Double(lines.count) * 10.6)
     }
 }

@@ -1,123 +1,105 @@
 import Analysis
-import ExactNumbers
 public import Figures
 public import Questionnaires
-import Statistics
 
 /// One chart by itself, with its finding above and its scope below: for a slide or a web page.
 public struct StandaloneChart {
-    public enum Kind: String, CaseIterable, Sendable {
-        case items, groups, classes, composite, dimensions
-        case fixFirst = "fix-first"
-
-        /// In points: what the chart needs to be read at ease.
-        public var size: Size {
-            switch self {
-            case .items: Size(width: 758, height: 420)
-            case .groups: Size(width: 758, height: 420)
-            case .classes: Size(width: 520, height: 400)
-            case .composite: Size(width: 520, height: 320)
-            case .dimensions: Size(width: 520, height: 260)
-            case .fixFirst: Size(width: 420, height: 260)
-            }
-        }
-    }
-
     private let report: Report
 
-    /// - Parameter data: made with the segments that `segments(for:by:in:)` names.
+    /// - Parameter data: made with the segments and the parts of the chart's kind.
     public init(_ data: ReportData, context: DrawingContext) {
         report = Report(.management, data: data, context: context)
     }
 
-    /// The segments a chart of this kind shows groups of.
-    public static func segments(
-        for kind: Kind, by segment: SegmentID?, in questionnaire: Questionnaire
-    ) -> [SegmentID] {
-        switch kind {
-        case .groups: [segment ?? ReportData.defaultGroups(of: questionnaire)].compactMap { $0 }
-        case .classes: segment.map { [$0] } ?? ReportData.listedSegments(of: questionnaire)
-        case .items, .composite, .dimensions, .fixFirst: []
-        }
+    /// Why a chart is not drawn.
+    public enum Refusal: Error, Hashable, Sendable {
+        case nothing(NoChart)
+        /// - Parameter enough: a size at which it can be drawn.
+        case tooSmall(enough: Size)
     }
 
-    /// - Returns: `nil` when there is nothing of the kind to draw: no classes, no group, no item that
-    ///   misses a threshold.
-    public func figure(_ kind: Kind, by segment: SegmentID?, size: Size) -> Figure? {
+    /// - Parameter segment: of a chart of groups; `nil` for what the questionnaire suggests.
+    public func figure(
+        _ kind: ChartKind, by segment: SegmentID?, size: Size
+    ) throws(Refusal) -> Figure {
         let context = report.context
+        let theme = context.theme
         let edge = 14.0
-        let top = context.second == nil ? 46.0 : 60.0
+        let titled: TitledChart
+        switch report.chart(kind, by: segment) {
+        case .success(let chart): titled = chart
+        case .failure(let reason): throw .nothing(reason)
+        }
+        let top = context.second == nil ? 56.0 : 70.0
         let inner = Size(width: size.width - 2 * edge, height: size.height - top - 26)
-        guard inner.width > 200, inner.height > 100,
-            let (title, chart) = drawn(kind, by: segment, size: inner)
-        else { return nil }
+        guard inner.width > 200, inner.height > 100 else { throw .tooSmall(enough: kind.size) }
+        let title =
+            titled.titles.first {
+                context.width($0[context.lead], size: 13, .bold) <= inner.width
+            } ?? titled.titles.last ?? Words("")
         var marks: [Mark] = [
-            .rect(
-                Rect(x: 0, y: 0, width: size.width, height: size.height), fill: context.theme.paper),
-            context.line(
-                context.fitted(title[context.lead], within: inner.width, size: 13, .bold), x: edge,
-                y: 24, size: 13, .bold),
+            .part(
+                .artifact,
+                [
+                    .rect(
+                        Rect(x: 0, y: 0, width: size.width, height: size.height),
+                        fill: theme.paper)
+                ]),
+            .part(
+                .heading(1),
+                [
+                    context.line(
+                        context.fitted(
+                            title[context.lead], within: inner.width, size: 13, .bold), x: edge,
+                        y: 24, size: 13, .bold)
+                ]),
         ]
         if let second = context.second {
+            let text = context.fitted(title[second], within: inner.width, size: 10, in: second)
             marks.append(
-                context.line(
-                    context.fitted(title[second], within: inner.width, size: 10, in: second),
-                    x: edge, y: 40, size: 10, colour: context.theme.secondary, in: second))
+                .part(
+                    .paragraph,
+                    [
+                        context.line(
+                            text, x: edge, y: 40, size: 10, colour: theme.secondary, in: second)
+                    ]))
         }
-        marks += chart.placed(at: Point(x: edge, y: top))
+        marks.append(caption(titled.subtitle, x: edge, y: top - 16, width: inner.width, size: 8))
+        marks += titled.chart.figure(size: inner, context: context)
+            .placed(at: Point(x: edge, y: top))
         let foot = Words(
-            "\(report.scope.english)  ·  \(report.intervalNote.english)",
-            "\(report.scope.chinese)  ·  \(report.intervalNote.chinese)")
-        marks.append(
-            context.line(
-                context.fitted(foot[context.lead], within: inner.width, size: 7), x: edge,
-                y: size.height - 9, size: 7, colour: context.theme.secondary))
+            [report.scope] + titled.notes + [report.intervalNote], english: "  ·  ",
+            chinese: "  ·  ")
+        marks.append(caption(foot, x: edge, y: size.height - 9, width: inner.width, size: 7))
         return Figure(size: size, marks: marks)
     }
 
-    private func drawn(
-        _ kind: Kind, by segment: SegmentID?, size: Size
-    ) -> (title: Words, chart: Figure)? {
-        let data = report.data
+    private func caption(
+        _ words: Words, x: Double, y: Double, width: Double, size: Double
+    ) -> Mark {
         let context = report.context
-        let findings = Findings(data: data)
-        func firstFitting(_ titles: [Words]) -> Words {
-            titles.first { context.width($0[context.lead], size: 13, .bold) <= size.width }
-                ?? titles.last ?? Words("")
-        }
-        switch kind {
-        case .items:
-            guard let chart = report.itemCharts.first else { return nil }
-            return (firstFitting(findings.items), chart.figure(size: size, context: context))
-        case .groups:
-            guard let id = segment ?? ReportData.defaultGroups(of: data.questionnaire),
-                let table = data.groups[id]
-            else { return nil }
-            let chart = ScoreDotsChart(table, rules: data.rules)
-            return (findings.groups(table), chart.figure(size: size, context: context))
-        case .classes:
-            guard !data.rules.classes.isEmpty else { return nil }
-            let segments = segment.map { [$0] } ?? ReportData.listedSegments(of: data.questionnaire)
-            let chart = report.classSharesChart(by: segments)
-            return (findings.classes, chart.figure(size: size, context: context))
-        case .composite:
-            let chart = HistogramChart(data.composite, rules: data.rules)
-            return (findings.summary, chart.figure(size: size, context: context))
-        case .dimensions:
-            return (
-                findings.summary, report.dimensionsChart.figure(size: size, context: context)
-            )
-        case .fixFirst:
-            guard
-                let chart = WeakItemsChart(
-                    data.table, questionnaire: data.questionnaire, hidden: data.hiddenItems, most: 8
-                ),
-                chart.goal != nil
-            else { return nil }
-            return (
-                Words("Fix first: low scores that weigh", "优先改进\u{FF1A}得分低且权重高"),
-                chart.figure(size: size, context: context)
-            )
+        return .part(
+            .paragraph,
+            [
+                context.line(
+                    context.fitted(words[context.lead], within: width, size: size), x: x, y: y,
+                    size: size, colour: context.theme.secondary)
+            ])
+    }
+}
+
+extension ChartKind {
+    /// In points: what the chart needs to be read at ease.
+    public var size: Size {
+        switch self {
+        case .items: Size(width: 758, height: 430)
+        case .groups, .heatMap, .daily, .drivers, .response: Size(width: 758, height: 430)
+        case .classes, .recommendation: Size(width: 520, height: 400)
+        case .waves: Size(width: 560, height: 340)
+        case .composite: Size(width: 520, height: 330)
+        case .dimensions: Size(width: 520, height: 270)
+        case .fixFirst, .importance, .sizes, .revenue: Size(width: 440, height: 280)
+        case .themes: Size(width: 480, height: 320)
         }
     }
 }

@@ -10,7 +10,8 @@ struct Tiles {
     let theme: Theme
 
     var all: [Tile] {
-        [score, reached, promoters, returned, topTwo, lowest].compactMap { $0 }.prefix(5).map { $0 }
+        [score, promoters, returned, topTwo, daily, reached, lowest].compactMap(\.self).prefix(5)
+            .map(\.self)
     }
 
     private var score: Tile? {
@@ -49,7 +50,62 @@ struct Tiles {
                     : Words("n = \(base)")
                 return [Words([name, count], english: ", ", chinese: "\u{FF0C}")]
             } ?? [],
-            drawing: .score(mean.double, low: interval?.low, high: interval?.high))
+            change: change(of: .composite, places: 2, unit: Words("")),
+            drawing: .score(
+                mean.double, low: interval?.low, high: interval?.high,
+                previous: data.changes?.figure(.composite)?.previous?.double))
+    }
+
+    /// What became of a figure since the wave before; `nil` where that cannot be told.
+    ///
+    /// - Parameter unit: behind the number, such as points.
+    private func change(of measure: Measure, places: Int, unit: Words) -> Tile.Change? {
+        guard let changes = data.changes, let change = changes.figure(measure)?.change else {
+            return nil
+        }
+        let number = (change.value > 0 ? "+" : "") + NumberText.fixed(change.value, places: places)
+        let words = Words(
+            "\(number)\(unit.english) vs \(changes.name.english)",
+            "\(number)\(unit.chinese) 较 \(changes.name.chinese)")
+        return switch change.direction {
+        case .rose: .rose(words)
+        case .fell: .fell(words)
+        case .unclear: .unclear
+        }
+    }
+
+    /// The last thirty days of the daily form.
+    private var daily: Tile? {
+        guard let trend = try? data.trend?.get(), trend.chart == .means else { return nil }
+        let points = trend.points.suffix(30)
+        let shown = points.compactMap(\.figures.value)
+        let count = shown.reduce(0) { $0 + $1.count }
+        guard count > 0, let first = points.first?.firstDay, let last = points.last?.firstDay
+        else { return nil }
+        let sum = shown.reduce(Ratio.zero) { $0 + $1.value * Ratio($1.count) }
+        guard let mean = sum / Ratio(count) else { return nil }
+        let values = points.map { $0.figures.value?.value.double }
+        let notes = points.compactMap { data.sources.alertNotes[$0.firstDay] }
+        let open = notes.count { $0.state == .open }
+        let known = values.compactMap(\.self)
+        let low = shown.map(\.lower).max() ?? 0
+        let high = shown.map(\.upper).min() ?? 0
+        return Tile(
+            label: Words("Daily score, last \(points.count) days", "每日得分（近 \(points.count) 天）"),
+            value: NumberText.score(mean), unit: Words("n = \(NumberText.count(count))"),
+            note: notes.isEmpty
+                ? Words(Report.days("\(first)"..."\(last)", .english), Report.days("\(first)"..."\(last)", .chinese))
+                : Words(
+                    "\(notes.count) alert\(notes.count == 1 ? "" : "s"), \(open) open",
+                    "\(notes.count) 条预警，\(open) 条未关闭"),
+            drawing: known.isEmpty
+                ? .none
+                : .sparkline(
+                    values, low: min(low, high), high: max(low, high),
+                    alerts: Set(
+                        points.enumerated().filter { entry in
+                            entry.element.alerts.contains { $0.rule == .beyondThreeSigmas }
+                        }.map(\.offset))))
     }
 
     /// Why there is no headline mean.
@@ -129,15 +185,18 @@ struct Tiles {
             note: Words(
                 "n = \(NumberText.count(item.answered)), 9–10 less 0–6",
                 "n = \(NumberText.count(item.answered))，9–10 减 0–6"),
+            change: Report.promoterIndex(item.item.id, in: data).flatMap {
+                change(of: .index($0), places: 0, unit: Words(""))
+            },
             drawing: .shares(
                 [low.double, 1 - low.double - high.double, high.double],
-                colours: RecommendationChart.colours,
+                colours: theme.recommendation.colours,
                 start: Words("detractors", "贬损者"), end: Words("promoters", "推荐者")))
     }
 
     private var returned: Tile? {
         guard let replies = data.replies else { return nil }
-        guard let sent = data.wave.sent, sent >= replies, sent > 0, data.conditions.isEmpty else {
+        guard let sent = data.wave.sent, sent >= replies, sent > 0, data.isWholeWave else {
             let unscored = data.unscored ?? 0
             let scored = replies == 0 ? nil : Double(replies - unscored) / Double(replies)
             return Tile(

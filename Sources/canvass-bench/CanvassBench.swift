@@ -19,6 +19,7 @@ struct CanvassBench {
     static func main() throws {
         let arguments = CommandLine.arguments
         if arguments.dropFirst() == ["methods"] { return try MethodsBench.run() }
+        if arguments.dropFirst() == ["sheets"] { return try SheetsBench.run() }
         if arguments.count == 4, arguments[1] == "charts" {
             return try ChartsBench.run(arguments[2], arguments[3])
         }
@@ -26,7 +27,7 @@ struct CanvassBench {
             let group = SegmentID(arguments[4])
         else {
             print(
-                "usage: canvass-bench methods | charts pdf|png|sheets PATH | DEFINITION MAPPING CSV SEGMENT THREADS ROUNDS"
+                "usage: canvass-bench methods | sheets | charts pdf|png|sheets PATH | DEFINITION MAPPING CSV SEGMENT THREADS ROUNDS"
             )
             exit(2)
         }

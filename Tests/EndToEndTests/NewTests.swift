@@ -8,7 +8,8 @@ import Testing
 struct NewTests {
     private static let names = [
         "airport", "b2b-departments", "cable-group", "complaint-follow-up", "effort",
-        "post-service", "relationship-nps", "servqual", "staff-knowledge",
+        "post-service", "relationship-nps", "service-firm", "servqual",
+        "staff-knowledge",
     ]
 
     @Test("lists what comes with the program, and when to use it")

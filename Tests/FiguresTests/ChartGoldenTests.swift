@@ -85,11 +85,14 @@ struct ChartGoldenTests {
     @Test("shows the recommendation")
     func recommendation() throws {
         let item = try #require(survey.table.also.first)
-        let chart = try #require(
-            RecommendationChart(id: "recommendation", item: item, isHidden: false))
+        let row = try #require(PromoterChart.Row(Words("Recommendation", "推荐意愿"), item))
+        let chart = PromoterChart(
+            id: "recommendation", title: Words("Net promoter score", "净推荐值"), rows: [row],
+            hidden: [])
         try compareWithGolden(
-            chart.figure(width: 758, context: both).markList, "recommendation.marks.txt")
-        #expect(RecommendationChart(id: "x", item: items[0], isHidden: false) == nil)
+            chart.figure(size: Size(width: 758, height: 62), context: both).markList,
+            "recommendation.marks.txt")
+        #expect(PromoterChart.Row(Words("x"), items[0]) == nil)
     }
 
     @Test("is a tile with a key figure")

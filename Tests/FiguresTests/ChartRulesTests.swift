@@ -2,6 +2,7 @@ import Analysis
 import ExactNumbers
 import Figures
 import Questionnaires
+import Statistics
 import Testing
 
 @Suite("A chart")
@@ -10,21 +11,63 @@ struct ChartRulesTests {
 
     private func texts(_ figure: Figure) -> [String] { figure.marks.flatMap(\.texts) }
 
-    @Test("of items needs one chart for each number of scale points")
-    func pointCounts() throws {
+    @Test("of items needs one chart for each kind of scale, and never tears a section apart")
+    func batches() throws {
         let mixed = try #require(EdgeCase.scales.first { $0.name == "mixed scales" }).make()
-        let sections = [
-            LikertChart.Section(title: Words(""), items: mixed.table.items)
-        ]
-        #expect(LikertChart.pointCounts(of: sections) == [5, 4, 11])
-        let four = try #require(
-            LikertChart(
-                id: "items", sections: sections, pointCount: 4, rules: mixed.questionnaire.score,
-                hidden: []))
-        #expect(four.items.map(\.item.id.name) == ["q3"])
+        let rules = mixed.questionnaire.score
+        let sections =
+            mixed.table.dimensions.map {
+                LikertChart.Section(title: Words($0.dimension.title), items: $0.items)
+            } + [
+                .init(title: Words("Outside"), items: mixed.table.also, isOutside: true)
+            ]
+        let batches = LikertChart.batches(of: sections, rules: rules)
         #expect(
+            batches.map { $0.map(\.title.english) } == [
+                ["Product"], ["Service"], ["Outside (0–10)"],
+            ])
+        #expect(batches[1][0].items.map(\.item.id.name) == ["q3", "q4"])
+        #expect(LikertChart(id: "items", sections: [], rules: rules, hidden: []) == nil)
+    }
+
+    @Test("of items outside of the composite tells their means on their own scale")
+    func ownScale() throws {
+        let mixed = try #require(EdgeCase.scales.first { $0.name == "mixed scales" }).make()
+        let overall = try #require(mixed.table.also.first)
+        let sections = [
+            LikertChart.Section(title: Words("Outside"), items: [overall], isOutside: true)
+        ]
+        let chart = try #require(
             LikertChart(
-                id: "items", sections: [], rules: mixed.questionnaire.score, hidden: []) == nil)
+                id: "items", sections: sections, rules: mixed.questionnaire.score, hidden: []))
+        let shown = texts(
+            chart.figure(size: Size(width: 758, height: 120), context: context))
+        let mean = try #require(overall.mean.mean)
+        #expect(shown.contains(NumberText.score(mean)))
+        #expect(shown.contains("Mean on 0–10 and 95 % interval"))
+        #expect(shown.contains("0") && shown.contains("10"))
+        #expect(!shown.contains("limit 4.0"))
+    }
+
+    @Test("of a long section is cut evenly after its items were sorted")
+    func longSections() throws {
+        var text = DefinitionText()
+        text.dimensions = DefinitionText.dimensions([
+            ("Service", (1...16).map { "Item \($0)" }), ("Product", ["Finish"]),
+        ])
+        let survey = try SmallSurvey.patterned(text.text, count: 40)
+        let sections = survey.table.dimensions.map {
+            LikertChart.Section(title: Words($0.dimension.title), items: $0.items)
+        }
+        let charts = LikertChart.charts(of: sections, mostRows: 14, hidden: [])
+        #expect(charts.map { $0.map(\.items.count) } == [[8], [8, 1]])
+        let means = charts.flatMap { $0 }.prefix(2).flatMap(\.items).compactMap(\.scoreMean)
+        #expect(means == means.sorted(by: >))
+        let second = try #require(
+            LikertChart(
+                id: "items", sections: charts[1], rules: survey.questionnaire.score, hidden: []))
+        let shown = texts(second.figure(size: Size(width: 758, height: 300), context: context))
+        #expect(shown.contains("Service (continued)"))
     }
 
     @Test("of items names the answers only where all items share the words")
@@ -64,7 +107,7 @@ struct ChartRulesTests {
         let figure = chart.figure(size: Size(width: 758, height: 300), context: context)
         let shown = texts(figure)
         #expect(shown.filter { $0 == "Too few answers to show" }.count == 3)
-        #expect(shown.filter { $0 == "No answers" }.count == 1)
+        #expect(shown.filter { $0 == "No answers in this wave" }.count == 1)
         #expect(!shown.contains("5.00") && !shown.contains("100") && !shown.contains("4"))
         // Nor by their order: they stay as they were asked.
         let names = ["Reliability", "Packaging", "Delivery", "Support"]
@@ -141,7 +184,7 @@ extension Mark {
         switch self {
         case .text(let line): [line]
         case .group(_, let marks), .part(_, let marks): marks.flatMap(\.lines)
-        case .rect, .circle, .line, .path: []
+        case .rect, .circle, .line, .path, .image: []
         }
     }
 
@@ -151,7 +194,7 @@ extension Mark {
         switch self {
         case .rect(let rect, _, _, _): [rect]
         case .group(_, let marks), .part(_, let marks): marks.flatMap(\.rects)
-        case .text, .circle, .line, .path: []
+        case .text, .circle, .line, .path, .image: []
         }
     }
 }

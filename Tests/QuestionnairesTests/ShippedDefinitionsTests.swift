@@ -34,8 +34,12 @@ enum PackageFiles {
 struct ShippedDefinitionsTests {
     static let names = [
         "airport", "b2b-departments", "cable-group", "complaint-follow-up", "effort",
-        "post-service", "relationship-nps", "servqual", "staff-knowledge",
+        "post-service", "relationship-nps", "service-firm", "servqual",
+        "staff-knowledge",
     ]
+
+    /// The definitions that lie in the folder of another.
+    static let beside = ["daily.yaml"]
 
     /// Every definition and file of texts, from the root of the package.
     static func paths() throws -> [String] {
@@ -46,7 +50,8 @@ struct ShippedDefinitionsTests {
         return try found.flatMap { name in
             try FileManager.default.contentsOfDirectory(
                 atPath: folder.appending(path: name).path
-            ).sorted().filter { $0.hasPrefix("definition.") }.map { "questionnaires/\(name)/\($0)" }
+            ).sorted().filter { $0.hasPrefix("definition.") || beside.contains($0) }
+                .map { "questionnaires/\(name)/\($0)" }
         }
     }
 

@@ -149,6 +149,6 @@ struct DisclosureTests {
         #expect(texts.contains("No reply has a score yet"))
         #expect(texts.contains("No item was answered"))
         #expect(texts.contains("No region can be shown"))
-        #expect(texts.filter { $0 == "No answers" }.count == 4)
+        #expect(texts.filter { $0 == "No answers in this wave" }.count == 4)
     }
 }

@@ -19,7 +19,7 @@ struct ReportDefinitionTests {
 
     @Test("that is shipped is the one used when none is named")
     func shipped() throws {
-        let url = SmallSurvey.root.appendingPathComponent("charts/management.yaml")
+        let url = SmallSurvey.root.appendingPathComponent("charts/reports/management.yaml")
         let source = try SourceText(name: "management.yaml", bytes: Array(Data(contentsOf: url)))
         #expect(try ReportDefinition(source) == .management)
     }

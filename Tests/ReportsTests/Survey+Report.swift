@@ -23,13 +23,16 @@ extension SmallSurvey {
     }
 
     /// The management report, laid out with the table of widths.
-    func report(_ languages: [Language] = [.english], of data: ReportData? = nil) -> ReportDocument
-    {
-        Report(.management, data: data ?? self.data(), context: context(languages)).document()
+    func report(
+        _ languages: [Language] = [.english], of data: ReportData? = nil,
+        theme: Theme = .standard
+    ) -> ReportDocument {
+        Report(.management, data: data ?? self.data(), context: context(languages, theme: theme))
+            .document()
     }
 
-    func context(_ languages: [Language]) -> DrawingContext {
-        DrawingContext(languages: languages, measuring: TableMeasuring())
+    func context(_ languages: [Language], theme: Theme = .standard) -> DrawingContext {
+        DrawingContext(theme: theme, languages: languages, measuring: TableMeasuring())
     }
 
     /// A shipped definition with patterned replies.
@@ -63,7 +66,7 @@ extension Mark {
         switch self {
         case .text(let line): [line]
         case .group(_, let marks), .part(_, let marks): marks.flatMap(\.lines)
-        case .rect, .circle, .line, .path: []
+        case .rect, .circle, .line, .path, .image: []
         }
     }
 
@@ -71,7 +74,7 @@ extension Mark {
         switch self {
         case .group(let caption, let marks): [caption] + marks.flatMap(\.captions)
         case .part(_, let marks): marks.flatMap(\.captions)
-        case .text, .rect, .circle, .line, .path: []
+        case .text, .rect, .circle, .line, .path, .image: []
         }
     }
 }

@@ -97,18 +97,8 @@ extension Selection {
         var rows = questionnaire.measures.compactMap { measure in
             row(of: measure, earlier, joint, definitions)
         }
-        for place in rows.indices {
-            rows[place].twin = twin(of: rows[place], among: rows[..<place], earlier)
-        }
-        let tested = rows.map { row in
-            row.twin == nil ? row.test.flatMap { try? $0.difference.get().probability } : nil
-        }
-        let adjusted = adjustment.adjusted(tested)
-        let places = Dictionary(
-            uniqueKeysWithValues: rows.enumerated().map { ($1.measure.measure, $0) })
-        for (place, row) in rows.enumerated() {
-            let source = row.twin.flatMap { places[$0] } ?? place
-            rows[place] = row.adjusted(to: adjusted[source])
+        rows = WaveComparison.adjusted(rows, by: adjustment) { measure, other in
+            [self, earlier].allSatisfy { $0.domain.isSame(measure, as: other) }
         }
         return WaveComparison(
             earlier: earlier.sample.wave, later: sample.wave, matching: matching,
@@ -117,27 +107,6 @@ extension Selection {
             isMatchingWithheld: isTelling, adjustment: adjustment, rows: rows,
             isSimple: joint.isSimple, leavesOutPopulations: joint.leavesOutPopulations,
             definitions: definitions)
-    }
-
-    /// The first tested row whose values are the same for every reply of both waves, which have the
-    /// same difference and p then.
-    private func twin(
-        of row: WaveComparison.Row, among rows: ArraySlice<WaveComparison.Row>,
-        _ earlier: Selection
-    ) -> Measure? {
-        guard let difference = try? row.test?.difference.get() else { return nil }
-        let parts = [self, earlier]
-        return rows.first { other in
-            guard other.twin == nil, (try? other.test?.difference.get()) == difference else {
-                return false
-            }
-            return parts.allSatisfy { part in
-                guard let values = part.sample.values(of: row.measure.measure),
-                    let others = part.sample.values(of: other.measure.measure)
-                else { return false }
-                return part.domain.members.allSatisfy { values($0) == others($0) }
-            }
-        }?.measure.measure
     }
 
     private func row(
@@ -157,31 +126,15 @@ extension Selection {
         case (.notComparable?, _, _): change = .notComparable
         case (_, .hidden, _), (_, _, .hidden): change = .hidden
         case (_, .shown, .shown):
-            let first = joint.table(domain, wave: 1, of: value)
-            let second = joint.table(earlier.domain, wave: 0, of: earlierValue)
-            let difference =
-                joint.isSimple
-                ? MeanDifference.welch(of: SampleMoments(first), minus: SampleMoments(second))
-                : MeanDifference.linearised(
-                    of: first, minus: second, design: joint.stratified,
-                    degreesOfFreedom: joint.matched > 0 ? pairedFreedom(first, second) : nil)
             change = .tested(
                 WaveComparison.Test(
-                    difference: difference, adjustedProbability: nil,
-                    verdict: ChangeVerdict(difference)))
+                    joint.difference(
+                        of: joint.table(domain, wave: 1, of: value),
+                        minus: joint.table(earlier.domain, wave: 0, of: earlierValue))))
         }
         return WaveComparison.Row(
             measure: description, comparability: comparability, earlier: before, later: after,
             change: change)
-    }
-
-    /// Clusters less strata where every cluster has values in both waves: the differences themselves
-    /// are the sample, as in `t.test(paired = TRUE)`. `nil` for those of the test.
-    private func pairedFreedom(_ first: ValueTable, _ second: ValueTable) -> Int? {
-        var both = first
-        both.merge(second)
-        let freedom = [first, second, both].map { $0.degreesOfFreedom(isClustered: true) }
-        return freedom[0] == freedom[2] && freedom[1] == freedom[2] ? freedom[2] : nil
     }
 
     /// The mean of a measure, unless it may not be shown.
@@ -207,15 +160,6 @@ extension WaveComparison.Row {
     /// `nil` where nothing was tested.
     public var test: WaveComparison.Test? {
         if case .tested(let test) = change { test } else { nil }
-    }
-
-    fileprivate func adjusted(to probability: Double?) -> Self {
-        guard case .tested(var test) = change else { return self }
-        test.adjustedProbability = probability
-        test.verdict = ChangeVerdict(test.difference, adjusted: probability)
-        return WaveComparison.Row(
-            measure: measure, comparability: comparability, earlier: earlier, later: later,
-            change: .tested(test), twin: twin)
     }
 }
 

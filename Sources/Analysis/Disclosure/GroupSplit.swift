@@ -63,9 +63,13 @@ struct GroupSplit<Part: TabulatedDomain> {
     /// everything: what it left out tells its size. Beside a whole each group follows the rule of the
     /// figure for everyone, and where that is hidden the groups do not add up to it.
     ///
+    /// - Parameter revealing: places of groups whose figure would give others away, with what else is
+    ///   shown of them.
     /// - Returns: a verdict for each group.
     /// - Complexity: some passes over the members for the figure and each dimension it is made of.
-    func verdicts(of measure: Measure) -> [Suppression.Verdict] {
+    func verdicts(
+        of measure: Measure, revealing: Set<Int> = []
+    ) -> [Suppression.Verdict] {
         let tallies = groups.map { $0.domain.tally(of: measure) }
         let protecting = (wholes ?? []).enumerated().filter { place, whole in
             groups[place].domain.verdict(of: measure, beside: whole) == .hidden(.protectsAnother)
@@ -75,7 +79,7 @@ struct GroupSplit<Part: TabulatedDomain> {
             for: tallies, rest: rest(beside: tallies, measure),
             wholes: wholes?.map { $0.tally(of: measure) },
             floor: domain.questionnaire.floor(of: measure),
-            revealing: telling.union(protecting.map(\.offset)), fewest: fewest)
+            revealing: telling.union(protecting.map(\.offset)).union(revealing), fewest: fewest)
         return zip(sizeVerdicts, own).map { size, own in size == .shown ? own : size }
     }
 

@@ -23,7 +23,8 @@ extension Selection {
         var breakOffs: [String: Int] = [:]
         for breakOff in sample.breakOffs {
             guard let value = breakOff.segments[index],
-                conditions.allSatisfy({ $0.holds(for: breakOff.segments) })
+                conditions.allSatisfy({ $0.holds(for: breakOff.segments) }),
+                days.map({ breakOff.day.map($0.contains) ?? false }) ?? true
             else { continue }
             breakOffs[value, default: 0] += breakOff.count
         }

@@ -79,7 +79,7 @@ extension Selection {
     public func nonResponse(
         asked: Int? = nil
     ) -> Disclosed<Result<NonResponseBounds, NonResponseBounds.NoBounds>> {
-        guard conditions.isEmpty else { return .hidden(.protectsAnother) }
+        guard isWholeWave else { return .hidden(.protectsAnother) }
         switch composite() {
         case .hidden(let reason): return .hidden(reason)
         case .shown(let composite):

@@ -1,4 +1,5 @@
 import ExactNumbers
+public import Expressions
 public import Questionnaires
 import Scoring
 import Statistics
@@ -13,14 +14,27 @@ import Statistics
 /// Several selections of one wave that are compared with each other are not looked at together.
 public struct Selection: Sendable {
     public let sample: Sample
-    /// Empty for the whole wave.
+    /// What is asked of the segments of its replies; empty for any.
     public let conditions: [SegmentCondition]
+    /// On which they were given; `nil` for any day or none.
+    public let days: ClosedRange<Day>?
     let domain: Domain
 
-    public init(_ sample: Sample, where conditions: [SegmentCondition] = []) {
+    public init(
+        _ sample: Sample, where conditions: [SegmentCondition] = [], days: ClosedRange<Day>? = nil
+    ) {
         self.sample = sample
         self.conditions = conditions
-        domain = sample.domain(where: conditions)
+        self.days = days
+        domain = sample.domain(where: conditions, days: days)
+    }
+
+    /// Whether nothing of the wave is left out.
+    public var isWholeWave: Bool { conditions.isEmpty && days == nil }
+
+    /// The same replies of fewer days.
+    public func within(_ days: ClosedRange<Day>) -> Selection {
+        Selection(sample, where: conditions, days: days)
     }
 
     public var questionnaire: Questionnaire { sample.questionnaire }
@@ -33,11 +47,16 @@ public struct Selection: Sendable {
     /// Whether it holds no reply at all.
     public var isEmpty: Bool { domain.count == 0 }
 
+    /// Of the replies, the last day; `nil` when none has one.
+    public var lastDay: Day? {
+        domain.members.compactMap { sample.replies[$0].reply.day }.max()
+    }
+
     /// Clusters less strata of its replies with weight: what an interval can stand on.
     public var degreesOfFreedom: Int { domain.degreesOfFreedom }
 
     /// The wave, where the conditions leave some of it out; `nil` when they leave out nothing.
-    var whole: Domain? { conditions.isEmpty ? nil : sample.everyone }
+    var whole: Domain? { isWholeWave ? nil : sample.everyone }
 
     /// No reply, for estimates that keep the place of hidden ones.
     var nobody: Domain { Domain(sample: sample, members: []) }

@@ -169,6 +169,14 @@ public enum Disclosed<Value: Sendable>: Sendable {
         case .hidden: nil
         }
     }
+
+    /// What is made of the value, hidden as it is.
+    public func map<Other>(_ transform: (Value) -> Other) -> Disclosed<Other> {
+        switch self {
+        case .shown(let value): .shown(transform(value))
+        case .hidden(let reason): .hidden(reason)
+        }
+    }
 }
 
 extension Disclosed: Equatable where Value: Equatable {}

@@ -25,6 +25,20 @@ public enum PeriodLength: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// All days of the period a day lies in; `nil` where the calendar ends before its last.
+    public func days(around day: Day) -> ClosedRange<Day>? {
+        days(of: number(of: day))
+    }
+
+    /// All days of the period before that of a day.
+    public func days(before day: Day) -> ClosedRange<Day>? {
+        days(of: number(of: day) - 1)
+    }
+
+    private func days(of number: Int) -> ClosedRange<Day>? {
+        firstDay(of: number).flatMap { first in lastDay(of: number).map { first...$0 } }
+    }
+
     /// - Returns: the last day of the calendar for the period it lies in; `nil` where there is no
     ///   first day.
     func lastDay(of number: Int) -> Day? {

@@ -229,8 +229,7 @@ private struct Periods {
 extension Domain {
     /// The period in which a member answered; `nil` without a day.
     fileprivate func period(_ length: PeriodLength, of member: Int) -> Int? {
-        sample.replies[member].reply.submitted.flatMap { Day($0.prefix(10)) }
-            .map { length.number(of: $0) }
+        sample.replies[member].reply.day.map { length.number(of: $0) }
     }
 
     /// The members by period, those without a day left out.

@@ -5,15 +5,18 @@ public import Questionnaires
 /// The threshold classes as one stacked bar a row: units, respondents, and groups of them.
 ///
 /// A class nobody is in keeps its place in the key and shows a 0 in the counts.
-public struct ClassSharesChart {
+public struct ClassSharesChart: Chart {
     public struct Row: Hashable, Sendable {
         public let name: Words
         /// In the order of the definition's classes; `nil` when the row may not be shown.
         public let shares: [ShareEstimate]?
+        /// Whether it is what the row above it was in a wave before: its name is the wave's.
+        public let isEarlier: Bool
 
-        public init(name: Words, shares: [ShareEstimate]?) {
+        public init(name: Words, shares: [ShareEstimate]?, isEarlier: Bool = false) {
             self.name = name
             self.shares = shares
+            self.isEarlier = isEarlier
         }
     }
 
@@ -127,11 +130,10 @@ public struct ClassSharesChart {
             }
         }
         if left > 0 {
-            // What does not fit is counted, never squeezed until it cannot be read.
-            let text = Words("\(left) more left out for lack of room", "另有\(left)行因篇幅所限未列出")
             marks.append(
                 context.line(
-                    text[context.lead], x: size.width, y: size.height - 3, size: 7.4,
+                    Withheld.leftOut(left)[context.lead], x: size.width, y: size.height - 3,
+                    size: 7.4,
                     colour: context.theme.secondary, anchor: .end))
         }
         let caption = Caption(
@@ -143,11 +145,7 @@ public struct ClassSharesChart {
 
     /// Colours from the lowest class to the highest, shared with the histogram.
     public static func colours(of classes: [ScoreClass], _ theme: Theme) -> [Colour] {
-        switch classes.count {
-        case 0: []
-        case 3: [Colour(0x1F5F99), Colour(0x8DB9DA), Colour(0xA8450F)]
-        default: theme.scaleColours(classes.count).reversed()
-        }
+        theme.classColours(classes.count).reversed()
     }
 
     /// On as many lines as the names need.
@@ -186,29 +184,33 @@ public struct ClassSharesChart {
     private func draw(
         _ row: Row, middle: Double, height: Double, _ width: Double, _ context: DrawingContext
     ) -> [Mark] {
+        let rows = sections.flatMap(\.rows)
         let labelWidth = context.labelWidth(
-            sections.flatMap(\.rows).map(\.name), within: (width * 0.2)...(width * 0.34))
+            rows.map(\.name), within: (width * 0.2)...(width * 0.34))
         let start = labelWidth + 10
         let countRight = width
-        let room = width - start - 44
+        let counts = rows.compactMap(\.total).map { context.width(Self.base($0), size: 8) }
+        let room = width - start - max(44, (counts.max() ?? 0) + 8)
+        let indent = row.isEarlier ? 10.0 : 0
         var marks = context.label(
-            row.name, x: 0, middle: middle, width: labelWidth, height: height)
+            row.name, x: indent, middle: middle, width: labelWidth - indent, height: height,
+            size: row.isEarlier ? 8 : 8.8, colour: row.isEarlier ? context.theme.secondary : nil)
         func note(_ words: Words) -> Mark {
             context.line(
                 words[context.lead], x: start, y: middle + 3, size: 8,
                 colour: context.theme.secondary)
         }
         guard let shares = row.shares else {
-            marks.append(note(Words("Too few answers to show", "作答人数过少，不予显示")))
+            marks.append(note(Withheld.tooFew))
             return marks
         }
-        let total = shares.reduce(0) { $0 + $1.count }
-        guard total > 0 else {
-            marks.append(note(Words("No scores to show", "没有可以显示的得分")))
+        guard let total = row.total, total > 0 else {
+            marks.append(note(Withheld.noScores))
             return marks
         }
         var x = start
-        let thickness = min(15, height * 0.62)
+        // A wave before is thinner, so that the eye finds the groups.
+        let thickness = min(15, height * 0.62) * (row.isEarlier ? 0.7 : 1)
         for (share, colour) in zip(shares, Self.colours(of: classes, context.theme)).reversed() {
             guard let value = share.share, value > .zero else { continue }
             let length = value.double * room
@@ -218,7 +220,7 @@ public struct ClassSharesChart {
                     Rect(x: x, y: middle - thickness / 2, width: length - gap, height: thickness),
                     fill: colour))
             let short = NumberText.count(share.count)
-            let full = "\(short) · \(NumberText.percent(value)) %"
+            let full = "\(short) · \(context.percent(value))"
             let fits = [full, short].first { context.width($0, size: 7.6) + 6 < length }
             if let fits {
                 marks.append(
@@ -230,9 +232,40 @@ public struct ClassSharesChart {
         }
         marks.append(
             context.line(
-                "n = \(NumberText.count(total))", x: countRight, y: middle + 3, size: 8,
+                Self.base(total), x: countRight, y: middle + 3, size: 8,
                 colour: context.theme.secondary, anchor: .end))
         return marks
+    }
+
+    private static func base(_ count: Int) -> String { "n = \(NumberText.count(count))" }
+
+    public var table: DataTable {
+        let each = classes.enumerated().flatMap { place, item in
+            let name = Self.name(of: item, in: classes)
+            return [
+                DataTable.Column("count-\(place + 1)", name),
+                DataTable.Column(
+                    "share-\(place + 1)",
+                    Words("\(name.english), share", "\(name.chinese)占比")),
+            ]
+        }
+        let rows = sections.flatMap { section in
+            section.rows.map { row -> [DataTable.Cell] in
+                let head: [DataTable.Cell] = [
+                    section.title.map { .text($0) } ?? .none, .text(row.name),
+                ]
+                guard let shares = row.shares, let total = row.total else {
+                    return head + Array(repeating: .hidden, count: each.count + 1)
+                }
+                let cells = shares.prefix(classes.count).flatMap {
+                    [DataTable.Cell.count($0.count), .share($0.share)]
+                }
+                let missing = max(0, each.count - cells.count)
+                return head + cells + Array(repeating: .none, count: missing) + [.count(total)]
+            }
+        }
+        return DataTable(
+            id: id, title: title, columns: [.section, .name] + each + [.count], rows: rows)
     }
 
     private func alternative(_ context: DrawingContext) -> String {
@@ -247,4 +280,9 @@ public struct ClassSharesChart {
         }
         return context.alternative(title, rows)
     }
+}
+
+extension ClassSharesChart.Row {
+    /// All who have a class; `nil` when the row may not be shown.
+    fileprivate var total: Int? { shares.map { $0.reduce(0) { $0 + $1.count } } }
 }

@@ -30,19 +30,11 @@ struct ClassStatus {
         case .target:
             colour = theme.target
             marks.append(
-                .path(
-                    [
-                        Point(x: x, y: y + half), Point(x: x + half, y: y - half),
-                        Point(x: x + 2 * half, y: y + half),
-                    ], fill: colour))
+                .triangle(.up, centre: Point(x: x + half, y: y), size: half, fill: colour))
         case .below:
             colour = theme.below
             marks.append(
-                .path(
-                    [
-                        Point(x: x, y: y - half), Point(x: x + half, y: y + half),
-                        Point(x: x + 2 * half, y: y - half),
-                    ], fill: colour))
+                .triangle(.down, centre: Point(x: x + half, y: y), size: half, fill: colour))
         case .between, .none:
             colour = theme.between
             marks.append(

@@ -12,4 +12,8 @@ extension Collection {
 extension Words {
     /// What follows the title of a chart that began before.
     static let continued = Words(" (continued)", "（续）")
+
+    func followed(by ending: Words) -> Words {
+        Words(english + ending.english, chinese + ending.chinese)
+    }
 }

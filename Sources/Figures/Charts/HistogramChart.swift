@@ -4,7 +4,7 @@ public import Questionnaires
 import Statistics
 
 /// How many respondents have which composite score, in steps that meet the thresholds.
-public struct HistogramChart {
+public struct HistogramChart: Chart {
     private let composite: CompositeEstimate
     private let rules: ScoreRules
 
@@ -65,7 +65,7 @@ public struct HistogramChart {
             id: "composite", outline: title[context.lead], alternative: alternative(bins, context))
         guard composite.respondents.base.count > 0, let first = bins.first, let last = bins.last
         else {
-            let text = Words("No scores to show", "没有可以显示的得分")[context.lead]
+            let text = Withheld.noScores[context.lead]
             let mark = context.line(text, x: 0, y: 20, size: 9, colour: context.theme.secondary)
             return Figure(size: size, marks: [.group(caption, [mark])])
         }
@@ -135,6 +135,25 @@ public struct HistogramChart {
     }
 
     private var title: Words { Words("Distribution of the composite", "综合得分分布") }
+
+    /// One row for each bar that is drawn.
+    public var table: DataTable {
+        let bins = composite.respondents.base.count > 0 ? bins : []
+        return DataTable(
+            id: "composite", title: title,
+            columns: [
+                DataTable.Column("from", Words("From", "起")),
+                DataTable.Column("to", Words("To below", "止（不含）")),
+                DataTable.Column("n", Words("Respondents", "受访者")),
+            ],
+            rows: bins.map { bin in
+                [
+                    .score(bin.from, thresholds: []), .score(bin.to, thresholds: []),
+                    .count(bin.count),
+                ]
+            },
+            notes: [Words("The last step includes its end.", "最后一组包含上限。")])
+    }
 
     private func alternative(_ bins: [Bin], _ context: DrawingContext) -> String {
         let parts = bins.filter { $0.count > 0 }.map { bin in

@@ -24,17 +24,27 @@ public struct IndexNumber {
         self.index = index
     }
 
-    public func text(_ value: Ratio) -> String {
+    /// Per cent stand apart from their sign in English, `84 %`, and beside it in Chinese.
+    public func words(_ value: Ratio) -> Words {
         let thresholds = index.classes.compactMap(\.from)
         switch index.kind {
-        case .nps: return NumberText.points(value)
+        case .nps: return Words(NumberText.points(value))
         case .csat, .effortShare:
-            return value.rounded(toPlaces: 0, onTheSideOf: thresholds.map { Ratio($0) }) + " %"
+            let text = value.rounded(toPlaces: 0, onTheSideOf: thresholds.map { Ratio($0) })
+            return Words("\(text) %", "\(text)%")
         case .gap:
             let text = NumberText.score(value, thresholds: thresholds)
-            return value > .zero ? "+" + text : text
+            return Words(value > .zero ? "+" + text : text)
         case .composite, .effortMean, .kano:
-            return NumberText.score(value, thresholds: thresholds)
+            return Words(NumberText.score(value, thresholds: thresholds))
+        }
+    }
+
+    /// How many decimals values are printed with.
+    var places: Int {
+        switch index.kind {
+        case .nps, .csat, .effortShare: 0
+        case .gap, .composite, .effortMean, .kano: 2
         }
     }
 

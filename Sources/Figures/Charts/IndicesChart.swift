@@ -5,8 +5,8 @@ import Statistics
 
 /// Indices one under the other: name and rule, the value with its interval on the index's own range
 /// beside its thresholds, class and n.
-public struct IndicesChart {
-    public struct Row {
+public struct IndicesChart: Chart {
+    public struct Row: Sendable {
         public let index: Index
         /// `nil` when too few answered for it to be shown.
         public let estimate: IndexEstimate?
@@ -33,7 +33,7 @@ public struct IndicesChart {
         }
 
         /// Those of its dimensions that are under it.
-        fileprivate var parts: ArraySlice<IndexEstimate.Part> {
+        var parts: ArraySlice<IndexEstimate.Part> {
             shown.map { allParts[$0] } ?? allParts[...]
         }
 
@@ -81,8 +81,9 @@ public struct IndicesChart {
     private static let partHeight = 20.0
     private static let headHeight = 16.0
 
-    private let id: String
-    private let rows: [Row]
+    let id: String
+    let rows: [Row]
+    let title = Words("Indices", "指标")
 
     public init(id: String, rows: [Row]) {
         self.id = id
@@ -134,7 +135,6 @@ public struct IndicesChart {
                     from: Point(x: 0, y: top), to: Point(x: width, y: top),
                     Stroke(context.theme.grid, width: 0.6)))
         }
-        let title = Words("Indices", "指标")
         let caption = Caption(
             id: id, outline: title[context.lead],
             alternative: context.alternative(title, rows.map { described($0, context) }))
@@ -180,10 +180,7 @@ public struct IndicesChart {
             lines, x: 6, y: middle - Double(lines.count) * 4.4 + 12, size: 7, leading: 8.8,
             colour: theme.secondary)
         guard let estimate = row.estimate, let value = estimate.value else {
-            let text =
-                row.estimate == nil
-                ? Words("Too few answers to show", "作答人数过少\u{FF0C}不予显示")
-                : Words("No answers", "无人作答")
+            let text = row.estimate == nil ? Withheld.tooFew : Withheld.noAnswers
             marks.append(
                 context.line(
                     text[context.lead], x: columns.axis.lowerBound, y: middle + 3, size: 8,
@@ -194,7 +191,8 @@ public struct IndicesChart {
         let isLow = LowBase.holds(of: estimate.answered)
         marks.append(
             context.line(
-                IndexNumber(row.index).text(value) + (isLow ? " †" : ""), x: columns.valueRight,
+                IndexNumber(row.index).words(value)[context.lead] + (isLow ? " †" : ""),
+                x: columns.valueRight,
                 y: middle + 1, size: 14, .semibold, anchor: .end))
         if let interval = estimate.interval {
             marks.append(
@@ -271,7 +269,7 @@ public struct IndicesChart {
                     Rect(
                         x: low, y: middle - radius * 0.9, width: max(1, high - low),
                         height: radius * 1.8),
-                    radius: radius * 0.9, fill: Colour(0x9FB9D4)))
+                    radius: radius * 0.9, fill: theme.between.pale(0.42)))
         }
         marks.append(
             .circle(
@@ -312,7 +310,8 @@ public struct IndicesChart {
         let number = IndexNumber(row.index)
         marks.append(
             context.line(
-                number.text(value), x: columns.valueRight, y: middle + 3, size: 8.8, .semibold,
+                number.words(value)[context.lead], x: columns.valueRight, y: middle + 3, size: 8.8,
+                .semibold,
                 anchor: .end))
         if let interval {
             marks.append(
@@ -331,6 +330,7 @@ public struct IndicesChart {
         let name = Words(row.index.title)[context.lead]
         guard let estimate = row.estimate, let value = estimate.value else { return "\(name) –" }
         return "\(name) "
-            + context.value(IndexNumber(row.index).text(value), count: estimate.answered)
+            + context.value(
+                IndexNumber(row.index).words(value)[context.lead], count: estimate.answered)
     }
 }

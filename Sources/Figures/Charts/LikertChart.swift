@@ -1,59 +1,79 @@
 public import Analysis
 import ExactNumbers
 public import Questionnaires
-import Statistics
 
 /// Answers by item as diverging bars, with the mean and its interval beside the thresholds.
 ///
 /// Negative answers stand left of the centre line, positive ones right of it, the neutral answer in
 /// a column of its own. Within each section items are sorted by their mean, the best first.
-public struct LikertChart {
+public struct LikertChart: Chart {
     public struct Section: Hashable, Sendable {
         public let title: Words
         public let items: [ItemEstimate]
+        /// Whether the items are no part of the composite, so that its thresholds are not theirs.
+        public let isOutside: Bool
+        /// Whether the first items are in another chart; the rest of the title.
+        let isContinued: Bool
 
-        public init(title: Words, items: [ItemEstimate]) {
+        public init(title: Words, items: [ItemEstimate], isOutside: Bool = false) {
+            self.init(title: title, items: items, isOutside: isOutside, isContinued: false)
+        }
+
+        init(title: Words, items: [ItemEstimate], isOutside: Bool, isContinued: Bool) {
             self.title = title
             self.items = items
+            self.isOutside = isOutside
+            self.isContinued = isContinued
         }
+
+        var ending: Words { isContinued ? .continued : Words("") }
     }
 
     /// Items a page can show and still be read.
     public static let mostRows = 18
 
+    let id: String
     let sections: [Section]
     let rules: ScoreRules
     let hidden: Set<ItemID>
-    /// The codes from the lowest to the highest, the same number for every item.
+    /// How many codes the longest scale has; shorter ones are drawn in their own colours.
     let pointCount: Int
+    /// Whether scales of different lengths are side by side.
+    let isMixed: Bool
+    /// Whether some scale has a middle answer.
+    let hasNeutral: Bool
+    /// What the means are told in.
+    let meanScale: MeanScale
     /// The scale whose words the legend uses; `nil` when the items are answered in different words.
     public let sharedScale: Scale?
-    private let id: String
 
     /// - Parameters:
-    ///   - sections: items of scales with another number of points than the first are left out: see
-    ///     `pointCounts(of:)`.
+    ///   - sections: see `batches(of:rules:)` for those that belong in one chart. Items without a scale
+    ///     are left out.
     ///   - hidden: items answered by too few to be shown.
+    /// - Returns: `nil` without an item.
     public init?(
-        id: String, sections: [Section], pointCount: Int? = nil, rules: ScoreRules,
-        hidden: Set<ItemID>
+        id: String, sections: [Section], rules: ScoreRules, hidden: Set<ItemID>
     ) {
-        guard let count = pointCount ?? Self.pointCounts(of: sections).first else { return nil }
-        self.id = id
-        self.sections = sections.map { section in
-            let items = section.items.filter { $0.item.scale?.codes.count == count }
-            func mean(_ item: ItemEstimate) -> Ratio? {
-                hidden.contains(item.item.id) ? nil : item.scoreMean
-            }
-            return Section(
+        let rated = sections.map { section in
+            Section(
                 title: section.title,
-                items: items.sorted { Self.bestFirst(mean($0), mean($1)) })
+                items: Self.bestFirst(section.items.filter { $0.item.scale != nil }, hidden),
+                isOutside: section.isOutside, isContinued: section.isContinued)
         }.filter { !$0.items.isEmpty }
-        self.pointCount = count
+        let items = rated.flatMap(\.items).map(\.item)
+        let counts = items.compactMap(\.scale?.codes.count)
+        guard let first = items.first, let scale = first.scale, let longest = counts.max() else {
+            return nil
+        }
+        self.id = id
+        self.sections = rated
         self.rules = rules
         self.hidden = hidden
-        let items = self.sections.flatMap(\.items).map(\.item)
-        guard let first = items.first, let scale = first.scale else { return nil }
+        pointCount = longest
+        isMixed = counts.contains { $0 != longest }
+        hasNeutral = counts.contains { $0 % 2 == 1 }
+        meanScale = rated.first.flatMap { MeanScale($0, rules) } ?? .score
         let isShared = items.allSatisfy { item in
             item.lowIsGood == first.lowIsGood && item.scale?.codes == scale.codes
                 && item.scale?.labels == scale.labels
@@ -61,95 +81,124 @@ public struct LikertChart {
         sharedScale = isShared ? scale : nil
     }
 
-    /// How many points the scales of the items have, in the order of first use: each wants a chart.
-    public static func pointCounts(of sections: [Section]) -> [Int] {
-        var counts: [Int] = []
-        for case let count? in sections.flatMap(\.items).map({ $0.item.scale?.codes.count })
-        where !counts.contains(count) {
-            counts.append(count)
-        }
-        return counts
-    }
-
-    /// What is hidden stands last, where its place tells nothing.
-    private static func bestFirst(_ a: Ratio?, _ b: Ratio?) -> Bool {
-        switch (a, b) {
-        case (let x?, let y?): x > y
-        case (_?, nil): true
-        case (nil, _): false
-        }
-    }
-
     public var items: [ItemEstimate] { sections.flatMap(\.items) }
 
     public var rowCount: Int { items.count }
 
-    /// The height of everything but the rows, with a key of two lines.
-    public var frameHeight: Double { 34 + 12 + 18 + Double(sections.count) * Self.bandHeight }
-
-    /// The height at which rows are neither squeezed nor spread.
-    public static let tallestRow = 42.0
-    private static let bandHeight = 15.0
-
-    public func figure(size: Size, context: DrawingContext) -> Figure {
-        let columns = LikertColumns(width: size.width, chart: self, context: context)
-        let legend = LikertLegend(chart: self, columns: columns, context: context)
-        let top = 34.0 + legend.extraHeight
-        let bottom = size.height - 18
-        let bands = Double(sections.count)
-        let available = bottom - top - bands * Self.bandHeight
-        let height = min(Self.tallestRow, max(13, available / Double(max(1, rowCount))))
-        let end = top + bands * Self.bandHeight + Double(rowCount) * height
-
-        var under: [Mark] = columns.axis.ground(top: top, bottom: end, grid: false)
-        var over: [Mark] = columns.header(top: top) + legend.marks(top: top)
-        var y = top
-        for section in sections {
-            under.append(
-                .rect(
-                    Rect(x: 0, y: y, width: size.width, height: Self.bandHeight),
-                    fill: context.theme.band))
-            over += context.heading(
-                section.title, x: 6, y: y + 10.6, size: 8.6, within: size.width - 12)
-            y += Self.bandHeight
-            for (index, item) in section.items.enumerated() {
-                if index > 0 {
-                    under.append(
-                        .line(
-                            from: Point(x: 0, y: y), to: Point(x: size.width, y: y),
-                            Stroke(context.theme.grid, width: 0.6)))
-                }
-                over += LikertRow(item: item, columns: columns, chart: self, context: context)
-                    .marks(middle: y + height / 2, height: height)
-                y += height
+    /// What is hidden or unanswered stands last as it was asked, where its place tells nothing.
+    private static func bestFirst(
+        _ items: [ItemEstimate], _ hidden: Set<ItemID>
+    ) -> [ItemEstimate] {
+        func mean(_ item: ItemEstimate) -> Ratio? {
+            hidden.contains(item.item.id) ? nil : item.scoreMean
+        }
+        return items.sorted { a, b in
+            switch (mean(a), mean(b)) {
+            case (let x?, let y?): x > y
+            case (_?, nil): true
+            case (nil, _): false
             }
         }
-        over += columns.centreLines(top: top, bottom: end)
-        over += columns.axis.lines(top: top, bottom: end, ticks: 5)
-        over += columns.footer(bottom: end)
-        return Figure(
-            size: Size(width: size.width, height: size.height),
-            marks: [
-                .group(
-                    Caption(
-                        id: id, outline: title[context.lead], alternative: alternative(context)),
-                    under + over)
-            ])
+    }
+}
+
+extension LikertChart {
+    /// What the means of a chart are told in.
+    enum MeanScale: Hashable {
+        /// The score's range, with its thresholds; answers of other scales are mapped onto it.
+        case score
+        /// The scale the items were answered on.
+        case own(ClosedRange<Int>, lowIsGood: Bool)
+
+        /// - Returns: `nil` for a section whose items were answered on different scales.
+        init?(_ section: Section, _ rules: ScoreRules) {
+            guard section.isOutside, let first = section.items.first?.item,
+                let codes = first.scale?.codes
+            else {
+                self = .score
+                return
+            }
+            guard section.items.allSatisfy({ Self.isLike(first, $0.item) }) else { return nil }
+            self =
+                codes == rules.range && !first.lowIsGood
+                ? .score : .own(codes, lowIsGood: first.lowIsGood)
+        }
+
+        static func isLike(_ a: Item, _ b: Item) -> Bool {
+            a.scale?.codes == b.scale?.codes && a.lowIsGood == b.lowIsGood
+        }
     }
 
-    var title: Words { Words("Answers by item", "各题回答分布") }
-
-    private func alternative(_ context: DrawingContext) -> String {
-        let language = context.lead
-        let rows = sections.flatMap(\.items).map { item in
-            let name = item.item.title[language]
-            guard let mean = item.scoreMean, !hidden.contains(item.item.id) else {
-                return "\(name) –"
-            }
-            let score = NumberText.score(mean, thresholds: rules.thresholds)
-            return context.value("\(name) \(score)", count: item.answered)
+    /// The sections that belong in one chart each, in the order of first use: those whose scales are of
+    /// the same lengths. A section is never torn apart, except one outside of the composite, whose
+    /// items are told on their own scales.
+    public static func batches(of sections: [Section], rules: ScoreRules) -> [[Section]] {
+        struct Key: Hashable {
+            let counts: Set<Int>
+            let scale: MeanScale
         }
-        return context.alternative(title, rows)
+        var keys: [Key] = []
+        var batches: [Key: [Section]] = [:]
+        for section in sections.flatMap({ $0.byScale(rules) }) {
+            let counts = Set(section.items.compactMap { $0.item.scale?.codes.count })
+            guard !counts.isEmpty else { continue }
+            let key = Key(counts: counts, scale: MeanScale(section, rules) ?? .score)
+            if batches[key] == nil { keys.append(key) }
+            batches[key, default: []].append(section)
+        }
+        return keys.compactMap { batches[$0] }
+    }
+
+    /// The charts of one batch, each with about `mostRows` rows. A section longer than a chart is cut
+    /// into parts alike in length after its items were sorted, and goes on under its title; others
+    /// stay whole.
+    public static func charts(
+        of sections: [Section], mostRows: Int, hidden: Set<ItemID>
+    ) -> [[Section]] {
+        // A heading takes a little less than a row; a few of them are no reason to break.
+        let heading = 0.7
+        let most = Double(mostRows) + 4 * heading
+        var charts: [[Section]] = []
+        var used = Double.infinity
+        for section in sections where !section.items.isEmpty {
+            let sorted = bestFirst(section.items, hidden)
+            let slices = sorted.evenSlices(of: max(1, mostRows))
+            for (number, slice) in slices.enumerated() {
+                let part = Section(
+                    title: section.title, items: Array(slice), isOutside: section.isOutside,
+                    isContinued: section.isContinued || number > 0)
+                let taken = Double(slice.count) + heading
+                if used + taken > most || slices.count > 1 && number > 0 {
+                    charts.append([])
+                    used = 0
+                }
+                charts[charts.count - 1].append(part)
+                used += taken
+            }
+        }
+        return charts
+    }
+}
+
+extension LikertChart.Section {
+    /// Itself, or where it is outside of the composite a section for each scale.
+    fileprivate func byScale(_ rules: ScoreRules) -> [LikertChart.Section] {
+        guard isOutside else { return [self] }
+        var groups: [[ItemEstimate]] = []
+        for item in items where item.item.scale != nil {
+            let place = groups.firstIndex { group in
+                group.first.map { LikertChart.MeanScale.isLike($0.item, item.item) } ?? false
+            }
+            if let place { groups[place].append(item) } else { groups.append([item]) }
+        }
+        return groups.map { items in
+            let codes = items.first?.item.scale?.codes ?? rules.range
+            let range = "\(codes.lowerBound)–\(codes.upperBound)"
+            return LikertChart.Section(
+                title: groups.count == 1 && codes == rules.range
+                    ? title : Words("\(title.english) (\(range))", "\(title.chinese)（\(range)）"),
+                items: items, isOutside: true)
+        }
     }
 }
 

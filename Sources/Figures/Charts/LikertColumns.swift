@@ -24,23 +24,27 @@ struct LikertColumns {
         let items = chart.sections.flatMap(\.items)
         labelWidth = context.labelWidth(
             items.map { Words($0.item.title).followed(by: " †") },
-            within: (width * 0.2)...(width * 0.3))
+            within: (width * 0.2)...(width * 0.34))
         countRight = width
         let counts = items.map { context.width(NumberText.count($0.answered), size: 8.4) }
         meanRight = width - max(34, (counts.max() ?? 0) + 10)
         let shown = items.filter { $0.answered > 0 && !chart.hidden.contains($0.item.id) }
-        let means = shown.compactMap(\.scoreMean).map {
-            context.width(
-                NumberText.score($0, thresholds: chart.rules.thresholds), size: 8.8, .semibold)
-        }
+        let figures = shown.compactMap(chart.mean)
+        let means = figures.map { context.width($0.text, size: 8.8, .semibold) }
         let panelEnd = meanRight - max(36, (means.max() ?? 0) + 18)
         panelStart = panelEnd - width * 0.155
-        axis = ScoreAxis(
-            showing: shown.flatMap { item in
-                [item.scoreMean?.double, item.scoreInterval?.low, item.scoreInterval?.high]
-                    .compactMap { $0 }
-            },
-            rules: chart.rules, from: panelStart, to: panelEnd, context: context)
+        switch chart.meanScale {
+        case .score:
+            axis = ScoreAxis(
+                showing: figures.flatMap { mean in
+                    [mean.value.double, mean.interval?.low, mean.interval?.high].compactMap { $0 }
+                },
+                rules: chart.rules, from: panelStart, to: panelEnd, context: context)
+        case .own(let codes, let lowIsGood):
+            axis = ScoreAxis(
+                ownScale: codes, lowIsGood: lowIsGood, from: panelStart, to: panelEnd,
+                context: context)
+        }
 
         var widest = (negative: 0.0, positive: 0.0, neutral: 0.0)
         for item in shown {
@@ -54,7 +58,7 @@ struct LikertColumns {
             widest.positive = max(widest.positive, sum(sides.positive))
             widest.neutral = max(widest.neutral, sum(sides.neutral.map { [$0] } ?? []))
         }
-        let hasNeutral = chart.pointCount % 2 == 1
+        let hasNeutral = chart.hasNeutral
         let start = labelWidth + 14
         let gaps = 24.0 + 26 + (hasNeutral ? 30 : 8)
         let room = panelStart - start - gaps
@@ -67,11 +71,13 @@ struct LikertColumns {
     func header(top: Double) -> [Mark] {
         var marks: [Mark] = []
         let mean = Words("Mean", "均值")[context.lead]
-        let panel = Words("Mean and 95 % interval", "均值及95%置信区间")[context.lead]
+        // Centred over the strip, but no wider than up to the edge of the chart.
+        let panel = panelTitle[context.lead]
+        let half = context.width(panel, size: 7.6, .semibold) / 2
         marks.append(
             context.line(
-                panel, x: (axis.scale.start + axis.scale.end) / 2, y: top - 18, size: 7.6,
-                .semibold, anchor: .middle))
+                panel, x: min((axis.left + axis.right) / 2, countRight - half), y: top - 18,
+                size: 7.6, .semibold, anchor: .middle))
         marks.append(
             context.line(
                 mean, x: meanRight, y: top - 7, size: 7.6, colour: context.theme.secondary,
@@ -81,6 +87,24 @@ struct LikertColumns {
                 "n", x: countRight, y: top - 7, size: 7.6, colour: context.theme.secondary,
                 anchor: .end))
         return marks
+    }
+
+    /// What the means are told in, where that is not the scale of the answers.
+    private var panelTitle: Words {
+        switch chart.meanScale {
+        case .own(let codes, _):
+            let range = "\(codes.lowerBound)–\(codes.upperBound)"
+            return Words(
+                "Mean on \(range) and 95 % interval", "均值（\(range)）及95%置信区间")
+        case .score:
+            let range = chart.rules.range
+            guard chart.items.contains(where: { $0.item.scale?.codes != range }) else {
+                return Words("Mean and 95 % interval", "均值及95%置信区间")
+            }
+            let text = "\(range.lowerBound)–\(range.upperBound)"
+            return Words(
+                "Mean as a score of \(text), 95 % interval", "均值（折合\(text)分）及95%置信区间")
+        }
     }
 
     func centreLines(top: Double, bottom: Double) -> [Mark] {

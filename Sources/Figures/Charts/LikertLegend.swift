@@ -6,7 +6,8 @@ import Questionnaires
 struct LikertLegend {
     private struct Entry {
         let text: String
-        let colour: Colour
+        /// More than one where an end of a long scale stands for its side.
+        let colours: [Colour]
     }
 
     private let negatives: [Entry]
@@ -18,46 +19,47 @@ struct LikertLegend {
     private static let size = 7.6
     private static let gap = 12.0
     private static let box = 11.0
+    private static let shade = 7.6
 
     init(chart: LikertChart, columns: LikertColumns, context: DrawingContext) {
         self.columns = columns
         self.context = context
         let colours = context.theme.scaleColours(chart.pointCount)
         let half = chart.pointCount / 2
-        func entry(_ place: Int) -> Entry {
-            Entry(text: Self.text(at: place, of: chart)[context.lead], colour: colours[place])
+        func entry(_ place: Int, _ shades: Range<Int>? = nil) -> Entry {
+            Entry(
+                text: chart.answer(at: place)[context.lead],
+                colours: shades.map { Self.distinct(Array(colours[$0])) } ?? [colours[place]])
         }
-        // Scales of many points show their ends only.
+        // Scales of many points name their ends only, and show the shades between.
+        let last = chart.pointCount - 1
         let isLong = half > 3
-        negatives = (isLong ? [0] : Array(0..<half)).map(entry)
+        negatives = isLong ? [entry(0, 0..<half)] : (0..<half).map { entry($0) }
         positives =
-            (isLong
-            ? [chart.pointCount - 1] : Array((chart.pointCount - half)..<chart.pointCount)).map(
-                entry)
-        neutral = chart.pointCount % 2 == 1 ? entry(half) : nil
+            isLong
+            ? [entry(last, (chart.pointCount - half)..<chart.pointCount)]
+            : ((chart.pointCount - half)..<chart.pointCount).map { entry($0) }
+        // Where only the shorter scales have a middle, it has the colour of the middle all the same.
+        neutral =
+            chart.pointCount % 2 == 1
+            ? entry(half)
+            : chart.hasNeutral
+                ? Entry(
+                    text: Words("Middle", "居中")[context.lead],
+                    colours: context.theme.scaleColours(1)) : nil
     }
 
-    /// - Parameter place: from 0, the worst answer, up.
-    private static func text(at place: Int, of chart: LikertChart) -> Words {
-        if let scale = chart.sharedScale {
-            let lowIsGood = chart.sections.first?.items.first?.item.lowIsGood ?? false
-            let codes = ScaleSides(scale, lowIsGood: lowIsGood).ordered
-            return Words(
-                scale.label(of: codes[place], in: .english),
-                scale.label(of: codes[place], in: .chinese))
-        }
-        // Items answered in different words share no more than the order of their answers.
-        switch place {
-        case 0: return Words("Worst answer", "最差")
-        case chart.pointCount - 1: return Words("Best answer", "最好")
-        case chart.pointCount / 2 where chart.pointCount % 2 == 1: return Words("Middle", "居中")
-        case ..<(chart.pointCount / 2): return Words("Negative", "偏负面")
-        default: return Words("Positive", "偏正面")
-        }
+    /// Each shade once.
+    private static func distinct(_ colours: [Colour]) -> [Colour] {
+        colours.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
     }
 
     private func width(_ entry: Entry) -> Double {
-        Self.box + context.width(entry.text, size: Self.size)
+        boxes(of: entry) + context.width(entry.text, size: Self.size)
+    }
+
+    private func boxes(of entry: Entry) -> Double {
+        Self.box + Double(entry.colours.count - 1) * Self.shade
     }
 
     private func width(_ entries: [Entry]) -> Double {
@@ -120,7 +122,8 @@ struct LikertLegend {
         var marks: [Mark] = []
         var x = 6.0
         for entry in entries {
-            let text = context.fitted(entry.text, within: limit - Self.box, size: Self.size)
+            let text = context.fitted(
+                entry.text, within: max(6, limit - boxes(of: entry)), size: Self.size)
             marks += draw(entry, lines: [text], x: x, y: y)
             x += min(limit, width(entry)) + Self.gap
         }
@@ -129,11 +132,14 @@ struct LikertLegend {
 
     private func draw(_ entry: Entry, lines: [String], x: Double, y: Double) -> [Mark] {
         let first = y + 0.2 - Double(lines.count - 1) * 9
-        return [
-            .rect(
-                Rect(x: x, y: first - 6.6, width: 7.6, height: 7.6), fill: entry.colour)
-        ]
+        let boxes = entry.colours.enumerated().map { place, colour in
+            Mark.rect(
+                Rect(
+                    x: x + Double(place) * Self.shade, y: first - 6.6, width: Self.shade,
+                    height: 7.6), fill: colour)
+        }
+        return boxes
             + context.paragraph(
-                lines, x: x + Self.box, y: first, size: Self.size, leading: 9)
+                lines, x: x + self.boxes(of: entry), y: first, size: Self.size, leading: 9)
     }
 }

@@ -27,10 +27,7 @@ struct LikertRow {
             width: columns.labelWidth, height: height,
             colour: isUnanswered ? context.theme.secondary : nil)
         guard item.answered > 0, !isHidden else {
-            let text =
-                isUnanswered
-                ? Words("No answers", "无人作答")
-                : Words("Too few answers to show", "作答人数过少，不予显示")
+            let text = isUnanswered ? Withheld.noAnswers : Withheld.tooFew
             marks.append(
                 context.line(
                     text[context.lead], x: columns.centre + 8, y: middle + 3, size: 8,
@@ -59,7 +56,7 @@ struct LikertRow {
         var marks: [Mark] = []
 
         func bar(_ code: Int, from x: Double, leftwards: Bool) -> Double {
-            guard let share = share(of: code), share > .zero else { return 0 }
+            guard let share = item.share(of: code), share > .zero else { return 0 }
             let width = share.double * 100 * columns.unit
             let gap = min(0.8, width * 0.3)
             let colour = hue[code] ?? context.theme.muted
@@ -78,7 +75,7 @@ struct LikertRow {
             return width
         }
         func total(_ codes: [Int], x: Double, _ anchor: TextLine.Anchor, _ colour: Colour) {
-            let sum = Ratio.sum(codes.compactMap { share(of: $0) })
+            let sum = Ratio.sum(codes.compactMap(item.share))
             marks.append(
                 context.line(
                     NumberText.percent(sum), x: x, y: middle + 3, size: 8.6, .semibold,
@@ -91,7 +88,8 @@ struct LikertRow {
         x = columns.centre
         for code in sides.positive { x += bar(code, from: x, leftwards: false) }
         total(sides.positive, x: x + 5, .start, context.theme.scaleColours(5)[4])
-        if let neutral = columns.neutral, let code = sides.neutral, let share = share(of: code) {
+        if let neutral = columns.neutral, let code = sides.neutral, let share = item.share(of: code)
+        {
             let width = share.double * 100 * columns.unit
             marks.append(
                 .rect(
@@ -105,20 +103,16 @@ struct LikertRow {
         return marks
     }
 
-    private func share(of code: Int) -> Ratio? {
-        item.distribution.first { $0.code == code }?.share
-    }
-
     private func mean(middle: Double) -> [Mark] {
-        guard let mean = item.scoreMean else { return [] }
-        let standing = Standing(mean, columns.axis.thresholds)
+        guard let mean = chart.mean(of: item) else { return [] }
+        let standing = Standing(mean.value, columns.axis.thresholds)
         let colour = standing.colour(context.theme)
         let scale = columns.axis.scale
         var marks: [Mark] = []
-        if let interval = item.scoreInterval {
+        if let interval = mean.interval {
+            let ends = [scale(interval.low), scale(interval.high)].sorted()
             let band = Rect(
-                left: scale(interval.low), top: middle - 3.2, right: scale(interval.high),
-                bottom: middle + 3.2)
+                left: ends[0], top: middle - 3.2, right: ends[1], bottom: middle + 3.2)
             let wide = Rect(
                 x: band.midX - max(band.width, 3) / 2, y: band.y, width: max(band.width, 3),
                 height: band.height)
@@ -131,9 +125,10 @@ struct LikertRow {
         }
         marks.append(
             .line(
-                from: Point(x: scale(mean.double), y: middle - 5.4),
-                to: Point(x: scale(mean.double), y: middle + 5.4), Stroke(colour, width: 1.5)))
-        let text = NumberText.score(mean, thresholds: chart.rules.thresholds)
+                from: Point(x: scale(mean.value.double), y: middle - 5.4),
+                to: Point(x: scale(mean.value.double), y: middle + 5.4),
+                Stroke(colour, width: 1.5)))
+        let text = mean.text
         marks.append(
             context.line(
                 text, x: columns.meanRight, y: middle + 3.1, size: 8.8, .semibold,

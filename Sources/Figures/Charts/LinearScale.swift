@@ -21,18 +21,27 @@ struct LinearScale: Hashable, Sendable {
 
     /// Round numbers within the domain, about `count` of them, with the decimals they need.
     func ticks(about count: Int) -> (values: [Double], places: Int) {
-        let length = domain.upperBound - domain.lowerBound
-        guard length > 0, count > 0 else { return ([domain.lowerBound], 1) }
-        let steps: [(Double, Int)] = [
-            (0.01, 2), (0.02, 2), (0.05, 2), (0.1, 1), (0.2, 1), (0.5, 1), (1, 0), (2, 0), (5, 0),
-            (10, 0), (20, 0), (25, 0),
-            (50, 0), (100, 0), (200, 0), (500, 0), (1000, 0), (5000, 0), (10_000, 0), (100_000, 0),
-        ]
-        let chosen = steps.first { length / $0.0 <= Double(count) + 1e-6 } ?? steps[steps.count - 1]
-        let (step, places) = chosen
+        guard let (step, places) = step(about: count) else { return ([domain.lowerBound], 1) }
         let first = (domain.lowerBound / step - 1e-9).rounded(.up)
         let last = (domain.upperBound / step + 1e-9).rounded(.down)
         guard last >= first, last - first < 1000 else { return ([domain.lowerBound], places) }
         return (stride(from: first, through: last, by: 1).map { $0 * step }, places)
+    }
+
+    /// The smallest round step that has no more than about `count` in the domain, with the decimals it
+    /// needs; `nil` without a length.
+    func step(about count: Int) -> (step: Double, places: Int)? {
+        let length = domain.upperBound - domain.lowerBound
+        guard length > 0, length.isFinite, count > 0, let largest = Self.steps.last else {
+            return nil
+        }
+        return Self.steps.first { length / $0.step <= Double(count) + 1e-6 } ?? largest
+    }
+
+    /// 1, 2 and 5 times the powers of ten, and 25.
+    private static let steps: [(step: Double, places: Int)] = (-9...14).flatMap { power in
+        (power == 1 ? ["1", "2", "2.5", "5"] : ["1", "2", "5"]).compactMap { factor in
+            Double("\(factor)e\(power)").map { ($0, max(0, -power)) }
+        }
     }
 }

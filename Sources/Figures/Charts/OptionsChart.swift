@@ -5,7 +5,7 @@ import Statistics
 
 /// The options of one item as bars: who chose each, of those who answered; for a ranking the mean rank
 /// beside them.
-public struct OptionsChart {
+public struct OptionsChart: Chart {
     /// In points.
     private static let rowHeight = 17.0
     private static let headHeight = 18.0
@@ -68,11 +68,11 @@ public struct OptionsChart {
                     .rect(
                         Rect(x: start, y: middle - 4.5, width: max(0.8, length), height: 9),
                         fill: isLow
-                            ? Colour(0x5F9CCB).pale(LikertRow.pale) : Colour(0x5F9CCB)))
+                            ? theme.sequential[3].pale(LikertRow.pale) : theme.sequential[3]))
             }
             marks.append(
                 context.line(
-                    NumberText.percent(share) + " %", x: start + max(0.8, length) + 5,
+                    context.percent(share), x: start + max(0.8, length) + 5,
                     y: middle + 2.9, size: 8, .semibold))
             if let rank = row.rank?.mean {
                 marks.append(
@@ -90,10 +90,34 @@ public struct OptionsChart {
             alternative: context.alternative(
                 title,
                 rows.map { row in
-                    let share = NumberText.percent(row.chosen.share ?? .zero)
-                    return "\(Words(row.option.label)[context.lead]) \(share) %"
+                    let share = context.percent(row.chosen.share ?? .zero)
+                    return "\(Words(row.option.label)[context.lead]) \(share)"
                 }))
         return Figure(
             size: Size(width: width, height: height), marks: [.group(caption, marks)])
+    }
+    /// In the width of `size`; the height is the chart's own, see `height`.
+    public func figure(size: Size, context: DrawingContext) -> Figure {
+        Figure(size: size, marks: figure(width: size.width, context: context).marks)
+    }
+
+    public var table: DataTable {
+        let rank: [DataTable.Column] =
+            isRanking ? [DataTable.Column("rank", Words("Mean rank", "平均名次"))] : []
+        return DataTable(
+            id: id, title: title.followed(by: ending),
+            columns: [
+                DataTable.Column("option", Words("Option", "选项")),
+                DataTable.Column("share", Words("Share", "占比")), .count,
+            ] + rank,
+            rows: rows.map { row in
+                let known: [DataTable.Cell] = [
+                    .text(Words(row.option.label)), .share(row.chosen.share),
+                    .count(row.chosen.count),
+                ]
+                return isRanking
+                    ? known + [row.rank?.mean.map { .score($0, thresholds: []) } ?? .none] : known
+            },
+            notes: [Words("n = \(NumberText.count(answered))")])
     }
 }

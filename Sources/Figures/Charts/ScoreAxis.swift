@@ -8,9 +8,14 @@ public struct ThresholdLine: Hashable, Sendable {
 
     var double: Double { Ratio(value).double }
 
-    func words() -> Words {
-        let number = NumberText.threshold(value)
-        return switch role {
+    /// `limit 4.0`, as an axis says it.
+    public var name: Words { words() }
+
+    func words() -> Words { words(NumberText.threshold(value)) }
+
+    /// - Parameter number: the value as it is printed beside other values.
+    func words(_ number: String) -> Words {
+        switch role {
         case .limit: Words("limit \(number)", "下限 \(number)")
         case .target: Words("target \(number)", "目标 \(number)")
         case nil: Words(number)
@@ -58,6 +63,8 @@ struct ScoreAxis {
     let scale: LinearScale
     let thresholds: [ThresholdLine]
     let context: DrawingContext
+    /// Where the ticks stand and with how many decimals; `nil` for round numbers.
+    private let ends: ClosedRange<Int>?
 
     /// - Parameter values: everything that must be in sight: means and ends of intervals.
     init(
@@ -78,7 +85,26 @@ struct ScoreAxis {
         scale = LinearScale(
             min(low, highest - step)...max(low + step, high), from: start, to: end)
         self.context = context
+        ends = nil
     }
+
+    /// All of an item's own scale, which no threshold is meant for, the best answer at the right.
+    init(
+        ownScale codes: ClosedRange<Int>, lowIsGood: Bool, from start: Double, to end: Double,
+        context: DrawingContext
+    ) {
+        thresholds = []
+        let domain = Double(codes.lowerBound)...Double(codes.upperBound)
+        scale =
+            lowIsGood
+            ? LinearScale(domain, from: end, to: start) : LinearScale(domain, from: start, to: end)
+        self.context = context
+        ends = codes
+    }
+
+    /// The left and the right edge of the strip.
+    var left: Double { min(scale.start, scale.end) }
+    var right: Double { max(scale.start, scale.end) }
 
     /// Tints and grid, to lie under the rows.
     func ground(top: Double, bottom: Double, grid: Bool) -> [Mark] {
@@ -126,14 +152,25 @@ struct ScoreAxis {
         marks += thresholds.names(
             on: scale, y: top - 7, size: 7.2, within: (scale.start - 14)...(scale.end + 8),
             context: context)
-        let (values, places) = scale.ticks(about: count)
-        for value in values {
+        for (value, text) in ticks(about: count) {
             marks.append(
                 context.line(
-                    NumberText.fixed(value, places: max(1, places)), x: scale(value),
+                    text, x: scale(value),
                     y: bottom + 11, size: 7.2, colour: context.theme.secondary, anchor: .middle))
         }
         return marks
+    }
+}
+
+extension ScoreAxis {
+    private func ticks(about count: Int) -> [(value: Double, text: String)] {
+        guard let ends else {
+            let (values, places) = scale.ticks(about: count)
+            return values.map { ($0, NumberText.fixed($0, places: max(1, places))) }
+        }
+        return [ends.lowerBound, ends.upperBound].map {
+            (Double($0), NumberText.fixed(Double($0), places: 0))
+        }
     }
 }
 
@@ -157,27 +194,10 @@ enum Standing: Hashable {
 
     /// A small triangle centred on `centre`: down under the limit, up at the target, none between.
     func sign(at centre: Point, _ theme: Theme, size: Double = 2.9) -> [Mark] {
-        let (x, y) = (centre.x, centre.y)
         switch self {
-        case .between: return []
-        case .below:
-            return [
-                .path(
-                    [
-                        Point(x: x - size, y: y - size * 0.8),
-                        Point(x: x + size, y: y - size * 0.8),
-                        Point(x: x, y: y + size * 0.9),
-                    ], fill: theme.below)
-            ]
-        case .target:
-            return [
-                .path(
-                    [
-                        Point(x: x - size, y: y + size * 0.8),
-                        Point(x: x + size, y: y + size * 0.8),
-                        Point(x: x, y: y - size * 0.9),
-                    ], fill: theme.target)
-            ]
+        case .between: []
+        case .below: [.triangle(.down, centre: centre, size: size, fill: theme.below)]
+        case .target: [.triangle(.up, centre: centre, size: size, fill: theme.target)]
         }
     }
 }

@@ -1,39 +1,58 @@
-import ExactNumbers
 public import Questionnaires
 
 /// One key figure in a panel: what it is, its value, what belongs to it, and a small drawing.
 public struct Tile: Hashable, Sendable {
     public enum Drawing: Hashable, Sendable {
-        /// A mean among the thresholds.
-        case score(Double, low: Double?, high: Double?)
+        /// A mean among the thresholds, and where it stood before.
+        case score(Double, low: Double?, high: Double?, previous: Double? = nil)
         /// Shares of one, from left to right, with the words for both ends.
         case shares([Double], colours: [Colour], start: Words, end: Words)
+        /// A share of one on its way to a goal, such as a response rate.
+        case bullet(share: Double, goal: Double?, goalName: Words)
+        /// A run of figures, `nil` where there is none; `low` and `high` are the band they should
+        /// stay in, `alerts` the places of those that stand out.
+        case sparkline([Double?], low: Double, high: Double, alerts: Set<Int>)
         case none
+    }
+
+    /// What became of the figure since the wave before. In the words, figures that begin with + or −
+    /// stand out: `+0.08 vs 2024`.
+    public enum Change: Hashable, Sendable {
+        case rose(Words)
+        case fell(Words)
+        /// No significant change.
+        case unclear
     }
 
     public let label: Words
     public let value: String
     /// Small, after the value: a unit or ± half the interval.
     public let unit: Words
-    /// The line under the value.
+    /// The line under the value; where there is a change, after it if there is room.
     public let note: Words
     /// What the line says where there is room for it, the fullest first.
     public let fullerNotes: [Words]
+    /// `nil` where there is no wave before.
+    public let change: Change?
     public let drawing: Drawing
 
     public init(
         label: Words, value: String, unit: Words, note: Words, fullerNotes: [Words] = [],
-        drawing: Drawing
+        change: Change? = nil, drawing: Drawing
     ) {
         self.label = label
         self.value = value
         self.unit = unit
         self.note = note
         self.fullerNotes = fullerNotes
+        self.change = change
         self.drawing = drawing
     }
 
-    public func marks(in frame: Rect, rules: ScoreRules, context: DrawingContext) -> [Mark] {
+    /// - Parameter id: of the group; by its place on the page where `nil`.
+    public func marks(
+        in frame: Rect, id: String? = nil, rules: ScoreRules, context: DrawingContext
+    ) -> [Mark] {
         let theme = context.theme
         let left = frame.left + 11
         let room = frame.width - 22
@@ -54,106 +73,98 @@ public struct Tile: Hashable, Sendable {
                     behind, x: left + used + 6, y: frame.top + 44, size: 8.2,
                     colour: theme.secondary))
         }
-        let line =
-            fullerNotes.first { context.width($0[context.lead], size: 7.8) <= room } ?? note
-        marks.append(
-            context.line(
-                context.fitted(line[context.lead], within: room, size: 7.8), x: left,
-                y: frame.top + 60, size: 7.8, colour: theme.secondary))
-        marks += small(
-            in: Rect(x: left, y: frame.top + 70, width: room, height: 8), rules, context)
+        marks += line(x: left, y: frame.top + 60, within: room, context)
+        let small = TileDrawing(
+            frame: Rect(x: left, y: frame.top + 70, width: room, height: 8), rules: rules,
+            context: context)
+        marks += small.marks(of: drawing)
         let caption = Caption(
-            id: "tile-\(Int(frame.x))",
-            alternative: context.alternative(
-                label, [[value, unit[context.lead]].filter { !$0.isEmpty }.joined(separator: " ")]))
+            id: id ?? "tile-\(Int(frame.x))", alternative: alternative(context))
         return [.group(caption, marks)]
     }
 
-    private func small(in frame: Rect, _ rules: ScoreRules, _ context: DrawingContext) -> [Mark] {
-        switch drawing {
-        case .none: return []
-        case .score(let mean, let low, let high):
-            return score(mean, low: low, high: high, in: frame, rules, context)
-        case .shares(let shares, let colours, let start, let end):
-            var marks: [Mark] = []
-            var x = frame.left
-            for (share, colour) in zip(shares, colours) where share > 0 {
-                let length = share * frame.width
-                marks.append(
-                    .rect(
-                        Rect(x: x, y: frame.top, width: max(0.4, length - 0.8), height: 8),
-                        fill: colour))
-                let text = NumberText.fixed(share * 100, places: 0)
-                if length > context.width(text, size: 6.6) + 5 {
-                    marks.append(
-                        context.line(
-                            text, x: x + length / 2, y: frame.top + 6.4, size: 6.6, .medium,
-                            colour: context.theme.text(on: colour), anchor: .middle))
-                }
-                x += length
-            }
-            marks.append(caption(start, x: frame.left, frame, .start, context))
-            marks.append(caption(end, x: frame.right, frame, .end, context))
-            return marks
-        }
-    }
-
-    private func caption(
-        _ words: Words, x: Double, _ frame: Rect, _ anchor: TextLine.Anchor,
-        _ context: DrawingContext
-    ) -> Mark {
-        context.line(
-            context.fitted(words[context.lead], within: frame.width / 2 - 3, size: 6.6), x: x,
-            y: frame.top + 16.5, size: 6.6, colour: context.theme.secondary, anchor: anchor)
-    }
-
-    private func score(
-        _ mean: Double, low: Double?, high: Double?, in frame: Rect, _ rules: ScoreRules,
-        _ context: DrawingContext
+    /// The change where there is one, and what else there is room for.
+    private func line(
+        x: Double, y: Double, within width: Double, _ context: DrawingContext
     ) -> [Mark] {
-        let theme = context.theme
-        let lines = rules.thresholdLines
-        let lowest = Double(rules.range.lowerBound)
-        let highest = Double(rules.range.upperBound)
-        let start = max(
-            lowest, min(mean, lines.map(\.double).min() ?? lowest) - rules.quarter)
-        let scale = LinearScale(
-            min(start, highest)...highest, from: frame.left, to: frame.right)
-        let middle = frame.midY
-        var marks: [Mark] = [
-            .rect(
-                Rect(x: frame.x, y: middle - 2.6, width: frame.width, height: 5.2), fill: theme.band
-            )
-        ]
-        for line in lines {
-            let x = scale(line.double)
-            switch line.role {
-            case .limit:
-                marks.append(
-                    .rect(
-                        Rect(left: frame.left, top: middle - 2.6, right: x, bottom: middle + 2.6),
-                        fill: theme.below.pale(0.2)))
-            case .target:
-                marks.append(
-                    .rect(
-                        Rect(left: x, top: middle - 2.6, right: frame.right, bottom: middle + 2.6),
-                        fill: theme.target.pale(0.24)))
-            case nil: break
-            }
+        var (marks, left): ([Mark], Double) = ([], 0)
+        if let change { (marks, left) = change.marks(x: x, y: y, within: width, context) }
+        let room = width - left - (change == nil ? 0 : 12)
+        let notes = fullerNotes + [note]
+        let fits = notes.first {
+            !$0[context.lead].isEmpty && context.width($0[context.lead], size: 7.8) <= room
         }
-        marks += lines.names(
-            on: scale, y: frame.top + 16.5, size: 6.6, within: frame.left...frame.right,
-            hasRoles: false, context: context)
-        if let low, let high {
-            marks.append(
-                .line(
-                    from: Point(x: scale(low), y: middle), to: Point(x: scale(high), y: middle),
-                    Stroke(theme.ink, width: 1.8, cap: .round)))
-        }
+        // Beside a change the note is left out rather than cut.
+        guard let text = fits ?? (change == nil ? note : nil) else { return marks }
         marks.append(
-            .circle(
-                centre: Point(x: scale(mean), y: middle), radius: 3.3, fill: theme.ink,
-                stroke: Stroke(theme.paper, width: 0.8)))
+            context.line(
+                context.fitted(text[context.lead], within: room, size: 7.8),
+                x: x + width - room, y: y, size: 7.8, colour: context.theme.secondary))
         return marks
+    }
+
+    private func alternative(_ context: DrawingContext) -> String {
+        let figure = [value, unit[context.lead]].filter { !$0.isEmpty }.joined(separator: " ")
+        let changed = change.map { [$0.spoken[context.lead]] } ?? []
+        return context.alternative(label, [figure] + changed)
+    }
+}
+
+extension Tile.Change {
+    private var direction: ScoreChange.Direction {
+        switch self {
+        case .rose: .rose
+        case .fell: .fell
+        case .unclear: .unclear
+        }
+    }
+
+    private var words: Words {
+        switch self {
+        case .rose(let words), .fell(let words): words
+        case .unclear: direction.words
+        }
+    }
+
+    /// In words that need no sign and no colour.
+    var spoken: Words {
+        switch self {
+        case .rose(let words), .fell(let words):
+            Words(
+                [direction.words, words].filter { !$0.english.isEmpty }, english: " ",
+                chinese: " ")
+        case .unclear: words
+        }
+    }
+
+    /// ▲, ▼ or – and the words behind it, with how much of the line they take.
+    fileprivate func marks(
+        x: Double, y: Double, within width: Double, _ context: DrawingContext
+    ) -> (marks: [Mark], width: Double) {
+        let theme = context.theme
+        let colour = direction.colour(theme)
+        let middle = y - 2.8
+        var marks: [Mark] = [
+            direction.sign.map {
+                .triangle($0, centre: Point(x: x + 3.2, y: middle), size: 3.2, fill: colour)
+            }
+                ?? .line(
+                    from: Point(x: x, y: middle), to: Point(x: x + 6.4, y: middle),
+                    Stroke(colour, width: 1.6))
+        ]
+        var used = 10.5
+        let blank = context.width("0 0", size: 7.8) - 2 * context.width("0", size: 7.8)
+        for piece in words[context.lead].split(separator: " ") {
+            let isFigure = direction != .unclear && (piece.first == "+" || piece.first == "−")
+            let weight: Font.Weight = isFigure ? .semibold : .regular
+            let text = context.fitted(String(piece), within: width - used, size: 7.8, weight)
+            guard text != "…", used < width else { break }
+            marks.append(
+                context.line(
+                    text, x: x + used, y: y, size: 7.8, weight,
+                    colour: isFigure ? colour : theme.secondary))
+            used += context.width(text, size: 7.8, weight) + blank
+        }
+        return (marks, used - blank)
     }
 }

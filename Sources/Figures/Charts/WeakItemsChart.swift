@@ -4,7 +4,7 @@ public import Questionnaires
 
 /// The items that hold the composite back most, by arithmetic alone: how much the composite would
 /// gain if the item's mean stood at a goal. Without a goal, the items with the lowest means.
-public struct WeakItemsChart {
+public struct WeakItemsChart: Chart {
     /// An item and what it weighs in the composite.
     public struct Entry: Hashable, Sendable {
         public let estimate: ItemEstimate
@@ -106,7 +106,7 @@ public struct WeakItemsChart {
                     fill: isBelow ? theme.below : theme.muted))
             marks.append(
                 context.line(
-                    "\(NumberText.percent(entry.weight)) %", x: barStart + length + 4,
+                    context.percent(entry.weight), x: barStart + length + 4,
                     y: middle + 2.9, size: 8))
             let text = scores[index]
             marks.append(
@@ -120,11 +120,31 @@ public struct WeakItemsChart {
             "\(entry.estimate.item.title[context.lead]) "
                 + NumberText.score(entry.mean, thresholds: rules.thresholds)
         }
-        let title =
-            goal == nil ? Words("Lowest items", "得分最低的题目") : Words("Fix first", "优先改进")
         let caption = Caption(
             id: "fix-first", outline: title[context.lead],
             alternative: context.alternative(title, parts))
         return Figure(size: size, marks: [.group(caption, marks)])
+    }
+    private var title: Words {
+        goal == nil ? Words("Lowest items", "得分最低的题目") : Words("Fix first", "优先改进")
+    }
+
+    public var table: DataTable {
+        DataTable(
+            id: "fix-first", title: title,
+            columns: [
+                .item, DataTable.Column("weight", Words("Weight in the composite", "综合得分权重")),
+                .score,
+                DataTable.Column("gain", Words("Gain of the composite at the goal", "达标后综合得分提高")),
+                .count,
+            ],
+            rows: entries.map { entry in
+                [
+                    .text(Words(entry.estimate.item.title)), .share(entry.weight),
+                    .score(entry.mean, thresholds: rules.thresholds),
+                    goal == nil ? .none : .number(entry.gain.double, places: 3),
+                    .count(entry.estimate.answered),
+                ]
+            })
     }
 }

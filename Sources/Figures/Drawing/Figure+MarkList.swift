@@ -29,6 +29,10 @@ extension Mark {
             lines.append(indent + "path" + run + paint(fill, stroke))
         case .text(let line):
             lines.append(indent + line.listed)
+        case .image(let picture, let rect):
+            lines.append(
+                indent + "image \(picture.format.rawValue) \(Point(x: rect.x, y: rect.y).listed) "
+                    + "\(rect.width.hundredths)×\(rect.height.hundredths)")
         case .group(let caption, let marks):
             let outline = caption.outline.map { " outline " + $0.quoted } ?? ""
             lines.append(

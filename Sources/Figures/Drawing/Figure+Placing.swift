@@ -24,6 +24,10 @@ extension Mark {
         case .text(var line):
             line.position = line.position + offset
             return .text(line)
+        case .image(let picture, var rect):
+            rect.x += offset.x
+            rect.y += offset.y
+            return .image(picture, in: rect)
         case .group(var caption, let marks):
             caption.id = prefix + caption.id
             return .group(caption, marks.map { $0.moved(by: offset, prefix: prefix) })

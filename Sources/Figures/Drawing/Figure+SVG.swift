@@ -1,10 +1,14 @@
+import Foundation
+
 extension Figure {
     /// The figure as a whole SVG document in UTF-8: text stays text, groups carry their
     /// alternative text, and the same figure always gives the same characters.
     ///
-    /// - Parameter title: what a screen reader calls the drawing.
-    public func svg(title: String) -> String {
-        var writer = SVGWriter()
+    /// - Parameters:
+    ///   - title: what a screen reader calls the drawing.
+    ///   - fonts: those the figure was laid out with.
+    public func svg(title: String, fonts: ThemeFonts = ThemeFonts()) -> String {
+        var writer = SVGWriter(fonts: fonts)
         writer.open(size: size, title: title)
         for mark in marks { writer.write(mark) }
         writer.close()
@@ -13,8 +17,13 @@ extension Figure {
 }
 
 private struct SVGWriter {
+    let fonts: ThemeFonts
     private(set) var text = ""
     private var depth = 1
+
+    init(fonts: ThemeFonts) {
+        self.fonts = fonts
+    }
 
     mutating func open(size: Size, title: String) {
         let width = size.width.hundredths
@@ -59,6 +68,14 @@ private struct SVGWriter {
                     + (stroke == nil ? "" : attribute("stroke-linejoin", "round")))
         case .text(let line):
             write(line)
+        case .image(let picture, let rect):
+            let place = picture.place(in: rect)
+            let data = Data(picture.bytes).base64EncodedString()
+            element(
+                "image",
+                number("x", place.x) + number("y", place.y) + number("width", place.width)
+                    + number("height", place.height)
+                    + attribute("href", "data:\(picture.format.rawValue);base64,\(data)"))
         case .group(let caption, let marks):
             indent()
             text += "<g" + attribute("id", caption.id.escaped)
@@ -82,7 +99,7 @@ private struct SVGWriter {
         text += "<text" + number("x", line.position.x) + number("y", line.position.y)
         if line.anchor != .start { text += attribute("text-anchor", line.anchor.rawValue) }
         text += attribute("xml:lang", line.font.script.language)
-        text += attribute("font-family", line.font.script.families)
+        text += attribute("font-family", families(of: line.font.script))
         text += number("font-size", line.font.size)
         text += attribute("font-weight", line.font.weight.css)
         text += paint(line.colour, nil) + ">\(line.shown.escaped)</text>\n"
@@ -111,6 +128,22 @@ private struct SVGWriter {
         return result
     }
 
+    /// The theme's families in order, then names they go by elsewhere.
+    private func families(of script: Font.Script) -> String {
+        func listed(_ family: ThemeFonts.Family) -> [String] {
+            let name = family.name.filter { $0 != "'" && $0 != "\\" }
+            let own = name.contains(" ") ? "'\(name)'" : name
+            return family == ThemeFonts.notoSans ? [own, "'Noto Sans SC'"] : [own]
+        }
+        let (latin, chinese) = (listed(fonts.latin), listed(fonts.chinese))
+        let ordered =
+            switch script {
+            case .latin: latin + chinese + ["sans-serif"]
+            case .chinese: chinese + latin + ["sans-serif"]
+            }
+        return ordered.joined(separator: ", ").escaped
+    }
+
     private func number(_ name: String, _ value: Double) -> String {
         attribute(name, value.hundredths)
     }
@@ -119,13 +152,6 @@ private struct SVGWriter {
 }
 
 extension Font.Script {
-    fileprivate var families: String {
-        switch self {
-        case .latin: "Inter, 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif"
-        case .chinese: "'Noto Sans CJK SC', 'Noto Sans SC', Inter, sans-serif"
-        }
-    }
-
     fileprivate var language: String {
         switch self {
         case .latin: "en"

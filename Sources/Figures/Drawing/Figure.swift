@@ -18,6 +18,8 @@ public indirect enum Mark: Hashable, Sendable {
     /// An open run of points when it has a stroke only, closed when it is filled.
     case path([Point], fill: Colour? = nil, stroke: Stroke? = nil)
     case text(TextLine)
+    /// A picture as large as its proportions let it be, in the middle of the rectangle.
+    case image(Picture, in: Rect)
     /// Marks that belong together: a chart, a tile, a table.
     case group(Caption, [Mark])
     /// Marks that are one part of a page's text, in the order they are read.

@@ -103,7 +103,8 @@ public struct DrawingContext {
     }
 
     /// A row's name centred on `middle`: the leading language over the second, each on as many lines
-    /// as `height` has room for, two at most, and cut with an ellipsis where it is longer.
+    /// as `height` has room for, two at most, and cut with an ellipsis where it is longer; the second
+    /// gives way where the leading one would be cut.
     ///
     /// - Parameters:
     ///   - sign: behind the name, however much of that is cut.
@@ -116,12 +117,21 @@ public struct DrawingContext {
         let small = size - 1.6
         let smallStep = size * 1.07
         let following = second.map { words[$0] } ?? ""
-        let hasSecond = height >= 21 && !following.isEmpty && following != words[lead]
-        let needed = (hasSecond ? smallStep : 0) + size * 0.9
-        let signWidth = sign.isEmpty ? 0 : self.width(sign, size: size, weight)
-        var lines = wrapped(
-            words[lead], within: width - signWidth, size: size, weight,
-            most: height >= needed + step + 3 ? 2 : 1)
+        let room = width - (sign.isEmpty ? 0 : self.width(sign, size: size, weight))
+        func name(_ most: Int) -> [String] {
+            wrapped(words[lead], within: room, size: size, weight, most: most)
+        }
+        func fits(_ count: Int, second: Bool) -> Bool {
+            height >= Double(count - 1) * step + (second ? smallStep : 0) + size * 0.9 + 3
+        }
+        var hasSecond =
+            height >= 21 && !following.isEmpty && following != words[lead]
+        var lines = name(fits(2, second: hasSecond) ? 2 : 1)
+        if hasSecond, lines.count == 1, fits(2, second: false), lines[0] != words[lead] {
+            // The leading name whole is worth more than a cut one over its translation.
+            hasSecond = false
+            lines = name(2)
+        }
         if lines.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { lines = ["–"] }
         lines[lines.count - 1] += sign
         let span = Double(lines.count - 1) * step + (hasSecond ? smallStep : 0)

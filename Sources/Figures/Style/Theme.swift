@@ -1,6 +1,7 @@
-import Foundation
-
-/// Colours by role. Contrasts on white stand beside each; text on fills was checked as well.
+/// What pages and charts look like: colours by role, fonts, a logo, the page.
+///
+/// Contrasts on white stand beside the colours of the standard theme; a theme read from a file is
+/// checked for the same.
 public struct Theme: Hashable, Sendable {
     /// Titles and values, 14.4 : 1.
     public var ink = Colour(0x1B2A41)
@@ -18,7 +19,29 @@ public struct Theme: Hashable, Sendable {
     public var below = Colour(0xB3261E)
     public var between = Colour(0x1F5F99)
     public var target = Colour(0x0F766E)
+    /// Texts that ask for care, and the ground they stand on.
+    public var amber = Colour(0x7A5200)
+    public var amberTint = Colour(0xFFF6E0)
     public var muted = Colour(0xB8C6D6)
+
+    /// Scales of five points and shorter ones.
+    public var five: Palette = [0xA8450F, 0xEBA966, 0xDCE1E7, 0x8DB9DA, 0x1F5F99]
+    /// Scales of six points and longer ones.
+    public var seven: Palette = [
+        0x6E2A06, 0xAF5414, 0xEDB57F, 0xDCE1E7, 0x9CC3E0, 0x3A78AE, 0x123F6B,
+    ]
+    /// Detractors, passives, promoters.
+    public var recommendation: Palette = [0xA8450F, 0xC9D0D9, 0x1F5F99]
+    /// From little to much, six steps; bars of shares have the fourth.
+    public var sequential: Palette = [
+        0xE6EFF7, 0xBCD5E9, 0x8CB8DA, 0x5F9CCB, 0x2A6AA3, 0x123F6B,
+    ]
+    /// Lines and groups without an order, at most four.
+    public var categorical: Palette = [0x14406E, 0xC2571A, 0x5BA3D9, 0x7C8796]
+
+    public var fonts = ThemeFonts()
+    public var logo: Logo?
+    public var page = PageFormat()
 
     public static let standard = Theme()
 
@@ -26,43 +49,30 @@ public struct Theme: Hashable, Sendable {
 
     /// Colours of a scale of `count` points from the worst answer to the best.
     public func scaleColours(_ count: Int) -> [Colour] {
-        let five: [UInt32] = [0xA8450F, 0xEBA966, 0xDCE1E7, 0x8DB9DA, 0x1F5F99]
-        let seven: [UInt32] = [
-            0x6E2A06, 0xAF5414, 0xEDB57F, 0xDCE1E7, 0x9CC3E0, 0x3A78AE, 0x123F6B,
-        ]
-        func pick(_ hexes: [UInt32]) -> [Colour] { hexes.map { Colour($0) } }
         switch count {
-        case ...1: return pick([five[2]])
-        case 2: return pick([five[0], five[4]])
-        case 3: return pick([five[0], five[2], five[4]])
-        case 4: return pick([five[0], five[1], five[3], five[4]])
-        case 5: return pick(five)
-        case 6: return pick([seven[0], seven[1], seven[2], seven[4], seven[5], seven[6]])
-        case 7: return pick(seven)
+        case ...1: return five.picked([2])
+        case 2: return five.picked([0, 4])
+        case 3: return five.picked([0, 2, 4])
+        case 4: return five.picked([0, 1, 3, 4])
+        case 5: return five.picked([0, 1, 2, 3, 4])
+        case 6: return seven.picked([0, 1, 2, 4, 5, 6])
+        case 7: return seven.picked(Array(0..<7))
         default:
             // Longer scales repeat the shades of seven; neighbours are told apart by their gaps.
             return (0..<count).map { index in
                 let place = Double(index) / Double(count - 1) * 6
-                return Colour(seven[Int(place.rounded())])
+                return seven[Int(place.rounded())]
             }
         }
     }
 
+    /// Colours of `count` threshold classes from the lowest to the highest.
+    public func classColours(_ count: Int) -> [Colour] {
+        count == 3 ? five.picked([0, 3, 4]) : count > 0 ? scaleColours(count) : []
+    }
+
     /// Text that can be read on `fill`.
     public func text(on fill: Colour) -> Colour {
-        let luminance = fill.luminance
-        let white = 1.05 / (luminance + 0.05)
-        return white >= 4.5 ? paper : ink
-    }
-}
-
-extension Colour {
-    /// Relative luminance. Source: WCAG 2.2, definition of "relative luminance".
-    var luminance: Double {
-        func linear(_ part: UInt8) -> Double {
-            let share = Double(part) / 255
-            return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
-        }
-        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+        paper.contrast(with: fill) >= Colour.leastTextContrast ? paper : ink
     }
 }

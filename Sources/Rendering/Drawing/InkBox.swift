@@ -48,6 +48,7 @@ extension Mark {
                 left: line.start(width: textWidth), top: line.position.y - line.font.size,
                 right: line.start(width: textWidth) + textWidth,
                 bottom: line.position.y + line.font.size / 4)
+        case .image(_, let rect): rect
         case .group, .part: nil
         }
     }

@@ -39,6 +39,7 @@ struct MarkPainter {
             cairo_move_to(cairo, line.start(width: set.width), line.position.y)
             set.draw(on: cairo)
             cairo_new_path(cairo)
+        case .image: break
         case .group(_, let marks), .part(_, let marks):
             for mark in marks { paint(mark) }
         }

@@ -59,6 +59,7 @@ struct PDFPainter {
             content.draw(
                 .run(points, isClosed: fill != nil), fill: fill, stroke: stroke, roundJoins: true)
         case .text(let line): paint(line, in: place)
+        case .image: break
         case .group(let caption, let marks): paint(caption, marks, in: place, to: &file)
         case .part(let part, let marks): paint(part, marks, in: place, to: &file)
         }

@@ -1,4 +1,5 @@
 import Questionnaires
+import Spreadsheets
 
 /// What a subcommand of `canvass analyse` found: tables, how they were made, and what they mean.
 struct AnalysisResult {

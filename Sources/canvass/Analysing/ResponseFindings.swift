@@ -27,7 +27,7 @@ struct ResponseFindings {
             facts: [
                 "eligible-share": eligibleShare,
                 "silence": .string(response.silence.rawValue),
-                "segment": JSONValue(response.segment) { .string($0.id.name) },
+                "segment": JSONValue(response.table.segment) { .string($0.id.name) },
             ])
     }
 }
@@ -137,7 +137,7 @@ extension ResponseFindings {
     }
 
     private var groups: ResultTable? {
-        guard let segment = response.segment else { return nil }
+        guard let segment = response.table.segment else { return nil }
         let named: [(id: String, rate: ResponseRates.Rate)] =
             ResponseRates.Rate.allCases.filter { $0.rawValue.hasPrefix("RR") }.map {
                 ($0.rawValue.lowercased(), $0)
@@ -153,10 +153,10 @@ extension ResponseFindings {
                 .init("non-contact", nil), .init("other", nil), .init("nothing-heard", nil),
                 .init("unknown", nil), .init("ineligible", nil),
             ] + named.map { .init($0.id, $0.rate.rawValue) })
-        table.rows = response.groups.map { group in
+        table.rows = response.table.rows.map { group in
             let label = segment.label(of: group.value, in: words.language.texts)
             let keys: [String: ResultTable.Cell] = ["group": .text(group.value)]
-            guard let rates = group.rates.value else {
+            guard let rates = group.outcome.value?.rates else {
                 return ResultTable.Row(label, keys, [:], isHidden: true)
             }
             let counts = rates.dispositions
@@ -173,7 +173,7 @@ extension ResponseFindings {
             }
             return ResultTable.Row(label, keys, cells)
         }
-        if response.groups.contains(where: { $0.rates.value == nil }) {
+        if response.table.rows.contains(where: { $0.outcome.value == nil }) {
             table.notes = [
                 GroupNotes.hidden(floor: words.questionnaire.reportingFloor, words.language)
             ]

@@ -1,5 +1,6 @@
 import Documents
 import ExactNumbers
+import Spreadsheets
 import Statistics
 
 /// One table of a result: cells with a meaning, from which the terminal, JSON and CSV are written.

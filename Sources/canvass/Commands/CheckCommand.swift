@@ -8,28 +8,31 @@ import Reports
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check definitions, mappings and reports, and say what is in them.",
+        abstract: "Check definitions, mappings, reports and what they need, and say what is in them.",
         discussion: """
             Prints every fault of every file with its line, what was found and what to do. For a \
             good definition: what it asks, how it is scored, and which translations are missing.
 
             A mapping speaks of the items of one questionnaire, which --questionnaire names; \
-            report definitions are then checked against its segments too.
+            report definitions are then checked against its segments too, and of a file of sources \
+            the tables and the code frame it names.
 
             Examples:
               canvass check questionnaires/*/definition.yaml
-              canvass check charts/management.yaml
+              canvass check charts/reports/management.yaml
               canvass check --questionnaire annual.yaml fax.mapping.yaml
+              canvass check --questionnaire annual.yaml sources.yaml themes.yaml
             """)
 
     @Option(
         help: ArgumentHelp(
-            "The definition that mappings and reports are checked against.", valueName: "file"))
+            "The definition that the other files are checked against.", valueName: "file"))
     var questionnaire: String?
 
     @Argument(
         help: ArgumentHelp(
-            "Definitions, mappings and report definitions (YAML or JSON).", valueName: "files"))
+            "Definitions, mappings, report definitions, files of sources and code frames (YAML or "
+                + "JSON).", valueName: "files"))
     var files: [String]
 
     func run() throws {
@@ -76,6 +79,14 @@ struct CheckCommand: ParsableCommand {
             let count = report.pages.count
             let pages = "\(count) \(count == 1 ? "kind" : "kinds") of page"
             return [good, "  a report, \(report.id): \(pages)"]
+        case .sources:
+            let sources = try ReportSourcesFile(source)
+            if let definition {
+                try ReportSourcesTables(file: sources, questionnaire: definition).check()
+            }
+            return [good] + sources.summary
+        case .themes:
+            return [good, "  " + (try CodeFrame(source).summary)]
         }
     }
 }
@@ -86,6 +97,8 @@ enum AuthoredKind: String, CaseIterable {
     case mapping = "canvass-mapping"
     case report = "canvass-report"
     case texts = "canvass-texts"
+    case sources = "canvass-sources"
+    case themes = "canvass-themes"
 
     /// A file that says nothing, or cannot be parsed, is taken for a definition.
     init(of source: SourceText) {

@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import Intake
 import Questionnaires
+import Spreadsheets
 import Storage
 
 struct TabulateCommand: ParsableCommand {

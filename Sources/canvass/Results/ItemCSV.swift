@@ -1,6 +1,7 @@
 import Analysis
 import ExactNumbers
 import Questionnaires
+import Spreadsheets
 import Statistics
 
 /// What `canvass analyse items --format csv` prints: a row for each item, and one for each item and

@@ -1,6 +1,7 @@
 import Analysis
 import ExactNumbers
 import Questionnaires
+import Spreadsheets
 import Statistics
 
 /// The columns of a mean in CSV results.

@@ -1,6 +1,7 @@
 import Analysis
 import ExactNumbers
 import Questionnaires
+import Spreadsheets
 import Statistics
 
 /// What `canvass score --format csv` prints: a row for all, which has the indices as well, and one

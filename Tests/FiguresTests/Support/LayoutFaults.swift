@@ -50,7 +50,7 @@ struct LayoutFaults: CustomStringConvertible {
 
     private static func boxes(of mark: Mark, _ measuring: any TextMeasuring) -> [Box] {
         switch mark {
-        case .rect, .circle, .line, .path: return []
+        case .rect, .circle, .line, .path, .image: return []
         case .group(_, let marks), .part(_, let marks):
             return marks.flatMap { boxes(of: $0, measuring) }
         case .text(let line):

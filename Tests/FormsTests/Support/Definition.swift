@@ -31,5 +31,5 @@ extension Language {
 /// The questionnaires with a definition in this repository.
 let shippedQuestionnaires = [
     "airport", "b2b-departments", "cable-group", "complaint-follow-up", "effort", "post-service",
-    "relationship-nps", "servqual", "staff-knowledge",
+    "relationship-nps", "service-firm", "servqual", "staff-knowledge",
 ]

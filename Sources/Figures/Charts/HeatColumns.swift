@@ -1,0 +1,53 @@
+import Questionnaires
+
+/// Where the columns of a heat map stand, and their heads.
+struct HeatColumns {
+    let labelWidth: Double
+    let cellWidth: Double
+    /// The size of the figures in the cells.
+    let type: Double
+    let headHeight: Double
+    private let chart: HeatMapChart
+    private let lines: [[String]]
+
+    /// Between the groups and the total.
+    private static let gap = 8.0
+    private static let size = 7.6
+    private static let leading = 9.0
+
+    init(of chart: HeatMapChart, width: Double, _ context: DrawingContext) {
+        self.chart = chart
+        let count = Double(chart.columns.count + 1)
+        let names = chart.sections.flatMap(\.rows).map(\.name)
+        labelWidth =
+            context.labelWidth(names, size: 8.4, within: (width * 0.16)...(width * 0.34)) + 10
+        // A few columns are not stretched over the whole width.
+        cellWidth = min(96, max(8, (width - labelWidth - Self.gap) / count))
+        let widest = context.width("4.44 †", size: 8.4, .semibold)
+        type = widest <= cellWidth - 3 ? 8.4 : 8.4 * max(0.6, (cellWidth - 3) / widest)
+        let room = cellWidth - 4
+        lines = (chart.columns + [chart.totalTitle]).map { words in
+            context.wrapped(words[context.lead], within: room, size: Self.size, most: 2)
+        }
+        headHeight = 6 + Self.leading * Double(lines.map(\.count).max() ?? 1)
+    }
+
+    /// - Parameter column: the last is the total.
+    func left(of column: Int) -> Double {
+        labelWidth + Double(column) * cellWidth + (column == chart.columns.count ? Self.gap : 0)
+    }
+
+    /// The groups' names on two lines at most, standing on the cells.
+    func heads(_ context: DrawingContext) -> [Mark] {
+        lines.enumerated().flatMap { column, lines in
+            lines.enumerated().map { number, text in
+                context.line(
+                    text, x: left(of: column) + (cellWidth - 1) / 2,
+                    y: headHeight - 2 - Self.leading * Double(lines.count - 1 - number),
+                    size: Self.size, column == chart.columns.count ? .semibold : .regular,
+                    colour: column == chart.columns.count
+                        ? context.theme.ink : context.theme.secondary, anchor: .middle)
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+import Analysis
+import ExactNumbers
+import Figures
+import Questionnaires
+import Statistics
+
+extension Findings {
+    /// What the composite did over the waves.
+    var waves: [Words] {
+        let means = data.waves.map { $0.composite?.headlineMean.mean }
+        guard let last = means.last.flatMap(\.self) else {
+            return [Words("Scores over the waves", "历次得分")]
+        }
+        let name = rules.title.map { Words($0).capitalised } ?? Words("Satisfaction", "总体满意度")
+        let known = means.compactMap(\.self)
+        if known.count > 2, known.max() == last, known.dropLast().allSatisfy({ $0 < last }) {
+            return [
+                Words(
+                    "\(name.english) is at its highest of \(known.count) waves: \(score(last))",
+                    "\(name.chinese)为 \(known.count) 次调查中的最高：\(score(last)) 分")
+            ]
+        }
+        let before = data.changes?.name ?? Words("")
+        switch data.changes?.figure(.composite)?.change {
+        case let change? where change.direction == .rose:
+            return [
+                Words(
+                    "\(name.english) rose since \(before.english), to \(score(last))",
+                    "\(name.chinese)自 \(before.chinese) 以来上升，达 \(score(last)) 分")
+            ]
+        case let change? where change.direction == .fell:
+            return [
+                Words(
+                    "\(name.english) fell since \(before.english), to \(score(last))",
+                    "\(name.chinese)自 \(before.chinese) 以来下降，为 \(score(last)) 分")
+            ]
+        case .some:
+            return [
+                Words(
+                    "\(name.english) shows no significant change since \(before.english)",
+                    "\(name.chinese)与 \(before.chinese) 相比无显著变化")
+            ]
+        case nil:
+            return [
+                Words(
+                    "\(name.english) stands at \(score(last))", "\(name.chinese)为 \(score(last)) 分")
+            ]
+        }
+    }
+
+    /// The level of the days, and how many broke the limits.
+    func daily(_ trend: Trend, alerts: [Trend.Point]) -> [Words] {
+        let factor = trend.chart == .shares ? Ratio(100) : Ratio(1)
+        let places = trend.chart == .shares ? 0 : 2
+        let sign = trend.chart == .shares ? "%" : ""
+        let centre = (trend.control.centre * factor).rounded(toPlaces: places) + sign
+        let head = Words(
+            "The daily score stands at \(centre)", "每日得分的平均水平为 \(centre)")
+        let below = alerts.filter { point in
+            point.alerts.contains { ($0.direction == .down) == trend.measure.isHighGood }
+        }
+        guard !below.isEmpty else {
+            return [
+                Words(
+                    "The daily score is stable at \(centre): no day broke the limits",
+                    "每日得分稳定在 \(centre)：没有一天越出控制限"), head,
+            ]
+        }
+        let days = Words(
+            below.count == 1 ? "one day fell below the limits" : "\(below.count) days fell below the limits",
+            "有 \(below.count) 天跌破控制下限")
+        return [Words("\(head.english); \(days.english)", "\(head.chinese)；\(days.chinese)"), head]
+    }
+
+    /// What goes with the outcome most and does badly.
+    func drivers(
+        _ first: [DriverQuadrantChart.Point], of all: [DriverQuadrantChart.Point]
+    ) -> [Words] {
+        guard let strongest = all.max(by: { $0.importance < $1.importance }) else {
+            return [Words("What goes with satisfaction", "与满意度相关的因素")]
+        }
+        let percent = NumberText.fixed(strongest.importance * 100, places: 0)
+        let most = Words(
+            "\(strongest.name.inTitle.english) goes with satisfaction most (\(percent) %)",
+            "与满意度关联最强的是\(strongest.name.inTitle.chinese)（\(percent)%）")
+        guard !first.isEmpty else {
+            return [
+                Words(
+                    "\(most.english); no strong driver scores low",
+                    "\(most.chinese)；影响大的因素得分均不低"), most.capitalised,
+            ]
+        }
+        let list = Words.list(first.prefix(2).map(\.name.inTitle))
+        let fix = Words(
+            "Fix first: \(list.english) matter\(first.count == 1 ? "s" : "") most and score\(first.count == 1 ? "s" : "") low",
+            "优先改进：\(list.chinese)影响大而得分低")
+        let count = Words(
+            "\(first.count == 1 ? "One strong driver scores" : "\(first.count) strong drivers score") low",
+            "有 \(first.count) 个影响大的因素得分偏低")
+        return [fix, count]
+    }
+
+    /// How many came back, and whether that reaches the goal.
+    func response(_ response: ReportSources.Response) -> [Words] {
+        let whole = response.whole
+        guard let sent = whole.sent, sent > 0 else {
+            let count = NumberText.count(whole.valid)
+            return [Words("\(count) valid replies came back", "收回有效答卷 \(count) 份")]
+        }
+        let share = Ratio(Int128(whole.valid), Int128(sent))
+        let percent = NumberText.percent(share)
+        let head = Words(
+            "\(percent) % of those asked answered", "有效回收率为 \(percent)%")
+        guard let goal = response.goal else { return [head] }
+        let wanted = NumberText.fixed(goal * 100, places: 0)
+        let isReached = share.double >= goal
+        return [
+            Words(
+                "\(head.english), \(isReached ? "above" : "short of") the goal of \(wanted) %",
+                "\(head.chinese)，\(isReached ? "达到" : "未达到") \(wanted)% 的目标"), head,
+        ]
+    }
+
+    /// What most remarks are about.
+    func themes(_ table: ThemeTable) -> [Words] {
+        guard let most = table.shown.first, let share = most.figures.share.share else {
+            return [Words("What remarks are about", "意见主题")]
+        }
+        let name = Words(most.theme.title).inTitle
+        let percent = NumberText.percent(share)
+        return [
+            Words(
+                "Remarks speak most of \(name.english) (\(percent) %)",
+                "书面意见最多涉及\(name.chinese)（\(percent)%）")
+        ]
+    }
+}

@@ -1,0 +1,73 @@
+import Analysis
+import ExactNumbers
+import Figures
+import Questionnaires
+import Statistics
+
+extension Report {
+    /// One part of the wave on one page: its figures beside those of the whole, its items, and what was
+    /// decided for it.
+    func sheetPage() -> Draft {
+        let page = frame(sheetTitles, scope: scope, footnote: sheetNotes.sentences)
+        let area = page.content
+        var body = tiles(in: Rect(x: area.x, y: area.y, width: area.width, height: 96))
+        let under = Rect(
+            left: area.x, top: area.y + 96 + 20, right: area.right, bottom: area.bottom)
+        let columns = columns(in: under, at: 0.62)
+        body += columns.rule
+        let items = sheetItems
+        body += panel(
+            TitledChart(
+                [Words("Items beside everyone’s", "各题得分与总体比较")],
+                subtitle: Words(
+                    "Mean with 95 % interval; hollow: the whole wave", "均值及95%置信区间；空心点为总体"),
+                chart: items), in: columns.left)
+        body += recommendations(in: columns.right)
+        return Draft(outline: partName ?? ReportPage.Kind.sheet.name, frame: page, body: body)
+    }
+
+    /// What the replies have in common: `Field service`; `nil` for the whole wave.
+    var partName: Words? {
+        let names = data.conditions.map { condition in
+            Words.list(
+                condition.values.sorted().map { value in
+                    Words(
+                        condition.segment.label(of: value, in: .english),
+                        condition.segment.label(of: value, in: .chinese))
+                })
+        }
+        return names.isEmpty ? nil : Words(names, english: ", ", chinese: "，")
+    }
+
+    private var sheetTitles: [Words] {
+        let found = Findings(data: data).summary
+        guard let name = partName else { return found }
+        return found.map {
+            Words("\(name.english): \($0.english)", "\(name.chinese)：\($0.chinese)")
+        }
+    }
+
+    /// The items of the composite in their order, with what they are for everyone.
+    var sheetItems: ScoreDotsChart {
+        let items = data.table.dimensions.flatMap(\.items)
+        let shown = items.filter { !data.hiddenItems.contains($0.item.id) }
+        let rows = shown.compactMap { item -> ScoreDotsChart.Row? in
+            ScoreDotsChart.Row(item, previous: data.whole?.items[item.item.id]?.scoreMean)
+        }
+        return ScoreDotsChart(
+            id: "sheet-items", title: Words("Items", "各题"), rows: rows,
+            hidden: items.filter { data.hiddenItems.contains($0.item.id) }
+                .map { Words($0.item.title) }, rules: data.rules,
+            empty: Words("No item can be shown", "没有可以显示的题目"),
+            waves: Waves(
+                previous: Words("all", "总体"), current: partName ?? Words("here", "本部门")))
+    }
+
+    private var sheetNotes: [Words] {
+        [
+            Words(
+                "Item means are on the range of the score", "各题均值换算至得分范围"),
+            intervalNote, lowBaseNote, floorNote,
+        ]
+    }
+}

@@ -1,9 +1,0 @@
-import Figures
-
-extension ReportDefinition {
-    /// What a management meeting needs, for any questionnaire: the same pages as the shipped
-    /// `charts/management.yaml`, which is a file to start one's own from.
-    public static let management = ReportDefinition(
-        id: "management", title: Words("Management report", "管理报告"), languages: [],
-        pages: [.summary, .indices, .items, .choices, .groups(by: nil), .classes(by: []), .method])
-}
