@@ -2,7 +2,6 @@ import ArgumentParser
 import Documents
 import Expressions
 import Figures
-import Foundation
 import Questionnaires
 import Rendering
 import Reports
