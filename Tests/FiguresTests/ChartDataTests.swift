@@ -1,3 +1,4 @@
+import Analysis
 import Expressions
 import Questionnaires
 import Statistics
