@@ -87,14 +87,18 @@ struct GroupChange {
         let others = earlierVerdicts?.verdicts(of: measure) ?? []
         return split.groups.indices.map { group in
             let domain = split.groups[group].domain
+            let tables = (
+                later: domain.table(of: value, clustered: split.variance == .design),
+                earlier: earlierDomain(of: group)?.table(
+                    of: earlierValue, clustered: earlierSplit?.variance == .design) ?? ValueTable()
+            )
             let later = own[group].disclosing(
-                domain.estimate(domain.table(of: value), split.variance, of: description))
+                domain.estimate(tables.later, split.variance, of: description))
             var before = Disclosed<MeanEstimate>.hidden(.underTheFloor)
             let place = earlierPlaces[group]
             if let place, let domain = earlierDomain(of: group), let earlierSplit {
                 before = others[place].disclosing(
-                    domain.estimate(
-                        domain.table(of: earlierValue), earlierSplit.variance, of: description))
+                    domain.estimate(tables.earlier, earlierSplit.variance, of: description))
             }
             let change: WaveComparison.Change
             switch (comparability, earlierDomain(of: group), later, before) {
@@ -104,7 +108,8 @@ struct GroupChange {
             case (_, let domainBefore?, .shown, .shown):
                 change = .tested(
                     WaveComparison.Test(
-                        difference(of: value, in: domain, minus: earlierValue, in: domainBefore)))
+                        difference(
+                            of: value, in: domain, minus: earlierValue, in: domainBefore, tables)))
             }
             return WaveComparison.Row(
                 measure: description, comparability: comparability, earlier: before, later: later,
@@ -112,15 +117,16 @@ struct GroupChange {
         }
     }
 
+    /// - Parameter tables: of the two domains, by their own designs.
     private func difference(
         of value: (Int) -> Ratio?, in domain: Domain, minus earlierValue: (Int) -> Ratio?,
-        in domainBefore: Domain
+        in domainBefore: Domain, _ tables: (later: ValueTable, earlier: ValueTable)
     ) -> Result<MeanDifference, NoTest> {
         if let judge {
-            return judge.difference(
-                of: domain.table(of: value, clustered: false),
-                minus: domainBefore.table(of: earlierValue, clustered: false))
+            return judge.difference(of: tables.later, minus: tables.earlier)
         }
+        // Welch's test looks at the values alone.
+        if joint.isSimple { return joint.difference(of: tables.later, minus: tables.earlier) }
         return joint.difference(
             of: joint.table(domain, wave: 1, of: value),
             minus: joint.table(domainBefore, wave: 0, of: earlierValue))

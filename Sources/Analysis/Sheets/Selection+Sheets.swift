@@ -12,7 +12,7 @@ extension Selection {
     public func sheets(by id: SegmentID, since earlier: EarlierWave? = nil) -> GroupSheets? {
         guard let split = GroupSplit(domain, by: id, beside: whole) else { return nil }
         let verdicts = GroupVerdicts(split, of: questionnaire)
-        let composites = domain.table(of: split, beside: whole).rows.map(\.composite)
+        let composites = domain.composites(of: split, verdicts.composite, beside: whole)
         let changes = earlier.map { earlier in
             let groups = GroupChange(self, split, verdicts, since: earlier, by: id)
             return groups.families(of: questionnaire.measures)
@@ -23,7 +23,8 @@ extension Selection {
                 value: split.groups[place].name,
                 respondents: split.sizeVerdicts[place].disclosing(group.count),
                 composite: questionnaire.hasComposite
-                    ? composites[place] : .hidden(.underTheFloor),
+                    ? verdicts.composite[place].disclosing(composites[place])
+                    : .hidden(.underTheFloor),
                 table: group.estimates(split.variance).disclosed { measure in
                     verdicts.verdicts(of: measure)[place]
                 },
