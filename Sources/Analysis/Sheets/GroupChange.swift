@@ -46,8 +46,12 @@ struct GroupChange {
     }
 
     /// By group, then by measure: those of a group are one family.
-    func families(of measures: [Measure]) -> [[WaveComparison.Row]] {
-        let rows = measures.map(rows)
+    ///
+    /// - Parameter known: means of the later wave that were estimated already, by place of the group.
+    func families(
+        of measures: [Measure], known: (Measure, Int) -> MeanEstimate?
+    ) -> [[WaveComparison.Row]] {
+        let rows = measures.map { measure in self.rows(of: measure) { known(measure, $0) } }
         return split.groups.indices.map { group in
             let own = rows.compactMap { $0[group] }
             return WaveComparison.adjusted(own, by: .holm) { measure, other in
@@ -77,7 +81,9 @@ struct GroupChange {
     }
 
     /// A row for each group, not adjusted; `nil` where there is no such measure.
-    private func rows(of measure: Measure) -> [WaveComparison.Row?] {
+    private func rows(
+        of measure: Measure, known: (Int) -> MeanEstimate? = { _ in nil }
+    ) -> [WaveComparison.Row?] {
         guard let description = selection.questionnaire.description(of: measure),
             let value = selection.sample.values(of: measure),
             let earlierValue = earlier.sample.values(of: measure)
@@ -93,7 +99,7 @@ struct GroupChange {
                     of: earlierValue, clustered: earlierSplit?.variance == .design) ?? ValueTable()
             )
             let later = own[group].disclosing(
-                domain.estimate(tables.later, split.variance, of: description))
+                known(group) ?? domain.estimate(tables.later, split.variance, of: description))
             var before = Disclosed<MeanEstimate>.hidden(.underTheFloor)
             let place = earlierPlaces[group]
             if let place, let domain = earlierDomain(of: group), let earlierSplit {
