@@ -23,7 +23,9 @@ struct CanvassBench {
         guard arguments.count == 7, let threads = Int(arguments[5]), let rounds = Int(arguments[6]),
             let group = SegmentID(arguments[4])
         else {
-            print("usage: canvass-bench methods | sheets | DEFINITION MAPPING CSV SEGMENT THREADS ROUNDS")
+            print(
+                "usage: canvass-bench methods | sheets | DEFINITION MAPPING CSV SEGMENT THREADS "
+                    + "ROUNDS")
             exit(2)
         }
         let text = try String(contentsOfFile: arguments[1], encoding: .utf8)
