@@ -28,7 +28,9 @@ struct Findings {
     }
 
     /// - Parameter place: said where items are counted.
-    private func items(_ items: [ItemEstimate], place: Words) -> [Words] {
+    private func items(_ asked: [ItemEstimate], place: Words) -> [Words] {
+        let items = asked.filter { !isOnOwnScale($0) }
+        if items.isEmpty, case let own = ownScaleTitles(of: asked), !own.isEmpty { return own }
         let shown = items.compactMap { item in
             data.scoreMean(of: item).map { (name: Words(item.item.title).inTitle, mean: $0) }
         }
@@ -36,7 +38,7 @@ struct Findings {
         guard let lowest = shown.min(by: { $0.mean < $1.mean }),
             let best = shown.max(by: { $0.mean < $1.mean })
         else {
-            return items.contains { $0.answered > 0 || data.hiddenItems.contains($0.item.id) }
+            return asked.contains { $0.answered > 0 || data.hiddenItems.contains($0.item.id) }
                 ? [Words("No item was answered by enough people", "没有题目达到足够的作答人数")]
                 : [Words("No item was answered", "没有题目得到回答")]
         }

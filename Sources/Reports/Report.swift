@@ -39,8 +39,10 @@ public struct Report {
     }
 
     /// Pure: the same definition, data and fonts give the same document.
-    public func document() -> ReportDocument {
-        let drafts = definition.pages.flatMap(pages)
+    ///
+    /// - Parameter hasAppendix: whether the tables behind the figures follow the last page.
+    public func document(withAppendix hasAppendix: Bool = false) -> ReportDocument {
+        let drafts = definition.pages.flatMap(pages) + (hasAppendix ? appendix : [])
         let language = context.lead
         let pages = drafts.enumerated().map { index, draft in
             ReportDocument.Page(

@@ -79,6 +79,13 @@ enum CommandFault: Error, Hashable {
     /// - Parameter known: the waves that the store holds.
     case noWaveName(known: [String])
     case overwritesInput(path: String)
+    /// `--by` goes with charts of groups only.
+    case chartWithoutGroups(String)
+    /// No group of the segment may be shown, so there is nothing to make a report for.
+    case noGroupToReport(String)
+    /// A report about a period needs answers with a day.
+    case noDays
+    case noAnswersOn(String)
     /// The questionnaires that come with the program cannot be found.
     case noShipped
     case unknownShipped(String, known: [String])
@@ -142,6 +149,15 @@ extension CommandFault: CustomStringConvertible {
         case .textsAlone(let path):
             "\(path): a file of texts is checked together with the definition that names it: "
                 + "canvass check definition.yaml"
+        case .chartWithoutGroups(let kind):
+            "the chart '\(kind)' shows no groups; leave --by out"
+        case .noGroupToReport(let segment):
+            "no group of the segment '\(segment)' may be shown, so there is no report to make for one"
+        case .noDays:
+            "no reply has a day, so there is no last day, week or month to report on; leave 'period' "
+                + "out of the report's definition"
+        case .noAnswersOn(let days):
+            "nobody answered on \(days); name another day with --day"
         case .noShipped:
             "the questionnaires that come with the program are not found; set "
                 + "CANVASS_QUESTIONNAIRES to the folder 'questionnaires'"

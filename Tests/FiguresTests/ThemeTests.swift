@@ -14,7 +14,7 @@ struct ThemeTests {
 
     @Test("has fills on which its text can be read, full or pale", arguments: 1...11)
     func fills(points: Int) {
-        for fill in theme.scaleColours(points) + PromoterChart.colours {
+        for fill in theme.scaleColours(points) + theme.recommendation.colours {
             for colour in [fill, fill.pale(LikertRow.pale)] {
                 #expect(contrast(theme.text(on: colour), colour) >= 4.5)
             }

@@ -142,7 +142,7 @@ extension Index {
 
 extension Item {
     /// Whether it is answered on a scale of which a mean says something.
-    var isRated: Bool {
+    public var isRated: Bool {
         if case .yesNo = kind { return false }
         return scale != nil
     }

@@ -47,6 +47,11 @@ public struct Selection: Sendable {
     /// Whether it holds no reply at all.
     public var isEmpty: Bool { domain.count == 0 }
 
+    /// Of the replies, the last day; `nil` when none has one.
+    public var lastDay: Day? {
+        domain.members.compactMap { sample.replies[$0].reply.day }.max()
+    }
+
     /// Clusters less strata of its replies with weight: what an interval can stand on.
     public var degreesOfFreedom: Int { domain.degreesOfFreedom }
 

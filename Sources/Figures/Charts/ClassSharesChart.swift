@@ -122,8 +122,16 @@ public struct ClassSharesChart: Chart {
                 marks += context.heading(title, x: 0, y: y + 14, size: 8.8, within: size.width)
                 y += heading
             }
-            for row in section.rows {
+            let hasEarlier = section.rows.contains(where: \.isEarlier)
+            for (number, row) in section.rows.enumerated() {
                 guard y + height <= end else { break drawing }
+                // Between groups of waves.
+                if hasEarlier, number > 0, !row.isEarlier {
+                    marks.append(
+                        .line(
+                            from: Point(x: 0, y: y), to: Point(x: size.width, y: y),
+                            Stroke(context.theme.grid, width: 0.6)))
+                }
                 marks += draw(row, middle: y + height / 2, height: height, size.width, context)
                 y += height
                 left -= 1

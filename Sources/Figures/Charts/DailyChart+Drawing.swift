@@ -8,7 +8,7 @@ extension DailyChart {
     public func figure(size: Size, context: DrawingContext) -> Figure {
         let caption = Caption(
             id: id, outline: title[context.lead], alternative: alternative(context))
-        guard let drawing = DailyDrawing(chart: self, size: size, context: context) else {
+        guard let drawing = DailyDrawing(chart: self, size: size.forLayout, context: context) else {
             return context.figure(
                 saying: Words("No day has enough answers to be shown", "没有作答人数足以显示的日期"),
                 caption: caption, size: size)
@@ -122,7 +122,7 @@ private struct DailyDrawing {
         guard
             let lefts = LabelRow.lefts(
                 centres: shown.map { days.x(middleOf: $0.days) }, widths: sizes, gap: 6,
-                within: days.left...days.right)
+                within: ClosedRange(between: days.left, and: days.right))
         else { return marks }
         for (index, entry) in shown.enumerated() {
             let middle = lefts[index] + sizes[index] / 2
@@ -166,7 +166,7 @@ private struct DailyDrawing {
 
     /// What chance keeps the days in: a tinted step band with its outline.
     private var band: [Mark] {
-        let edge = Stroke(Colour(0x9FBBD6), width: 0.8)
+        let edge = Stroke(context.theme.sequential[1], width: 0.8)
         return limitRuns.flatMap { run -> [Mark] in
             func outline(_ value: (ControlChart.Point) -> Double) -> [Point] {
                 run.flatMap { step in
@@ -180,7 +180,7 @@ private struct DailyDrawing {
             let upper = outline(\.upper)
             let lower = outline(\.lower)
             return [
-                .path(upper + lower.reversed(), fill: Colour(0xE9F0F8)),
+                .path(upper + lower.reversed(), fill: context.theme.sequential[0]),
                 .path(upper, stroke: edge), .path(lower, stroke: edge),
             ]
         }
@@ -197,7 +197,7 @@ private struct DailyDrawing {
         return (spans.isEmpty ? [(days.left, days.right)] : spans).map { left, right in
             .line(
                 from: Point(x: left, y: y), to: Point(x: right, y: y),
-                Stroke(Colour(0x6E94BC), width: 1))
+                Stroke(context.theme.sequential[3], width: 1))
         }
     }
 
@@ -207,7 +207,8 @@ private struct DailyDrawing {
         let narrowest = chart.slots.map(\.days.count).min() ?? 1
         return min(2.7, max(1.1, days.dayWidth * Double(narrowest) * 0.38))
     }
-    private static let dotColour = Colour(0x6B7F99)
+    /// Between the colours of text and of bars: many dots are not to outweigh the line.
+    private var dotColour: Colour { context.theme.secondary.pale(0.85) }
 
     private func centre(_ slot: DailyChart.Slot) -> Point {
         Point(x: days.x(middleOf: slot.days), y: values.scale(slot.value))
@@ -216,7 +217,7 @@ private struct DailyDrawing {
     private var dots: [Mark] {
         chart.slots.map { slot in
             let isAlert = chart.number(of: slot) != nil
-            let colour = isAlert ? context.theme.below : Self.dotColour
+            let colour = isAlert ? context.theme.below : dotColour
             return .circle(
                 centre: centre(slot), radius: isAlert ? max(radius, 2.4) : radius,
                 fill: slot.isSmall ? context.theme.paper : colour,
@@ -304,7 +305,7 @@ private struct DailyDrawing {
         guard
             let tops = LabelRow.lefts(
                 centres: placed.map(\.place), widths: placed.map { _ in 18 }, gap: 3,
-                within: 0...bottom + 6)
+                within: ClosedRange(between: 0, and: bottom + 6))
         else { return [] }
         return zip(placed, tops).flatMap { label, top in
             let colour = label.isStrong ? context.theme.between : context.theme.secondary
@@ -324,7 +325,7 @@ private struct DailyDrawing {
         let theme = context.theme
         var entries: [(sign: Mark, text: Words)] = [
             (
-                .circle(centre: Point(x: 0, y: y - 2.6), radius: 2.6, fill: Self.dotColour),
+                .circle(centre: Point(x: 0, y: y - 2.6), radius: 2.6, fill: dotColour),
                 chart.trend.period.one
             )
         ]
@@ -333,7 +334,7 @@ private struct DailyDrawing {
                 (
                     .circle(
                         centre: Point(x: 0, y: y - 2.6), radius: 2.5, fill: theme.paper,
-                        stroke: Stroke(Self.dotColour, width: 0.9)),
+                        stroke: Stroke(dotColour, width: 0.9)),
                     Words("fewer than \(chart.smallest) answers", "作答不足\(chart.smallest)份")
                 ))
         }
@@ -341,8 +342,9 @@ private struct DailyDrawing {
             entries.append(
                 (
                     .rect(
-                        Rect(x: -4, y: y - 6, width: 8, height: 7), fill: Colour(0xE9F0F8),
-                        stroke: Stroke(Colour(0x9FBBD6), width: 0.8)),
+                        Rect(x: -4, y: y - 6, width: 8, height: 7),
+                        fill: context.theme.sequential[0],
+                        stroke: Stroke(context.theme.sequential[1], width: 0.8)),
                     Words("what chance explains (control limits)", "偶然波动范围（控制限）")
                 ))
         }
@@ -393,7 +395,7 @@ private struct DailyDrawing {
             let y = scale(Double(slot.figures.count))
             return .rect(
                 Rect(left: left + gap, top: y, right: right - gap, bottom: stripBottom),
-                fill: slot.isSmall ? Colour(0xD3DDE8) : Colour(0x9FB3CB))
+                fill: slot.isSmall ? context.theme.muted.pale(0.5) : context.theme.muted)
         }
         return marks
     }

@@ -129,7 +129,7 @@ public struct DailyChart: Chart {
         }
         var columns: [DataTable.Column] = [
             .init("day", trend.period.firstDayTitle), .init("value", Words("Mean", "均值")),
-            .init("n", Words("n")), .init("lower", Words("Lower limit", "控制下限")),
+            .count, .init("lower", Words("Lower limit", "控制下限")),
             .init("upper", Words("Upper limit", "控制上限")),
         ]
         if hasMeans { columns.append(.init("seven-days", Words("7-day mean", "7日均值"))) }

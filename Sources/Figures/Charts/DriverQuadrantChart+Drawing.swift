@@ -8,7 +8,7 @@ extension DriverQuadrantChart {
         if let refusal {
             return context.figure(saying: refusal, caption: caption, size: size)
         }
-        let drawing = DriverDrawing(chart: self, size: size, context: context)
+        let drawing = DriverDrawing(chart: self, size: size.forLayout, context: context)
         return Figure(size: size, marks: [.group(caption, drawing.marks)])
     }
 }
@@ -42,7 +42,10 @@ private struct DriverDrawing {
         x = LinearScale(scores, from: plot.left, to: plot.right)
         let most = max(chart.points.map(\.importance).max() ?? 0, chart.importanceLine, 0.01)
         let least = min(chart.points.map(\.importance).min() ?? 0, 0)
-        y = LinearScale(least...(most * 1.12), from: plot.bottom, to: plot.top)
+        // The names of the quadrants stand over the highest point.
+        let head = 22.0
+        let above = (most - least) * head / max(head, plot.height - head)
+        y = LinearScale(least...(most + above), from: plot.bottom, to: plot.top)
     }
 
     private func place(_ point: DriverQuadrantChart.Point) -> Point {
@@ -51,7 +54,7 @@ private struct DriverDrawing {
 
     var marks: [Mark] {
         var space = FreeSpace(plot)
-        for point in chart.points { space.take(place(point), radius: Self.radius + 0.6) }
+        for dot in dots { space.take(dot) }
         var marks = ground + axes
         let corners = corners
         for corner in corners { space.take(corner.rect) }
@@ -122,11 +125,14 @@ private struct DriverDrawing {
             to: 1)
         let ticks = printed.ticks(about: 5)
         let places = max(ticks.places, form.places > 0 && printed.length <= 8 ? 1 : 0)
+        var last = -Double.infinity
         for tick in ticks.values {
             let name = form.axisText(tick / form.factor, places: places)
             let place = x(tick / form.factor)
             let width = context.width(name, size: 7.4)
-            guard (place - lineX).magnitude > half + width / 2 + 4 else { continue }
+            guard (place - lineX).magnitude > half + width / 2 + 4, place - width / 2 > last + 4
+            else { continue }
+            last = place + width / 2
             marks.append(text(name, x: place, y: plot.bottom + 11, .middle))
         }
         let lineY = y(chart.importanceLine)
@@ -169,13 +175,25 @@ private struct DriverDrawing {
                 entry.isTop ? middleY - plot.top : plot.bottom - middleY
             )
             guard room > width + 12, height > 22 else { return nil }
-            let left = entry.isLeft ? plot.left + 6 : plot.right - 6 - width
+            let outer = entry.isLeft ? plot.left + 6 : plot.right - 6 - width
+            let inner = entry.isLeft ? middleX - 6 - width : middleX + 6
             let top = entry.isTop ? plot.top + 5 : plot.bottom - 14
-            return (
-                Rect(x: left, y: top, width: width, height: 9.5),
-                context.line(
-                    text, x: left, y: top + 7.4, size: 8, .semibold, colour: entry.colour)
-            )
+            let rect = [outer, inner].map { Rect(x: $0, y: top, width: width, height: 9.5) }
+                .first { rect in
+                    !dots.contains { rect.touches($0) }
+                }
+            return rect.map { rect in
+                let mark = context.line(
+                    text, x: rect.left, y: top + 7.4, size: 8, .semibold, colour: entry.colour)
+                return (rect, mark)
+            }
+        }
+    }
+
+    private var dots: [Rect] {
+        chart.points.map { point in
+            let (centre, half) = (place(point), Self.radius + 1)
+            return Rect(x: centre.x - half, y: centre.y - half, width: half * 2, height: half * 2)
         }
     }
 
@@ -200,19 +218,24 @@ private struct DriverDrawing {
 
     /// The name beside its dot, on two lines at most; `nil` where it has no place.
     private func name(of point: DriverQuadrantChart.Point, in space: inout FreeSpace) -> [Mark]? {
-        let most = min(plot.width * 0.45, 130)
-        let lines = context.wrapped(
-            point.name[context.lead], within: most, size: 8.2, .semibold, most: 2)
-        let widths = lines.map { context.width($0, size: 8.2, .semibold) }
-        let size = Size(width: (widths.max() ?? 0) + 2, height: Double(lines.count) * 9.6 + 1)
         let centre = place(point)
-        guard
-            let rect = space.place(
-                size, around: centre, sides: Self.sides, distances: [6, 10, 16, 24])
-        else { return nil }
-        return leader(from: centre, to: rect)
-            + context.paragraph(
-                lines, x: rect.left + 1, y: rect.top + 7.8, size: 8.2, leading: 9.6, .semibold)
+        // On one line or two, but rather narrow than across a line of the plot.
+        let widths = [min(plot.width * 0.45, 130), 64.0]
+        for (width, mayCross) in widths.map({ ($0, false) }) + widths.map({ ($0, true) }) {
+            let lines = context.wrapped(
+                point.name[context.lead], within: width, size: 8.2, .semibold, most: 2)
+            let widest = lines.map { context.width($0, size: 8.2, .semibold) }.max() ?? 0
+            guard
+                let rect = space.place(
+                    Size(width: widest + 2, height: Double(lines.count) * 9.6 + 1),
+                    around: centre, sides: Self.sides, distances: [6, 10, 16, 24],
+                    mayCross: mayCross)
+            else { continue }
+            return leader(from: centre, to: rect)
+                + context.paragraph(
+                    lines, x: rect.left + 1, y: rect.top + 7.8, size: 8.2, leading: 9.6, .semibold)
+        }
+        return nil
     }
 
     private func number(

@@ -123,10 +123,10 @@ extension [DriverQuadrantChart.Point] {
 
     var driverColumns: [DataTable.Column] {
         [
-            .init("item", Words("Item", "题目")), .init("importance", Words("Importance", "重要性")),
+            .item, .init("importance", Words("Importance", "重要性")),
             .init("importance-low", Words("Importance from", "重要性区间下限")),
             .init("importance-high", Words("Importance to", "重要性区间上限")),
-            .init("score", Words("Score", "得分")), .init("low", Words("Score from", "得分区间下限")),
+            .score, .init("low", Words("Score from", "得分区间下限")),
             .init("high", Words("Score to", "得分区间上限")),
             .init("fix-first", Words("Fix first", "优先改进")),
         ]
@@ -145,12 +145,5 @@ extension [DriverQuadrantChart.Point] {
                 .text(isFirst(point) ? Words("yes", "是") : Words("no", "否")),
             ]
         }
-    }
-}
-
-extension DrawingContext {
-    /// A share of one as a whole per cent: `84 %`, in Chinese `84%`.
-    func percent(_ share: Double) -> String {
-        NumberText.grouped(share * 100, places: 0) + (lead.isChinese ? "%" : " %")
     }
 }

@@ -1,7 +1,7 @@
 extension DrawingContext {
     /// A figure that has nothing to draw says why.
     func figure(saying words: Words, caption: Caption, size: Size) -> Figure {
-        let lines = wrapped(words[lead], within: size.width, size: 9, most: 3)
+        let lines = wrapped(words[lead], within: size.forLayout.width, size: 9, most: 3)
         return Figure(
             size: size,
             marks: [

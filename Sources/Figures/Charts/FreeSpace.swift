@@ -52,13 +52,16 @@ struct FreeSpace {
     /// - Parameters:
     ///   - sides: in the order they are liked.
     ///   - distances: from the point, rising.
+    ///   - mayCross: whether what is only to be avoided may be covered where there is no other place.
     mutating func place(
-        _ size: Size, around point: Point, sides: [Side], distances: [Double]
+        _ size: Size, around point: Point, sides: [Side], distances: [Double],
+        mayCross: Bool = true
     ) -> Rect? {
         let places = distances.flatMap { distance in
             sides.map { $0.rect(size, around: point, at: distance) }
         }.filter(isFree)
-        let best = places.first { !crossed.contains(where: $0.touches) } ?? places.first
+        let best =
+            places.first { !crossed.contains(where: $0.touches) } ?? (mayCross ? places.first : nil)
         if let best { take(best) }
         return best
     }

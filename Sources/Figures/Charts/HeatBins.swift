@@ -52,10 +52,8 @@ struct HeatBins: Hashable {
     /// hue from pale to strong.
     func colours(_ theme: Theme) -> [Colour] {
         guard let below else {
-            let shades = theme.heatShades
-            return (0..<count).map { place in
-                shades[count == 1 ? 1 : place * (shades.count - 1) / (count - 1)]
-            }
+            // The strongest of the six is left out: few would tell it from the one before.
+            return (0..<count).map { theme.sequential[count == 1 ? 1 : $0 * 4 / (count - 1)] }
         }
         let above = count - below
         let scale = theme.scaleColours(5)
@@ -88,12 +86,5 @@ struct HeatBins: Hashable {
         }
         let text = value.rounded(toPlaces: exact ?? 2)
         return text.hasPrefix("-") ? "−" + text.dropFirst() : text
-    }
-}
-
-extension Theme {
-    /// One hue from pale to strong, for values without good or bad.
-    var heatShades: [Colour] {
-        [0xE6EFF7, 0xBCD5E9, 0x8CB8DA, 0x5F9CCB, 0x2A6AA3].map { Colour($0) }
     }
 }

@@ -22,15 +22,18 @@ struct HeatColumns {
         labelWidth =
             context.labelWidth(names, size: 8.4, within: (width * 0.16)...(width * 0.34)) + 10
         // A few columns are not stretched over the whole width.
-        cellWidth = min(96, max(8, (width - labelWidth - Self.gap) / count))
+        cellWidth = min(128, max(8, (width - labelWidth - Self.gap) / count))
         let widest = context.width("4.44 †", size: 8.4, .semibold)
         type = widest <= cellWidth - 3 ? 8.4 : 8.4 * max(0.6, (cellWidth - 3) / widest)
-        let room = cellWidth - 4
+        let room = cellWidth - 7
         lines = (chart.columns + [chart.totalTitle]).map { words in
             context.wrapped(words[context.lead], within: room, size: Self.size, most: 2)
         }
         headHeight = 6 + Self.leading * Double(lines.map(\.count).max() ?? 1)
     }
+
+    /// Where the total ends.
+    var right: Double { left(of: chart.columns.count) + cellWidth - 1 }
 
     /// - Parameter column: the last is the total.
     func left(of column: Int) -> Double {

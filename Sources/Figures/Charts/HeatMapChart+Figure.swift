@@ -23,10 +23,10 @@ extension HeatMapChart {
             guard rowCount - left < fitting else { break }
             marks.append(
                 .rect(
-                    Rect(x: 0, y: y, width: size.width, height: Self.band - 1),
+                    Rect(x: 0, y: y, width: columns.right, height: Self.band - 1),
                     fill: context.theme.band))
             marks += context.heading(
-                section.title, x: 6, y: y + 9.6, size: 8.2, within: size.width - 12)
+                section.title, x: 6, y: y + 9.6, size: 8.2, within: columns.right - 12)
             y += Self.band
             for row in section.rows {
                 guard rowCount - left < fitting else { break drawing }
@@ -53,7 +53,7 @@ extension HeatMapChart {
     ) -> [Mark] {
         let middle = top + height / 2
         var marks = context.label(
-            row.name, x: 6, middle: middle, width: columns.labelWidth - 6, height: height,
+            row.name, x: 6, middle: middle, width: columns.labelWidth - 14, height: height,
             size: height < 12 ? 7.6 : 8.4)
         for (index, cell) in (row.cells + [row.total]).enumerated() {
             let frame = Rect(
@@ -128,12 +128,13 @@ extension HeatMapChart {
         var marks: [Mark] = []
         var x = 0.0
         let y = top + 7
-        for (name, colour) in zip(bins.names, bins.colours(theme)) {
+        let cells = sections.flatMap(\.rows).flatMap { $0.cells + [$0.total] }
+        let hasMeans = cells.contains { $0.mean != nil }
+        for (name, colour) in zip(bins.names, bins.colours(theme)) where hasMeans {
             marks.append(.rect(Rect(x: x, y: y - 7, width: 12, height: 8), fill: colour))
             marks.append(context.line(name, x: x + 15, y: y, size: 7.4, colour: theme.secondary))
             x += 15 + context.width(name, size: 7.4) + 12
         }
-        let cells = sections.flatMap(\.rows).flatMap { $0.cells + [$0.total] }
         if cells.contains(.hidden) {
             let text = Words("too few to show", "人数过少，不予显示")[context.lead]
             marks += hatch(Rect(x: x, y: y - 7, width: 16, height: 8), theme)

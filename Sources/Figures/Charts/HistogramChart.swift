@@ -71,12 +71,14 @@ public struct HistogramChart: Chart {
         }
         let top = 32.0
         let bottom = size.height - 26
-        let scale = LinearScale(first.from.double...last.to.double, from: 10, to: size.width - 10)
+        let scale = LinearScale(
+            first.from.double...last.to.double, from: 10, to: max(11, size.width - 10))
         let most = max(1, bins.map(\.count).max() ?? 1)
         // Counts stand above the bars and under the names of the thresholds.
         let heights = LinearScale(0...Double(most), from: 0, to: bottom - top - 12)
         let colours = ClassSharesChart.colours(of: rules.classes, context.theme)
         var marks: [Mark] = []
+        var figures: [Mark] = []
         for bin in bins {
             let (left, right) = (scale(bin.from.double), scale(bin.to.double))
             let height = heights(Double(bin.count))
@@ -92,18 +94,30 @@ public struct HistogramChart: Chart {
                 foot = head
             }
             let text = NumberText.count(bin.count)
-            if bin.count > 0, context.width(text, size: 7.8) < right - left + 6 {
-                marks.append(
+            let width = context.width(text, size: 7.8)
+            if bin.count > 0, width < right - left + 6 {
+                // A threshold within the step would cross its figure out.
+                let middle = (left + right) / 2
+                if rules.thresholdLines.contains(where: {
+                    abs(scale($0.double) - middle) < width / 2 + 1.5
+                }) {
+                    figures.append(
+                        .rect(
+                            Rect(
+                                x: middle - width / 2 - 1.5, y: bottom - height - 11,
+                                width: width + 3, height: 8.4), fill: context.theme.paper))
+                }
+                figures.append(
                     context.line(
-                        text, x: (left + right) / 2, y: bottom - height - 4,
+                        text, x: middle, y: bottom - height - 4,
                         size: 7.8, anchor: .middle))
             }
         }
+        marks += thresholdLines(scale, top: top, bottom: bottom, context) + figures
         marks.append(
             .line(
                 from: Point(x: 0, y: bottom), to: Point(x: size.width, y: bottom),
                 Stroke(context.theme.secondary, width: 0.8)))
-        marks += thresholdLines(scale, top: top, bottom: bottom, context)
         let (ticks, places) = scale.ticks(about: 9)
         for tick in ticks {
             marks.append(

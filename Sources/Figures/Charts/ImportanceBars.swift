@@ -31,7 +31,8 @@ public struct ImportanceBars: Chart {
                 saying: Words("No items to show", "没有可以显示的题目"), caption: caption, size: size)
         }
         // A row that would be too low to read is left out: the strongest drivers stand first.
-        let fitting = max(1, Int((size.height - 16) / 10))
+        let layout = size.forLayout
+        let fitting = max(1, Int((layout.height - 16) / 10))
         let bars = ScoredBars(
             rows: points.prefix(fitting).map { point in
                 ScoredBars.Row(
@@ -39,7 +40,7 @@ public struct ImportanceBars: Chart {
                     standing: isFirst(point) ? .below : .between)
             }, title: Words("Importance", "重要性"))
         return Figure(
-            size: size, marks: [.group(caption, bars.marks(in: size, context: context))])
+            size: size, marks: [.group(caption, bars.marks(in: layout, context: context))])
     }
 
     public var table: DataTable {

@@ -23,15 +23,24 @@ extension LikertChart {
 
         var under: [Mark] = columns.axis.ground(top: top, bottom: end, grid: false)
         var over: [Mark] = columns.header(top: top) + legend.marks(top: top)
+        // What a line would cross out lies over it.
+        var last: [Mark] = []
         var y = top
         for section in sections {
-            under.append(
+            func band(_ width: Double) -> Mark {
                 .rect(
-                    Rect(x: 0, y: y, width: size.width, height: Self.bandHeight),
-                    fill: context.theme.band))
-            over += context.heading(
+                    Rect(x: 0, y: y, width: width, height: Self.bandHeight),
+                    fill: context.theme.band)
+            }
+            under.append(band(size.width))
+            let heading = context.heading(
                 section.title, ending: section.ending, x: 6, y: y + 10.6, size: 8.6,
                 within: size.width - 12)
+            if let end = columns.end(ofCrossed: heading) {
+                last += [band(end + 5)] + heading
+            } else {
+                over += heading
+            }
             y += Self.bandHeight
             for (index, item) in section.items.enumerated() {
                 if index > 0 {
@@ -45,16 +54,17 @@ extension LikertChart {
                 y += height
             }
         }
-        over += columns.centreLines(top: top, bottom: end)
-        over += columns.axis.lines(top: top, bottom: end, ticks: 5)
-        over += columns.footer(bottom: end)
+        // Lines stand on the bands and under the means.
+        let lines =
+            columns.axis.lines(top: top, bottom: end, ticks: 5) + over
+            + columns.centreLines(top: top, bottom: end) + last + columns.footer(bottom: end)
         return Figure(
             size: Size(width: size.width, height: size.height),
             marks: [
                 .group(
                     Caption(
                         id: id, outline: title[context.lead], alternative: alternative(context)),
-                    under + over)
+                    under + lines)
             ])
     }
 

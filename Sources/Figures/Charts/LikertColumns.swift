@@ -107,6 +107,22 @@ struct LikertColumns {
         }
     }
 
+    /// Where a heading ends that a line from top to bottom would cross out; `nil` where none would.
+    func end(ofCrossed heading: [Mark]) -> Double? {
+        let spans = heading.flatMap { mark -> [ClosedRange<Double>] in
+            guard case .text(let line) = mark else { return [] }
+            let width = context.measuring.width(of: line.text, in: line.font)
+            return [(line.position.x - 3)...(line.position.x + max(0, width) + 3)]
+        }
+        let lines =
+            [centre] + (neutral.map { [$0] } ?? [])
+            + axis.thresholds.map {
+                axis.scale($0.double)
+            }
+        let isCrossed = spans.contains { span in lines.contains(where: span.contains) }
+        return isCrossed ? spans.map(\.upperBound).max() : nil
+    }
+
     func centreLines(top: Double, bottom: Double) -> [Mark] {
         var marks: [Mark] = [
             .line(

@@ -1,26 +1,30 @@
 /// How one of a few lines is drawn: colour, dash and marker, each enough to tell it from the others.
+/// The colour is that of the line's place in the theme.
 struct LineStyle: Hashable, Sendable {
     enum Marker: Hashable, Sendable, CaseIterable { case circle, square, triangle, diamond }
 
-    let colour: Colour
+    let place: Int
     let dash: [Double]
     let marker: Marker
 
     /// As many as can be told apart.
     static let all: [LineStyle] = [
-        LineStyle(colour: Colour(0x14406E), dash: [], marker: .circle),
-        LineStyle(colour: Colour(0xC2571A), dash: [6, 2.2], marker: .square),
-        LineStyle(colour: Colour(0x5BA3D9), dash: [1.8, 2], marker: .triangle),
-        LineStyle(colour: Colour(0x7C8796), dash: [7, 2, 1.8, 2], marker: .diamond),
+        LineStyle(place: 0, dash: [], marker: .circle),
+        LineStyle(place: 1, dash: [6, 2.2], marker: .square),
+        LineStyle(place: 2, dash: [1.8, 2], marker: .triangle),
+        LineStyle(place: 3, dash: [7, 2, 1.8, 2], marker: .diamond),
     ]
+
+    func colour(_ theme: Theme) -> Colour { theme.categorical[place] }
 
     /// Text in the line's colour that can be read on paper.
     func textColour(_ theme: Theme) -> Colour {
-        theme.text(on: colour) == theme.paper ? colour : theme.ink
+        theme.text(on: colour(theme)) == theme.paper ? colour(theme) : theme.ink
     }
 
     /// - Parameter isHollow: of few answers.
     func mark(at centre: Point, radius: Double, isHollow: Bool, _ theme: Theme) -> Mark {
+        let colour = colour(theme)
         let fill = isHollow ? theme.paper : colour
         let stroke = isHollow ? Stroke(colour, width: 1.1) : Stroke(theme.paper, width: 0.6)
         let (x, y, r) = (centre.x, centre.y, radius)

@@ -7,8 +7,9 @@ import Statistics
 /// beside them.
 public struct OptionsChart: Chart {
     /// In points.
-    private static let rowHeight = 17.0
     private static let headHeight = 18.0
+    /// Higher where some option has a name for two lines.
+    private let rowHeight: Double
 
     private let id: String
     private let title: Words
@@ -25,19 +26,28 @@ public struct OptionsChart: Chart {
         self.rows = rows
         answered = estimate.answered
         isRanking = estimate.rows.contains { $0.rank != nil }
+        rowHeight = Self.rowHeight(of: estimate)
+    }
+
+    private static func rowHeight(of estimate: OptionEstimate) -> Double {
+        // A line of the column of names holds about sixteen Chinese characters, thirty-two others.
+        let isLong = estimate.rows.map { Words($0.option.label) }.contains {
+            $0.english.count > 32 || $0.chinese.count > 16
+        }
+        return isLong ? 21 : 17
     }
 
     /// One chart, or where it would be higher than `height` several, each with some of the options.
     public static func charts(
         id: String, _ estimate: OptionEstimate, within height: Double
     ) -> [OptionsChart] {
-        let most = max(1, Int((height - headHeight - 4) / rowHeight))
+        let most = max(1, Int((height - headHeight - 4) / rowHeight(of: estimate)))
         return estimate.rows.evenSlices(of: most).enumerated().map { number, rows in
             OptionsChart(id: number == 0 ? id : "\(id)-\(number + 1)", estimate, rows)
         }
     }
 
-    public var height: Double { Self.headHeight + Double(rows.count) * Self.rowHeight + 4 }
+    public var height: Double { Self.headHeight + Double(rows.count) * rowHeight + 4 }
 
     public func figure(width: Double, context: DrawingContext) -> Figure {
         let theme = context.theme
@@ -57,10 +67,15 @@ public struct OptionsChart: Chart {
         // A full bar is everybody who answered.
         let isLow = LowBase.holds(of: answered)
         for (number, row) in rows.enumerated() {
-            let middle = Self.headHeight + (Double(number) + 0.5) * Self.rowHeight
+            let middle = Self.headHeight + (Double(number) + 0.5) * rowHeight
             marks += context.label(
                 Words(row.option.label), x: 6, middle: middle, width: name - 10,
-                height: Self.rowHeight, size: 8.2)
+                height: rowHeight, size: 8.2)
+            guard answered > 0 else {
+                marks.append(
+                    context.line("–", x: start, y: middle + 2.9, size: 8, colour: theme.secondary))
+                continue
+            }
             let share = row.chosen.share ?? .zero
             let length = share.double * (end - start - 30)
             if length > 0 {

@@ -14,7 +14,7 @@ extension PromoterChart {
     }
 
     public func figure(size: Size, context: DrawingContext) -> Figure {
-        let notes = context.hiddenNote(hidden, within: size.width)
+        let notes = context.hiddenNote(hidden, within: size.width - 12)
         let room = size.height - Self.head - Double(notes.count) * 11 - (notes.isEmpty ? 2 : 8)
         let fitting = max(1, Int(room / Self.leastRow + 1e-9))
         let shown = rows.count > fitting ? Array(rows.prefix(max(1, fitting - 1))) : rows
@@ -73,7 +73,7 @@ extension PromoterChart {
             self.scoreSize = scoreSize
             let known = chart.rows.filter { $0.count > 0 }
             let counts = known.map { context.width(NumberText.count($0.count), size: 8.4) }
-            var right = width - max(30, (counts.max() ?? 0) + 10)
+            var right = width - 6 - max(26, (counts.max() ?? 0) + 12)
             let changes = known.compactMap { $0.change?.width(size: 8.8, places: 0, context) }
             if let widest = changes.max() {
                 changeRight = right
@@ -126,7 +126,7 @@ extension PromoterChart {
         else { return [] }
         var marks: [Mark] = []
         var x = start
-        for (text, colour) in zip(texts, Self.colours) {
+        for (text, colour) in zip(texts, context.theme.recommendation.colours) {
             marks.append(.rect(Rect(x: x, y: 4.2, width: 7.6, height: 7.6), fill: colour))
             marks.append(context.line(text, x: x + 11, y: 10.8, size: size))
             x += 11 + context.width(text, size: size) + 12
@@ -164,8 +164,14 @@ extension PromoterChart {
                     margin, x: columns.marginLeft, y: middle + columns.scoreSize * 0.36, size: 8.2,
                     colour: theme.secondary))
         }
-        if let change = row.change, let right = columns.changeRight {
-            marks += change.marks(right: right, middle: middle, size: 8.8, places: 0, context)
+        if let right = columns.changeRight {
+            marks +=
+                row.change?.marks(right: right, middle: middle, size: 8.8, places: 0, context)
+                ?? [
+                    context.line(
+                        "–", x: right, y: middle + 3.2, size: 8.8, colour: theme.secondary,
+                        anchor: .end)
+                ]
         }
         marks.append(
             context.line(
@@ -181,7 +187,8 @@ extension PromoterChart {
         let room = columns.bars.upperBound - columns.bars.lowerBound
         var x = columns.bars.lowerBound
         var marks: [Mark] = []
-        for (share, solid) in zip(row.shares, Self.colours) where share > .zero {
+        for (share, solid) in zip(row.shares, context.theme.recommendation.colours)
+        where share > .zero {
             let colour = row.isOfFew ? solid.pale(LikertRow.pale) : solid
             let length = share.double * room
             marks.append(

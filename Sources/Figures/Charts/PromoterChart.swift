@@ -74,9 +74,6 @@ public struct PromoterChart: Chart {
 
     public var rowCount: Int { rows.count }
 
-    /// From detractors to promoters; palette of the net promoter score.
-    public static let colours = [Colour(0xA8450F), Colour(0xC9D0D9), Colour(0x1F5F99)]
-
     static let names = [
         Words("Detractors", "贬损者"), Words("Passives", "中立者"), Words("Promoters", "推荐者"),
     ]

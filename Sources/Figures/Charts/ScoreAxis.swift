@@ -110,6 +110,10 @@ struct ScoreAxis {
     func ground(top: Double, bottom: Double, grid: Bool) -> [Mark] {
         let theme = context.theme
         var marks: [Mark] = []
+        if ends != nil {
+            marks.append(
+                .rect(Rect(left: left, top: top, right: right, bottom: bottom), fill: theme.panel))
+        }
         for line in thresholds {
             let x = scale(line.double)
             switch line.role {
@@ -150,7 +154,7 @@ struct ScoreAxis {
         }
         // Names may lean a little over the ends, not over the columns beside the strip.
         marks += thresholds.names(
-            on: scale, y: top - 7, size: 7.2, within: (scale.start - 14)...(scale.end + 8),
+            on: scale, y: top - 7, size: 7.2, within: (left - 14)...(right + 8),
             context: context)
         for (value, text) in ticks(about: count) {
             marks.append(

@@ -58,7 +58,10 @@ struct ScoreDotsColumn {
 
     func marks(of rows: [ScoreDotsChart.Row]) -> [Mark] {
         let bottom = top + Double(rows.count) * rowHeight
-        var marks = axis.ground(top: top, bottom: bottom, grid: true) + header
+        // The thresholds lie under the dots, so that a dot on one stays whole.
+        var marks =
+            axis.ground(top: top, bottom: bottom, grid: true) + header
+            + axis.lines(top: top, bottom: bottom)
         for (index, row) in rows.enumerated() {
             let middle = top + (Double(index) + 0.5) * rowHeight
             if index > 0 {
@@ -73,7 +76,7 @@ struct ScoreDotsColumn {
                 height: rowHeight, size: size)
             marks += dots(of: row, middle: middle) + figures(of: row, middle: middle)
         }
-        return marks + axis.lines(top: top, bottom: bottom)
+        return marks
     }
 
     private var header: [Mark] {
@@ -137,9 +140,14 @@ struct ScoreDotsColumn {
         ]
         let width = context.width(text, size: size, .semibold)
         marks += standing.sign(at: Point(x: scoreRight - width - 6, y: middle), theme)
-        if let changeRight, let change = row.change {
-            marks += change.marks(right: changeRight, middle: middle, size: size, context)
-        }
+        guard let changeRight else { return marks }
+        marks +=
+            row.change?.marks(right: changeRight, middle: middle, size: size, context)
+            ?? [
+                context.line(
+                    "–", x: changeRight, y: baseline, size: size, colour: theme.secondary,
+                    anchor: .end)
+            ]
         return marks
     }
 }

@@ -55,7 +55,7 @@ public struct Tile: Hashable, Sendable {
     ) -> [Mark] {
         let theme = context.theme
         let left = frame.left + 11
-        let room = frame.width - 22
+        let room = max(1, frame.width - 22)
         let valueSize = context.size(
             of: value, within: room, among: [24, 20, 16, 12, 9], .semibold)
         var marks: [Mark] = [
@@ -67,7 +67,7 @@ public struct Tile: Hashable, Sendable {
         ]
         let used = context.width(value, size: valueSize, .semibold)
         let behind = unit[context.lead]
-        if context.width(behind, size: 8.2) <= room - used - 6 {
+        if !behind.isEmpty, context.width(behind, size: 8.2) <= room - used - 6 {
             marks.append(
                 context.line(
                     behind, x: left + used + 6, y: frame.top + 44, size: 8.2,
@@ -137,6 +137,18 @@ extension Tile.Change {
         }
     }
 
+    /// The words cut where figures begin and end.
+    private func runs(in language: Language) -> [(text: String, isFigure: Bool)] {
+        words[language].split(separator: " ").reduce(into: []) { runs, piece in
+            let isFigure = direction != .unclear && (piece.first == "+" || piece.first == "−")
+            if let last = runs.last, last.isFigure == isFigure {
+                runs[runs.count - 1].text += " " + piece
+            } else {
+                runs.append((String(piece), isFigure))
+            }
+        }
+    }
+
     /// ▲, ▼ or – and the words behind it, with how much of the line they take.
     fileprivate func marks(
         x: Double, y: Double, within width: Double, _ context: DrawingContext
@@ -154,10 +166,9 @@ extension Tile.Change {
         ]
         var used = 10.5
         let blank = context.width("0 0", size: 7.8) - 2 * context.width("0", size: 7.8)
-        for piece in words[context.lead].split(separator: " ") {
-            let isFigure = direction != .unclear && (piece.first == "+" || piece.first == "−")
+        for (piece, isFigure) in runs(in: context.lead) {
             let weight: Font.Weight = isFigure ? .semibold : .regular
-            let text = context.fitted(String(piece), within: width - used, size: 7.8, weight)
+            let text = context.fitted(piece, within: width - used, size: 7.8, weight)
             guard text != "…", used < width else { break }
             marks.append(
                 context.line(

@@ -9,7 +9,7 @@ extension TrendChart {
             return context.figure(
                 saying: Words("No values to show", "没有可以显示的数值"), caption: caption, size: size)
         }
-        let drawing = TrendDrawing(chart: self, size: size, context: context)
+        let drawing = TrendDrawing(chart: self, size: size.forLayout, context: context)
         return Figure(size: size, marks: [.group(caption, drawing.marks)])
     }
 }
@@ -157,13 +157,15 @@ private struct TrendDrawing {
                 .line(
                     from: Point(x: x, y: axis.scale(interval.low)),
                     to: Point(x: x, y: axis.scale(interval.high)),
-                    Stroke(style.colour.pale(0.55), width: 1)))
+                    Stroke(style.colour(context.theme).pale(0.55), width: 1)))
         }
         for run in line.runs where run.count > 1 {
             marks.append(
                 .path(
                     run.map(point),
-                    stroke: Stroke(style.colour, width: index == 0 ? 1.9 : 1.5, dash: style.dash)))
+                    stroke: Stroke(
+                        style.colour(context.theme), width: index == 0 ? 1.9 : 1.5, dash: style.dash
+                    )))
         }
         // Where points are close, only those that a line alone would not show.
         let isClose = step < 5
@@ -211,7 +213,7 @@ private struct TrendDrawing {
         atStart.sort { ($0.y, $0.index) < ($1.y, $1.index) }
         let tops = LabelRow.lefts(
             centres: atStart.map(\.y), widths: atStart.map { _ in 9 }, gap: 0.5,
-            within: 0...(axis.scale.start + 6))
+            within: ClosedRange(between: 0, and: axis.scale.start + 6))
         var marks = zip(atStart, tops ?? []).map { entry, top in
             text(entry.index, 0, x: first - 11, y: top + 7.4, .end)
         }
@@ -240,7 +242,7 @@ private struct TrendDrawing {
         guard
             let tops = LabelRow.lefts(
                 centres: placed.map(\.point.y), widths: placed.map(\.label.height), gap: 2,
-                within: 0...max(axis.scale.start + 10, 10))
+                within: ClosedRange(between: 0, and: axis.scale.start + 10))
         else { return [] }
         let start = right + 16
         var marks: [Mark] = []
@@ -252,7 +254,9 @@ private struct TrendDrawing {
                     [
                         Point(x: point.x + 5, y: point.y), Point(x: right + 1, y: point.y),
                         Point(x: start - 3, y: middle),
-                    ], stroke: Stroke(style.colour.pale(0.6), width: 0.7, dash: [1.5, 1.5])))
+                    ],
+                    stroke: Stroke(
+                        style.colour(context.theme).pale(0.6), width: 0.7, dash: [1.5, 1.5])))
             marks.append(
                 context.line(
                     label.value, x: start, y: top + 7.8, size: 8.8, .semibold,

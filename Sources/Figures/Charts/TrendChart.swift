@@ -99,8 +99,7 @@ public struct TrendChart: Chart {
             columns: [
                 .init("line", Words("Line", "折线")), .init("period", Words("Period", "时期")),
                 .init("value", Words("Value", "数值")),
-                .init("low", Words("Interval from", "区间下端")),
-                .init("high", Words("Interval to", "区间上端")), .init("n", Words("n")),
+                .low, .high, .count,
             ], rows: rows, notes: more > 0 ? [moreText] : [])
     }
 

@@ -122,7 +122,7 @@ struct ValueAxis {
     private var namePlaces: [(line: ThresholdLine, middle: Double)] {
         let lines = thresholds.sorted { $0.value > $1.value }
         let height = Self.size + 1.5
-        let range = (scale.end - height)...(scale.start + height)
+        let range = ClosedRange(between: scale.end - height, and: scale.start + height)
         guard
             let tops = LabelRow.lefts(
                 centres: lines.map(place), widths: lines.map { _ in height }, gap: 0, within: range)

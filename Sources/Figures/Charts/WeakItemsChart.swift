@@ -63,59 +63,13 @@ public struct WeakItemsChart: Chart {
     public var missing: [Entry] { entries.filter { $0.gain > .zero } }
 
     public func figure(size: Size, context: DrawingContext) -> Figure {
-        let theme = context.theme
-        let labelWidth = context.labelWidth(
-            entries.map { Words($0.estimate.item.title) },
-            within: (size.width * 0.34)...(size.width * 0.46))
-        let scoreRight = size.width
-        let barStart = labelWidth + 8
-        let scores = entries.map { NumberText.score($0.mean, thresholds: rules.thresholds) }
-        let scoreWidth = scores.map { context.width($0, size: 8.8, .semibold) }.max() ?? 0
-        let barRoom = size.width - barStart - scoreWidth - 56
-        let most = entries.map(\.weight.double).max() ?? 1
-        let top = 16.0
-        let height = min(30, (size.height - top) / Double(max(1, entries.count)))
-        var marks: [Mark] = [
-            context.line(
-                context.fitted(
-                    Words("Weight in the composite", "综合得分权重")[context.lead],
-                    within: size.width - barStart - 34, size: 7.4), x: barStart, y: 6,
-                size: 7.4, colour: theme.secondary),
-            context.line(
-                Words("Score", "得分")[context.lead], x: scoreRight, y: 6, size: 7.4,
-                colour: theme.secondary, anchor: .end),
-        ]
-        for (index, entry) in entries.enumerated() {
-            let middle = top + (Double(index) + 0.5) * height
-            let standing = Standing(entry.mean, rules.thresholdLines)
-            let isBelow = standing == .below
-            if index > 0 {
-                let y = top + Double(index) * height
-                marks.append(
-                    .line(
-                        from: Point(x: 0, y: y), to: Point(x: size.width, y: y),
-                        Stroke(theme.grid, width: 0.6)))
-            }
-            marks += context.label(
-                Words(entry.estimate.item.title), x: 0, middle: middle, width: labelWidth,
-                height: height, isBelow ? .semibold : .regular)
-            let length = max(1, entry.weight.double / most * barRoom)
-            marks.append(
-                .rect(
-                    Rect(x: barStart, y: middle - 5.5, width: length, height: 11),
-                    fill: isBelow ? theme.below : theme.muted))
-            marks.append(
-                context.line(
-                    context.percent(entry.weight), x: barStart + length + 4,
-                    y: middle + 2.9, size: 8))
-            let text = scores[index]
-            marks.append(
-                context.line(
-                    text, x: scoreRight, y: middle + 3.1, size: 8.8, .semibold,
-                    colour: isBelow ? theme.below : theme.ink, anchor: .end))
-            let width = context.width(text, size: 8.8, .semibold)
-            marks += standing.sign(at: Point(x: scoreRight - width - 7, y: middle), theme)
-        }
+        let bars = ScoredBars(
+            rows: entries.map { entry in
+                ScoredBars.Row(
+                    name: Words(entry.estimate.item.title), share: entry.weight.double,
+                    score: NumberText.score(entry.mean, thresholds: rules.thresholds),
+                    standing: Standing(entry.mean, rules.thresholdLines))
+            }, title: Words("Weight in the composite", "综合得分权重"))
         let parts = entries.map { entry in
             "\(entry.estimate.item.title[context.lead]) "
                 + NumberText.score(entry.mean, thresholds: rules.thresholds)
@@ -123,8 +77,9 @@ public struct WeakItemsChart: Chart {
         let caption = Caption(
             id: "fix-first", outline: title[context.lead],
             alternative: context.alternative(title, parts))
-        return Figure(size: size, marks: [.group(caption, marks)])
+        return Figure(size: size, marks: [.group(caption, bars.marks(in: size, context: context))])
     }
+
     private var title: Words {
         goal == nil ? Words("Lowest items", "得分最低的题目") : Words("Fix first", "优先改进")
     }

@@ -36,9 +36,14 @@ extension DrawingContext {
     }
 
     /// A share as a whole per cent: `84 %`, in Chinese `84%`.
-    func percent(_ share: Ratio) -> String {
-        NumberText.percent(share) + (lead.isChinese ? "%" : " %")
+    func percent(_ share: Ratio) -> String { perCent(NumberText.percent(share)) }
+
+    /// A share that has lost its exact form.
+    func percent(_ share: Double) -> String {
+        perCent(NumberText.grouped(share * 100, places: 0))
     }
+
+    private func perCent(_ number: String) -> String { number + (lead.isChinese ? "%" : " %") }
 }
 
 extension DataTable.Cell {

@@ -147,12 +147,19 @@ public struct DrawingContext {
         return marks
     }
 
-    /// The width a column of names needs, kept within `range`.
+    /// The width a column of names needs in both languages, kept within `range`.
     public func labelWidth(
         _ names: [Words], size: Double = 8.8, within range: ClosedRange<Double>
     ) -> Double {
-        let widest = names.map { width(String($0[lead].prefix(200)), size: size) }.max() ?? 0
-        return min(range.upperBound, max(range.lowerBound, widest * 1.04 + 4))
+        func length(_ text: String, _ size: Double, _ language: Language) -> Double {
+            width(String(text.prefix(200)), size: size, in: language)
+        }
+        let widest = names.map { name in
+            max(
+                length(name[lead], size, lead),
+                second.map { length(name[$0], size - 1.6, $0) } ?? 0)
+        }
+        return min(range.upperBound, max(range.lowerBound, (widest.max() ?? 0) * 1.04 + 4))
     }
 
     /// The largest of `sizes` at which `text` is no wider than `width`, else the last.

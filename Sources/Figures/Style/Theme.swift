@@ -58,11 +58,12 @@ public struct Theme: Hashable, Sendable {
         case 6: return seven.picked([0, 1, 2, 4, 5, 6])
         case 7: return seven.picked(Array(0..<7))
         default:
-            // Longer scales repeat the shades of seven; neighbours are told apart by their gaps.
-            return (0..<count).map { index in
-                let place = Double(index) / Double(count - 1) * 6
-                return seven[Int(place.rounded())]
-            }
+            // Longer scales repeat the shades of seven on each side of the middle, which alone has its
+            // grey; neighbours are told apart by their gaps.
+            let half = count / 2
+            let worst = (0..<half).map { $0 * 3 / half }
+            let best = worst.reversed().map { 6 - $0 }
+            return seven.picked(worst + (count % 2 == 1 ? [3] : []) + best)
         }
     }
 

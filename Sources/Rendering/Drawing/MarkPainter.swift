@@ -55,6 +55,7 @@ struct MarkPainter {
             }
             for mark in marks { paint(mark) }
             if destinations?[caption.id] != nil { cairo_tag_end(cairo, CAIRO_TAG_DEST) }
+        case .image: break
         case .part(_, let marks):
             for mark in marks { paint(mark) }
         }

@@ -95,6 +95,7 @@ extension Mark {
         case .text: "text"
         case .group: "group"
         case .part: "part"
+        case .image: "picture"
         }
     }
 
@@ -112,6 +113,7 @@ extension Mark {
         case .text(let line):
             [line.position.x, line.position.y, line.font.size, line.colour.opacity]
         case .group, .part: []
+        case .image(_, let rect): [rect.x, rect.y, rect.width, rect.height]
         }
     }
 
@@ -128,6 +130,7 @@ extension Mark {
         case .path(let points, _, _): points.lazy.map(\.y).min()
         case .text(let line): line.position.y - line.font.size
         case .group, .part: nil
+        case .image(_, let rect): min(rect.top, rect.bottom)
         }
     }
 }

@@ -44,7 +44,11 @@ public struct Changes: Sendable {
     private static func groups(
         _ id: SegmentID, since earlier: EarlierWave, in selection: Selection
     ) -> [String: Figure] {
-        [:]
+        (selection.changes(of: .composite, by: id, since: earlier) ?? [:]).mapValues { row in
+            Figure(
+                previous: row.change == .notComparable ? nil : row.earlier.value?.mean,
+                change: row.test.flatMap(ScoreChange.init))
+        }
     }
 }
 

@@ -54,10 +54,11 @@ public struct ReportData: Sendable {
     /// - Parameters:
     ///   - segments: those whose groups are wanted; unknown ones are left out.
     ///   - parts: what takes time and not every report has.
+    ///   - hidden: items that may not be shown for the sake of other groups.
     ///   - described: who says last how the sample came about.
     public init(
         _ selection: Selection, segments: [SegmentID], parts: Set<ReportPart> = [],
-        sources: ReportSources = .none, described: SampleDesign.Author = .definition,
+        hiding hidden: Set<ItemID> = [], sources: ReportSources = .none, described: SampleDesign.Author = .definition,
         program: String
     ) {
         self.described = described
@@ -73,6 +74,7 @@ public struct ReportData: Sendable {
         let table = selection.estimates()
         self.table = table.filled(in: selection)
         hiddenItems = Set(table.items.filter { $0.estimate.value == nil }.map(\.item.id))
+            .union(hidden)
         hiddenDimensions = Set(
             table.dimensions.filter { $0.estimate.value == nil }.map(\.dimension.id))
         indices = selection.indices().map { ($0.index, $0.estimate.value) }

@@ -48,7 +48,7 @@ extension Report {
     }
 
     /// The items of the composite in their order, with what they are for everyone.
-    private var sheetItems: ScoreDotsChart {
+    var sheetItems: ScoreDotsChart {
         let items = data.table.dimensions.flatMap(\.items)
         let shown = items.filter { !data.hiddenItems.contains($0.item.id) }
         let rows = shown.compactMap { item -> ScoreDotsChart.Row? in

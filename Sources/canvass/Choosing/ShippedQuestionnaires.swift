@@ -47,20 +47,8 @@ struct ShippedQuestionnaires {
     }
 
     private static func folder(_ environment: [String: String]) -> String? {
-        func isFolder(_ path: String) -> Bool { AuthoredFile.exists(at: path + "/schema.json") }
-        if let named = environment["CANVASS_QUESTIONNAIRES"], !named.isEmpty {
-            return isFolder(named) ? named : nil
-        }
-        let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        var folder = program.deletingLastPathComponent()
-        while folder.path != "/" {
-            for place in ["questionnaires", "share/canvass/questionnaires"] {
-                let path = folder.appendingPathComponent(place).path
-                if isFolder(path) { return path }
-            }
-            folder.deleteLastPathComponent()
-        }
-        return nil
+        ShippedFolder.path(
+            "questionnaires", or: "CANVASS_QUESTIONNAIRES", with: "schema.json", environment)
     }
 
     /// The lines between the heading and the next blank line, on one line.

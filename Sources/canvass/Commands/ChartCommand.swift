@@ -9,22 +9,30 @@ struct ChartCommand: ParsableCommand {
         commandName: "chart",
         abstract: "Draw one chart as PDF, PNG or SVG.",
         discussion: """
-            Kinds: items (answers by item), groups (scores of groups), classes (class shares), \
-            composite (histogram), dimensions, fix-first.
+            Kinds, of the answers: items (answers by item), groups (scores of groups), classes (class \
+            shares), composite (histogram), dimensions, heat-map (means by item and group), \
+            recommendation (promoters and detractors), fix-first (low items that weigh), drivers \
+            (importance and score), importance, sizes (replies by group).
+
+            With --sources: waves (scores over the waves), daily (control chart), response, revenue, \
+            themes (what remarks are about).
 
             Examples:
               canvass chart items
               canvass chart groups --by region --format svg
               canvass chart composite --format pdf --size 400x260 --language zh --output slide
+              canvass chart daily --sources sources.yaml
             """)
 
     @Argument(help: ArgumentHelp("What to draw.", valueName: "kind"))
-    var kind: StandaloneChart.Kind
+    var kind: ChartKind
 
     @OptionGroup var sample: SampleOptions
 
     @Option(help: ArgumentHelp("The segment whose groups are shown.", valueName: "segment"))
     var by: String?
+
+    @OptionGroup var sources: SourcesOptions
 
     @Option(help: ArgumentHelp("The form of the picture.", valueName: "format"))
     var format: Format = .png
@@ -55,15 +63,23 @@ struct ChartCommand: ParsableCommand {
     func run() throws {
         let chosen = try sample.load()
         let segment = try by.map { try chosen.segment(named: $0).id }
+        if by != nil && !kind.isBySegment { throw CommandFault.chartWithoutGroups(kind.rawValue) }
+        let sources = try sources.load(for: chosen, of: sample)
         chosen.sayRescoring()
+        let segments = kind.segments(by: segment, for: chosen.questionnaire)
         let data = chosen.reportData(
-            StandaloneChart.segments(for: kind, by: segment, in: chosen.questionnaire))
+            segments + (sources.revenue.map { [$0.segment.id] } ?? []), parts: Set(kind.parts),
+            sources: sources)
         let typesetter = try PangoTypesetter()
         let languages = chosen.reportLanguages(asked: sample.language)
         let chart = StandaloneChart(
             data, context: DrawingContext(languages: languages, measuring: typesetter))
-        let figure = try chart.drawn(
-            kind, by: segment, size: size?.size ?? kind.size, of: data)
+        let figure: Figure
+        do throws(StandaloneChart.Refusal) {
+            figure = try chart.figure(kind, by: segment, size: size?.size ?? kind.size)
+        } catch {
+            throw NothingToDraw(kind: kind, refusal: error)
+        }
         let name = chosen.fileName([kind.rawValue] + (by.map { [$0] } ?? []))
         let title = "\(chosen.language[chosen.questionnaire.title]) – \(kind.rawValue)"
         let rendered: RenderedFile
@@ -81,4 +97,4 @@ struct ChartCommand: ParsableCommand {
     }
 }
 
-extension StandaloneChart.Kind: ExpressibleByArgument {}
+extension ChartKind: ExpressibleByArgument {}

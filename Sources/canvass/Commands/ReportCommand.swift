@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Expressions
 import Figures
 import Questionnaires
 import Rendering
@@ -10,23 +11,44 @@ struct ReportCommand: ParsableCommand {
         commandName: "report",
         abstract: "Draw the management report as PDF and PNG.",
         discussion: """
-            Titles state what the numbers say; the last pages tell how they were made and hold the \
-            full table. What a report shows is a file: charts/reports/management.yaml is the one used when \
-            none is named, and a place to start from.
+            Titles state what the numbers say; the method page tells how they were made and what was \
+            left out. What a report shows is a file: name one of those in charts/reports (management, \
+            annual, daily, weekly, sheet, slide) or one of your own; without --report it is \
+            'management'. Earlier waves, the daily form, actions and more are named by --sources.
 
             Without --language a report is in the languages its definition names, or in the first \
             two of the questionnaire: the first leads, the second follows it.
 
             Examples:
               canvass report
-              canvass report --format pdf,png --output out/2021
-              canvass report --report charts/reports/management.yaml --language en --where region=south
+              canvass report --report annual --sources sources.yaml --with-data
+              canvass report --report sheet --for-each department --output out/
+              canvass report --report weekly --day 2025-10-24
+              canvass report --format pdf,png --language en --where region=south
             """)
 
     @OptionGroup var sample: SampleOptions
 
-    @Option(help: ArgumentHelp("The report definition.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "The report definition: a name in charts/reports, or a file (default: management).",
+            valueName: "name or file"))
     var report: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A report for each group of this segment that may be shown.", valueName: "segment"))
+    var forEach: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A day of the period that a report on a day, week or month is about (default: that of "
+                + "the last answer).", valueName: "day"), transform: ReportPeriod.day)
+    var day: Day?
+
+    @Flag(
+        help: "Write the numbers behind each figure beside the PDF as XLSX and CSV, and append them.")
+    var withData = false
 
     @Option(help: ArgumentHelp("pdf, png or both: pdf,png.", valueName: "formats"))
     var format: Formats = Formats(pdf: true, png: false)
@@ -54,39 +76,32 @@ struct ReportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let definition = try report.map { try ReportDefinition(AuthoredFile.source(at: $0)) }
-        let page = definition ?? .management
+        let definition =
+            try report.map { try ReportDefinition(ShippedReports.source(named: $0)) } ?? .management
         let chosen = try sample.load()
-        if let unknown = page.unknownSegments(in: chosen.questionnaire).first {
+        if let unknown = definition.unknownSegments(in: chosen.questionnaire).first {
             throw CommandFault.unknownSegment(
                 unknown.name, known: chosen.questionnaire.segments.map(\.id.name))
         }
-        _ = try sources.load(for: chosen, of: sample)
+        let segment = try forEach.map { try chosen.segment(named: $0) }
+        let sources = try sources.load(for: chosen, of: sample)
+        let period = try ReportPeriod(definition.period, around: day, of: chosen, sources)
         chosen.sayRescoring()
-        let data = chosen.reportData(page.segments(for: chosen.questionnaire))
         let typesetter = try PangoTypesetter()
         let languages = chosen.reportLanguages(
-            asked: sample.language, definition: page.languages)
-        let document = Report(
-            page, data: data,
-            context: DrawingContext(languages: languages, measuring: typesetter)
-        ).document()
-
-        let base = drawing.base(chosen.fileName([page.id]))
-        var files: [DrawnFile] = []
-        if format.pdf {
-            files.append(
-                DrawnFile(path: base + ".pdf", rendered: try renderPDF(document, with: typesetter)))
+            asked: sample.language, definition: definition.languages)
+        let run = ReportRun(
+            definition: definition, chosen: chosen, period: period,
+            context: DrawingContext(languages: languages, measuring: typesetter),
+            typesetter: typesetter, isWithData: withData)
+        let base = drawing.base(chosen.fileName([definition.id]))
+        guard let segment else {
+            try run.files(base: base, format, dpi: drawing.dpi).write()
+            return
         }
-        if format.png {
-            for (index, page) in document.pages.enumerated() {
-                files.append(
-                    DrawnFile(
-                        path: "\(base)-\(index + 1).png",
-                        rendered: try renderPNG(
-                            page.figure, dotsPerInch: drawing.dpi, with: typesetter)))
-            }
+        for part in try run.parts(by: segment) {
+            let path = "\(base)-\(ChosenSample.safe(part.value))"
+            try run.files(of: part, base: path, format, dpi: drawing.dpi).write()
         }
-        try files.write()
     }
 }

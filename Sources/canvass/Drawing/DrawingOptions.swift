@@ -37,10 +37,12 @@ extension ChosenSample {
     func fileName(_ parts: [String]) -> String {
         let id = questionnaire.id.name
         let all = (sample.wave.name == id ? [id] : [id, sample.wave.name]) + parts
-        let kept = all.map { part in
-            String(part.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" })
-        }
-        return kept.joined(separator: "-")
+        return all.map(Self.safe).joined(separator: "-")
+    }
+
+    /// As a part of a file's name.
+    static func safe(_ part: String) -> String {
+        String(part.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" })
     }
 
     /// The languages of a report: the one asked for, those its definition names, or the
@@ -50,9 +52,12 @@ extension ChosenSample {
         return definition.isEmpty ? questionnaire.languages : definition
     }
 
-    func reportData(_ segments: [SegmentID]) -> ReportData {
+    func reportData(
+        _ segments: [SegmentID], parts: Set<ReportPart>, sources: ReportSources
+    ) -> ReportData {
         ReportData(
-            selection, segments: segments, described: description.author, program: programVersion)
+            selection, segments: segments, parts: parts, sources: sources,
+            described: description.author, program: programVersion)
     }
 }
 

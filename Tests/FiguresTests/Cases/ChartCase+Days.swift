@@ -12,12 +12,12 @@ extension ChartCase {
     /// - Parameters:
     ///   - answers: on the day with this place; none where it is silent.
     ///   - lost: how many of ten answers to each item are poor on that day.
-    private static func daily(
+    static func daily(
         from start: String, count: Int, period: PeriodLength = .day, answers: (Int) -> Int,
         lost: (Int) -> Int = { _ in 3 }, numbered: [Int] = [], holidays: [ClosedRange<Int>] = [],
         smallest: Int = 10, measure: Measure = .composite, thresholds: [ThresholdLine] = .usual,
         floor: Int = 5
-    ) -> (any Chart)? {
+    ) -> DailyChart? {
         var text = DefinitionText()
         text.reporting = "  floor: \(floor)"
         guard let first = Day(start),

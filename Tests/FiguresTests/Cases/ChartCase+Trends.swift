@@ -70,7 +70,9 @@ extension ChartCase {
         ChartCase(
             "trend.equal",
             trend(
-                (1...6).map { .init(name: Words("Branch \($0)", "第\($0)分公司"), points: points([4, 4, 4])) },
+                (1...6).map {
+                    .init(name: Words("Branch \($0)", "第\($0)分公司"), points: points([4, 4, 4]))
+                },
                 thresholds: [.test("4.0", .limit)])),
         ChartCase(
             "trend.long.zh", languages: [.chinese, .english],
@@ -94,7 +96,8 @@ extension ChartCase {
                     .init(
                         name: Words("Satisfied or very satisfied", "满意或非常满意"),
                         points: points(
-                            [0.78, 0.84, 0.93], text: { NumberText.fixed($0 * 100, places: 0) + " %" }
+                            [0.78, 0.84, 0.93],
+                            text: { NumberText.fixed($0 * 100, places: 0) + " %" }
                         ))
                 ], thresholds: [.test("80", .target)])),
         ChartCase(
@@ -102,12 +105,16 @@ extension ChartCase {
             trend(
                 [
                     .init(name: Words("Large", "大"), points: points([1e9, 3.5e9, 2e9], places: 0)),
-                    .init(name: Words("Negative", "负"), points: points([-4e8, 0, -1e7], places: 0)),
+                    .init(
+                        name: Words("Negative", "负"), points: points([-4e8, 0, -1e7], places: 0)),
                 ], thresholds: [])),
         ChartCase(
             "trend.small",
             trend(
-                [.init(name: Words("Small", "小"), points: points([1e-4, 4e-4, 2.5e-4], places: 5))],
+                [
+                    .init(
+                        name: Words("Small", "小"), points: points([1e-4, 4e-4, 2.5e-4], places: 5))
+                ],
                 thresholds: [])),
     ]
 }

@@ -29,7 +29,8 @@ struct ChartCase: Sendable, CustomStringConvertible {
             size: size, context: DrawingContext(languages: languages, measuring: measuring))
     }
 
-    static let all: [ChartCase] = trends + days
+    static let all: [ChartCase] =
+        trends + days + drivers + responses + sortedBars + surveyed
 }
 
 extension ThresholdLine {

@@ -1,0 +1,99 @@
+import Analysis
+import Figures
+import Questionnaires
+import Rendering
+import Reports
+import Spreadsheets
+
+/// One run of `canvass report`: a definition and the replies it is filled with.
+struct ReportRun {
+    let definition: ReportDefinition
+    let chosen: ChosenSample
+    let period: ReportPeriod
+    let context: DrawingContext
+    let typesetter: PangoTypesetter
+    /// Whether the numbers behind the figures are appended and written beside the report.
+    let isWithData: Bool
+
+    /// A group that has a report of its own.
+    struct Part {
+        let value: String
+        let selection: Selection
+        /// Items of the group that may not be shown beside those of the other groups.
+        let hidden: Set<ItemID>
+    }
+
+    /// The whole report as files, none of them written yet.
+    func files(
+        of part: Part? = nil, base: String, _ format: ReportCommand.Formats, dpi: Double
+    ) throws -> [DrawnFile] {
+        let report = Report(definition, data: data(of: part), context: context)
+        let document = report.document(withAppendix: isWithData)
+        var files: [DrawnFile] = []
+        if format.pdf {
+            files.append(
+                DrawnFile(path: base + ".pdf", rendered: try renderPDF(document, with: typesetter)))
+        }
+        if format.png {
+            for (index, page) in document.pages.enumerated() {
+                files.append(
+                    DrawnFile(
+                        path: document.pages.count == 1
+                            ? base + ".png" : "\(base)-\(index + 1).png",
+                        rendered: try renderPNG(
+                            page.figure, dotsPerInch: dpi, with: typesetter)))
+            }
+        }
+        return try files + (isWithData ? tables(of: report, base: base) : [])
+    }
+
+    private func tables(of report: Report, base: String) throws -> [DrawnFile] {
+        let tables = report.tables
+        let workbook = Workbook(tables: tables, languages: context.languages)
+        return try [
+            DrawnFile(
+                path: base + ".xlsx",
+                rendered: RenderedFile(bytes: workbook.bytes(), warnings: []))
+        ]
+            + tables.map { table in
+                DrawnFile(
+                    path: "\(base)-\(table.id).csv",
+                    rendered: RenderedFile(
+                        bytes: Array(CSVTable(table, languages: context.languages).text.utf8),
+                        warnings: []))
+            }
+    }
+
+    private func data(of part: Part?) -> ReportData {
+        ReportData(
+            part?.selection ?? period.selection,
+            segments: definition.segments(for: chosen.questionnaire)
+                + (period.sources.revenue.map { [$0.segment.id] } ?? [])
+                + (period.sources.response?.parts.map(\.segment.id) ?? []),
+            parts: definition.parts, hiding: part?.hidden ?? [], sources: period.sources,
+            described: chosen.description.author, program: programVersion)
+    }
+
+    /// The groups of a segment that may be shown, in the order of the definition.
+    ///
+    /// - Throws: `.noGroupToReport` when there is none.
+    func parts(by segment: Segment) throws(CommandFault) -> [Part] {
+        let all = period.selection
+        let rated = chosen.questionnaire.scaleItems.filter(\.isRated).map(\.id)
+        let rows = all.groups(byEach: [segment.id])[segment.id]?.rows ?? []
+        let parts = rows.compactMap { row -> Part? in
+            guard row.composite.value != nil,
+                let condition = SegmentCondition(
+                    segment.id, in: [row.value], of: chosen.questionnaire)
+            else { return nil }
+            let hidden = zip(rated, row.items).filter { $1.value == nil }.map(\.0)
+            return Part(
+                value: row.value,
+                selection: Selection(
+                    all.sample, where: all.conditions + [condition], days: all.days),
+                hidden: Set(hidden))
+        }
+        guard !parts.isEmpty else { throw .noGroupToReport(segment.id.name) }
+        return parts
+    }
+}
