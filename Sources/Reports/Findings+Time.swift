@@ -57,7 +57,10 @@ extension Findings {
         let head = Words(
             "The daily score stands at \(centre)", "每日得分的平均水平为 \(centre)")
         let below = alerts.filter { point in
-            point.alerts.contains { ($0.direction == .down) == trend.measure.isHighGood }
+            point.alerts.contains {
+                $0.rule == .beyondThreeSigmas
+                    && ($0.direction == .down) == trend.measure.isHighGood
+            }
         }
         guard !below.isEmpty else {
             return [
@@ -67,7 +70,8 @@ extension Findings {
             ]
         }
         let days = Words(
-            below.count == 1 ? "one day fell below the limits" : "\(below.count) days fell below the limits",
+            below.count == 1
+                ? "one day fell below the limits" : "\(below.count) days fell below the limits",
             "有 \(below.count) 天跌破控制下限")
         return [Words("\(head.english); \(days.english)", "\(head.chinese)；\(days.chinese)"), head]
     }
@@ -123,7 +127,11 @@ extension Findings {
 
     /// What most remarks are about.
     func themes(_ table: ThemeTable) -> [Words] {
-        guard let most = table.shown.first, let share = most.figures.share.share else {
+        guard
+            let most = table.shown.max(by: {
+                ($0.figures.share.share ?? .zero) < ($1.figures.share.share ?? .zero)
+            }), let share = most.figures.share.share
+        else {
             return [Words("What remarks are about", "意见主题")]
         }
         let name = Words(most.theme.title).inTitle

@@ -60,7 +60,7 @@ extension Report {
                 subtitle: driversSubtitle(picture.analysis),
                 chart: ImportanceBars(
                     id: "importance", title: Words("Drivers by importance", "按重要度排序的驱动因素"),
-                    points: picture.points, scoreLine: picture.scoreLine, most: 6),
+                    points: picture.points, scoreLine: picture.scoreLine, most: 5),
                 notes: driverNotes(picture.analysis))
         }
     }

@@ -58,8 +58,8 @@ public struct ReportData: Sendable {
     ///   - described: who says last how the sample came about.
     public init(
         _ selection: Selection, segments: [SegmentID], parts: Set<ReportPart> = [],
-        hiding hidden: Set<ItemID> = [], sources: ReportSources = .none, described: SampleDesign.Author = .definition,
-        program: String
+        hiding hidden: Set<ItemID> = [], sources: ReportSources = .none,
+        described: SampleDesign.Author = .definition, program: String
     ) {
         self.described = described
         let sample = selection.sample
@@ -82,9 +82,7 @@ public struct ReportData: Sendable {
         completions = sample.completions
         groups = selection.groups(
             byEach: selection.questionnaire.segments.map(\.id).filter(segments.contains))
-        let days = sample.replies.compactMap(\.reply.submitted)
-        period = selection.days.map { "\($0.lowerBound)"..."\($0.upperBound)" }
-            ?? days.min().flatMap { first in days.max().map { first...$0 } }
+        period = selection.period
         self.program = program
         self.sources = sources
         changes = sources.earlier.last.map { Changes(since: $0, in: selection, by: segments) }
@@ -93,6 +91,48 @@ public struct ReportData: Sendable {
         trend = parts.contains(.trend) ? sources.daily?.trend() : nil
         whole = selection.isWholeWave ? nil : WholeFigures(Selection(selection.sample))
         isWholeWave = selection.isWholeWave
+    }
+
+    /// One group, from what was found for all groups at once: enough for a sheet.
+    ///
+    /// - Parameters:
+    ///   - selection: that the groups are of.
+    ///   - whole: the figures of all groups together.
+    /// - Returns: `nil` when the group may not be shown.
+    public init?(
+        _ sheet: GroupSheets.Sheet, by segment: SegmentID, in selection: Selection,
+        whole: WholeFigures, sources: ReportSources = .none,
+        described: SampleDesign.Author = .definition, program: String
+    ) {
+        let sample = selection.sample
+        guard let count = sheet.respondents.value,
+            let condition = SegmentCondition(segment, in: [sheet.value], of: sample.questionnaire)
+        else { return nil }
+        self.described = described
+        conditions = selection.conditions + [condition]
+        isWholeWave = false
+        questionnaire = sample.questionnaire
+        wave = sample.wave
+        design = sample.design
+        isCompositeHidden = sheet.composite.value == nil
+        composite = sheet.composite.value ?? whole.nobody
+        replies = count
+        table = sheet.table.filled(in: selection)
+        hiddenItems = Set(sheet.table.items.filter { $0.estimate.value == nil }.map(\.item.id))
+        hiddenDimensions = Set(
+            sheet.table.dimensions.filter { $0.estimate.value == nil }.map(\.dimension.id))
+        indices = zip(sample.questionnaire.indices, sheet.indices).map { ($0, $1.value) }
+        choices = []
+        completions = sample.completions
+        groups = [:]
+        period = whole.period
+        self.program = program
+        self.sources = sources
+        changes = sources.earlier.last.map { Changes(sheet, since: $0) }
+        waves = []
+        drivers = nil
+        trend = nil
+        self.whole = whole
     }
 
     var rules: ScoreRules { questionnaire.score }

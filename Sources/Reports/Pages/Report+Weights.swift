@@ -80,7 +80,7 @@ extension Report {
         let sum = base.weight.ratio * Ratio(Int128(1), Int128(1_000_000_000_000))
         return [
             NumberText.count(base.count),
-            data.design.isWeighted ? NumberText.fixed(sum.double, places: 0) : "–",
+            data.design.isWeighted ? NumberText.count(Int(sum.double.rounded())) : "–",
             base.effectiveCount.map { NumberText.count(Int($0.rounded())) } ?? "–",
         ]
     }
