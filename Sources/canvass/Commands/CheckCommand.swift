@@ -8,7 +8,8 @@ import Reports
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check definitions, mappings, reports and what they need, and say what is in them.",
+        abstract:
+            "Check definitions, mappings, reports and what they need, and say what is in them.",
         discussion: """
             Prints every fault of every file with its line, what was found and what to do. For a \
             good definition: what it asks, how it is scored, and which translations are missing.
