@@ -42,8 +42,8 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(
-            name: "CPangoCairo", pkgConfig: "pangocairo pangoft2 fontconfig",
-            providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libpng-dev"])]),
+            name: "CPangoCairo", pkgConfig: "pangocairo pangoft2 fontconfig harfbuzz-subset",
+            providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libharfbuzz-dev", "libpng-dev"])]),
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -93,7 +93,8 @@ let package = Package(
         .executableTarget(
             name: "canvass-bench",
             dependencies: [
-                "ExactNumbers", "Documents", "Questionnaires", "Statistics", "Analysis", "Intake",
+                "ExactNumbers", "Documents", "Questionnaires", "Statistics", "Analysis", "Figures",
+                "Reports", "Rendering", "Intake",
             ],
             swiftSettings: strict),
 

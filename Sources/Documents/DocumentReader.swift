@@ -100,7 +100,16 @@ public struct DocumentReader: Sendable {
         else { return }
         fault(
             "nothing stands behind '\(entry.key.text)'", at: entry.key.place,
-            advice: "write its value, or leave the key out")
+            advice: isCommentedOut(entry.key.place)
+                ? "a bare # begins a comment: write the value between quotation marks"
+                : "write its value, or leave the key out")
+    }
+
+    /// Whether a value such as `#1B2A41` stands behind the key, which is read as a comment.
+    private func isCommentedOut(_ key: Place) -> Bool {
+        let behind = source.line(key.line).unicodeScalars.dropFirst(key.column - 1 + key.length)
+        let rest = Substring(behind).drop { $0 == ":" || $0 == " " }
+        return rest.first == "#" && rest.dropFirst().first?.isWhitespace == false
     }
 
     /// - Returns: the key that was probably meant, and the value of the entry before if the key is

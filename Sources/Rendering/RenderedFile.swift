@@ -17,6 +17,8 @@ public enum RenderingWarning: Hashable, Sendable, CustomStringConvertible {
     case characterMissing(Unicode.Scalar, page: Int)
     /// A line longer than any page is wide, cut with an ellipsis.
     case lineShortened(page: Int)
+    /// A link to a group or page that the document does not have, left as plain text.
+    case linkWithoutTarget(String, page: Int)
 
     public var description: String {
         switch self {
@@ -24,6 +26,8 @@ public enum RenderingWarning: Hashable, Sendable, CustomStringConvertible {
             "page \(page): \(scalar.codePoint) is in neither font and is drawn as □"
         case .lineShortened(let page):
             "page \(page): a line was too long to draw and ends with an ellipsis"
+        case .linkWithoutTarget(let id, let page):
+            "page \(page): nothing has the id \"\(id)\", to which a text was to lead"
         }
     }
 }

@@ -4,6 +4,8 @@ public enum RenderingFault: Error, Hashable, Sendable, CustomStringConvertible {
     case fontsMissing(files: [String], folders: [String])
     /// The library that finds fonts refused its settings or ran out of memory.
     case fontsNotLoaded
+    /// A font file of a theme is no font, or is not there.
+    case fontUnreadable(file: String)
     case noPages
     /// A side is not above 0 or over 14,400 points. Pages count from 1.
     case pageSize(page: Int, width: Double, height: Double)
@@ -21,6 +23,10 @@ public enum RenderingFault: Error, Hashable, Sendable, CustomStringConvertible {
     case resolution(Double)
     /// Sides in pixels.
     case imageSize(width: Double, height: Double)
+    /// A picture's head is good and the rest is not; the words of the library that stopped.
+    case pictureBroken(reason: String)
+    /// An SVG cannot be drawn without librsvg.
+    case noVectorLibrary
     /// Cairo gave up; its own words.
     case drawingFailed(step: String, reason: String)
     /// The PNG library gave up; its own words.
@@ -36,6 +42,8 @@ public enum RenderingFault: Error, Hashable, Sendable, CustomStringConvertible {
             """
         case .fontsNotLoaded:
             "fonts: fontconfig did not accept the list of fonts; is there memory left?"
+        case .fontUnreadable(let file):
+            "fonts: \(file) cannot be read as a font; the theme names it: put it there, or leave it out"
         case .noPages:
             "the document has no pages; a PDF needs at least one"
         case .pageSize(let page, let width, let height):
@@ -76,6 +84,13 @@ public enum RenderingFault: Error, Hashable, Sendable, CustomStringConvertible {
             the image would be \(width) × \(height) pixels; at most \
             \(DrawingLimits.longestImageSide) a side and \(DrawingLimits.mostPixels) in all can be \
             drawn: ask for fewer dots per inch
+            """
+        case .pictureBroken(let reason):
+            "a picture cannot be read: the library stopped with \"\(reason)\"; export it again"
+        case .noVectorLibrary:
+            """
+            pictures: an SVG is drawn with librsvg, which is not installed: install it with \
+            "apt-get install librsvg2-2", or save the picture as PNG
             """
         case .drawingFailed(let step, let reason):
             "\(step): the drawing library stopped with \"\(reason)\""

@@ -73,21 +73,33 @@ struct PageFrame {
         var parts = [definition.title[context.lead]]
         if let second = context.second { parts.append(definition.title[second]) }
         parts.append(data.wave.name)
+        let logo = self.logo
+        let edge = logo.map { $0.place.left - 12 } ?? size.width - margin
         let right = context.fitted(
-            parts.joined(separator: "  ·  "), within: width * 0.6, size: 7.5)
-        let room = width - context.width(right, size: 7.5) - 20
+            parts.joined(separator: "  ·  "), within: (edge - margin) * 0.6, size: 7.5)
+        let room = edge - margin - context.width(right, size: 7.5) - 20
         return [
             context.line(
                 context.fitted(left, within: room, size: 7.5, .semibold), x: margin, y: 30,
                 size: 7.5, .semibold),
             context.line(
-                right, x: size.width - margin, y: 30, size: 7.5, colour: theme.secondary,
+                right, x: edge, y: 30, size: 7.5, colour: theme.secondary,
                 anchor: .end),
             .line(
                 from: Point(x: margin, y: 38),
                 to: Point(x: size.width - margin, y: 38),
                 Stroke(theme.rule, width: 0.8)),
-        ]
+        ] + (logo.map { [$0.mark] } ?? [])
+    }
+
+    /// At the right end of the header, at most 16 points high.
+    private var logo: (mark: Mark, place: Rect)? {
+        guard let logo = context.theme.logo else { return nil }
+        let right = size.width - margin
+        let frame = Rect(left: right - width * 0.16, top: 17.5, right: right, bottom: 33.5)
+        return (
+            logo.mark(in: frame, anchor: .end), logo.picture.place(in: frame, anchor: .end)
+        )
     }
 
     private var headingMarks: [Mark] {

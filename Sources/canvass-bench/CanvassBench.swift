@@ -20,10 +20,15 @@ struct CanvassBench {
         let arguments = CommandLine.arguments
         if arguments.dropFirst() == ["methods"] { return try MethodsBench.run() }
         if arguments.dropFirst() == ["sheets"] { return try SheetsBench.run() }
+        if arguments.count == 4, arguments[1] == "charts" {
+            return try ChartsBench.run(arguments[2], arguments[3])
+        }
         guard arguments.count == 7, let threads = Int(arguments[5]), let rounds = Int(arguments[6]),
             let group = SegmentID(arguments[4])
         else {
-            print("usage: canvass-bench methods | sheets | DEFINITION MAPPING CSV SEGMENT THREADS ROUNDS")
+            print(
+                "usage: canvass-bench methods | sheets | charts pdf|png|sheets PATH | "
+                    + "DEFINITION MAPPING CSV SEGMENT THREADS ROUNDS")
             exit(2)
         }
         let text = try String(contentsOfFile: arguments[1], encoding: .utf8)

@@ -78,6 +78,8 @@ enum CommandFault: Error, Hashable {
     case unknownFigure(String, known: [String])
     /// - Parameter known: the waves that the store holds.
     case noWaveName(known: [String])
+    /// - Parameter known: the names of the themes that come with the program.
+    case unknownTheme(String, known: [String])
     case overwritesInput(path: String)
     /// `--by` goes with charts of groups only.
     case chartWithoutGroups(String)
@@ -264,6 +266,11 @@ extension CommandFault: CustomStringConvertible {
             "no name for the wave: the store holds \(known.joined(separator: ", ")) of this "
                 + "questionnaire; say with --wave which one these answers belong to, or name a new "
                 + "one"
+        case .unknownTheme(let name, let known):
+            "\(name.quoted()) is neither a theme that comes with the program nor a file; "
+                + (known.isEmpty
+                    ? "its themes are not where they should be: name their folder in CANVASS_THEMES"
+                    : Self.choice("there are", known, near: name))
         case .overwritesInput(let path):
             "\(path): refused rows cannot go into the file they come from; name another with "
                 + "--refused"

@@ -37,6 +37,30 @@ struct ReportFilesTests {
         }
     }
 
+    @Test(
+        "draws shipped answers as a PDF that is sound, tagged and light",
+        arguments: ["b2b-departments", "cable-group", "relationship-nps", "servqual"])
+    func shipped(questionnaire: String) async throws {
+        let program = try CanvassProgram()
+        let folder = Checkout.path("questionnaires/\(questionnaire)")
+        _ = try await program.run(
+            "import", "--questionnaire", "\(folder)/definition.yaml", "--wave", "example",
+            "\(folder)/responses.csv")
+        for language in ["en", "zh"] {
+            let drawn = try await program.run(
+                "report", "--language", language, "--output", language)
+            #expect(drawn.errors == "")
+        }
+        let both = try await program.run("report", "--output", "both")
+        #expect(both.errors == "")
+        let script = Checkout.path("Scripts/check-pdf")
+        let check = try await program.shell("\"\(script)\" en.pdf zh.pdf both.pdf")
+        #expect(check.output == "")
+        #expect(check.status == 0)
+        let bytes = try Data(contentsOf: program.folder.url.appendingPathComponent("both.pdf"))
+        #expect(bytes.count < 500_000)
+    }
+
     @Test("gives the same bytes from the same store")
     func isReproducible() async throws {
         let program = try await CanvassProgram.withCableGroup()

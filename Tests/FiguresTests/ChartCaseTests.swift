@@ -57,6 +57,7 @@ struct ChartCaseTests {
             kinds == [
                 "trend", "daily", "drivers", "importance", "response", "bars", "dots", "likert",
                 "heat-map", "tiles", "promoters", "classes", "histogram", "fix-first", "options",
+                "indices",
             ])
         #expect(Set(ChartCase.all.map(\.name)).count == ChartCase.all.count)
         #expect(ChartCase.all.count { $0.name.hasPrefix("daily.") } == 8)

@@ -6,10 +6,37 @@ import Testing
 struct ThemeTests {
     private let theme = Theme.standard
 
-    /// Source: WCAG 2.2, definition of "contrast ratio".
-    private func contrast(_ a: Colour, _ b: Colour) -> Double {
-        let (x, y) = (a.luminance, b.luminance)
-        return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+    private func contrast(_ a: Colour, _ b: Colour) -> Double { a.contrast(with: b) }
+
+    @Test("has no flaws")
+    func flaws() {
+        #expect(theme.flaws.isEmpty)
+    }
+
+    @Test("loses nothing when a role or a scale is set by its name")
+    func names() {
+        var copy = Theme()
+        for role in Theme.Role.allCases { copy[role] = theme[role] }
+        for scale in Theme.Scale.allCases {
+            copy[scale] = theme[scale]
+            #expect(scale.counts.contains(theme[scale].colours.count))
+        }
+        #expect(copy == theme)
+        for role in Theme.Role.allCases {
+            var other = theme
+            other[role] = Colour(0x123456)
+            #expect(other != theme && other[role] == Colour(0x123456))
+        }
+    }
+
+    @Test("never ends on a palette that is too short")
+    func shortPalettes() {
+        var short = Theme()
+        short.five = []
+        short.seven = [0x102030]
+        #expect(short.scaleColours(5).count == 5)
+        #expect(short.scaleColours(11) == Array(repeating: Colour(0x102030), count: 11))
+        #expect(short.classColours(0).isEmpty)
     }
 
     @Test("has fills on which its text can be read, full or pale", arguments: 1...11)

@@ -73,7 +73,7 @@ struct PDFTests {
             "Title:           Customer satisfaction (2025) 客户满意度",
             "Author:          Survey \"team\"", "Subject:         Yearly",
             "Keywords:        survey, report", "Creator:         Canvass",
-            "CreationDate:    20251121090000+08'00", "ModDate:         20251121090000+08'00",
+            "CreationDate:    D:20251121090000+08'00'", "ModDate:         D:20251121090000+08'00'",
             "Pages:           2",
         ] {
             #expect(output.contains(line), "\(output)")

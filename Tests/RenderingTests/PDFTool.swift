@@ -3,16 +3,25 @@ import Foundation
 /// The programs that judge a PDF, run on bytes through a temporary file.
 enum PDFTool: String, CaseIterable {
     case qpdf, pdffonts, pdfinfo, pdftotext, pdftoppm, gs
+    /// Our own, which needs the others and Python.
+    case checkPDF = "check-pdf"
 
     struct Output {
         let status: Int32
-        let text: String
+        let bytes: [UInt8]
+
+        var text: String { String(decoding: bytes, as: UTF8.self) }
     }
 
     var path: String? {
-        ["/usr/bin/", "/usr/local/bin/"].map { $0 + rawValue }
+        ["/usr/bin/", "/usr/local/bin/", Self.scripts].map { $0 + rawValue }
             .first { FileManager.default.isExecutableFile(atPath: $0) }
     }
+
+    private static let scripts =
+        URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Scripts", isDirectory: true).path + "/"
 
     var isInstalled: Bool { path != nil }
 
@@ -35,7 +44,6 @@ enum PDFTool: String, CaseIterable {
         try process.run()
         let output = pipe.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        return Output(
-            status: process.terminationStatus, text: String(decoding: output, as: UTF8.self))
+        return Output(status: process.terminationStatus, bytes: Array(output))
     }
 }

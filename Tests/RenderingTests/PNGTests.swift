@@ -75,4 +75,23 @@ struct PNGTests {
         let second = try renderPNG(Sample.figure, dotsPerInch: 150, with: PangoTypesetter())
         #expect(first == second)
     }
+
+    @Test("is the same when several are drawn at a time", arguments: [0, 1, 3, 9])
+    func several(threads: Int) throws {
+        let figures = (1...4).map { Sample.page([Sample.text("page 第 \($0) 页")]) }
+        let files = try renderPNGs(figures, dotsPerInch: 72, threads: threads) {
+            () throws(RenderingFault) in try PangoTypesetter()
+        }
+        #expect(
+            try files == figures.map { try renderPNG($0, dotsPerInch: 72, with: typesetter) })
+        #expect(
+            try renderPNGs([], dotsPerInch: 72, threads: threads) {
+                () throws(RenderingFault) in try PangoTypesetter()
+            }.isEmpty)
+        #expect(throws: RenderingFault.resolution(5)) {
+            try renderPNGs(figures, dotsPerInch: 5, threads: threads) {
+                () throws(RenderingFault) in try PangoTypesetter()
+            }
+        }
+    }
 }

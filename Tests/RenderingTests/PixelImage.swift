@@ -42,6 +42,24 @@ struct PixelImage {
         self.bytes = bytes
     }
 
+    /// The first page of a PDF as poppler draws it.
+    init?(pdf: [UInt8], dotsPerInch: Int) {
+        let arguments = ["-png", "-singlefile", "-r", "\(dotsPerInch)", "@"]
+        guard let output = try? PDFTool.pdftoppm.run(arguments, on: pdf), output.status == 0 else {
+            return nil
+        }
+        self.init(png: output.bytes)
+    }
+
+    /// How many black pixels there would be in a square if its ink were pushed together.
+    func ink(x: Int, y: Int, side: Int) -> Double {
+        var sum = 0
+        for row in y..<y + side {
+            for column in x..<x + side { sum += 255 - Int(bytes[(row * width + column) * 3]) }
+        }
+        return Double(sum) / 255
+    }
+
     func colour(x: Int, y: Int) -> Colour {
         let place = (y * width + x) * 3
         return Colour(

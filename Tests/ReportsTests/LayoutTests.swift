@@ -73,8 +73,10 @@ struct LayoutTests {
         let data = survey.data()
         for languages in [[Language.english], [.chinese, .english]] {
             let chart = StandaloneChart(data, context: survey.context(languages))
-            for kind in StandaloneChart.Kind.allCases {
-                guard let figure = chart.figure(kind, by: nil, size: kind.size) else { continue }
+            for kind in ChartKind.allCases {
+                guard let figure = try? chart.figure(kind, by: nil, size: kind.size) else {
+                    continue
+                }
                 let faults = LayoutFaults(of: figure, measuring: TableMeasuring())
                 #expect(faults.isEmpty, "\(languages) \(kind)\n\(faults)")
             }

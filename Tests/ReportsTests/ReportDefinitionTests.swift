@@ -48,8 +48,9 @@ struct ReportDefinitionTests {
                     id: "short", title: Words("Short report", "简报"),
                     languages: [.chinese, .english],
                     pages: [
-                        .method, .groups(by: region), .classes(by: [region, tier]),
-                        .classes(by: [tier]), .groups(by: nil),
+                        ReportPage(.method), ReportPage(.groups, by: [region]),
+                        ReportPage(.classes, by: [region, tier]),
+                        ReportPage(.classes, by: [tier]), ReportPage(.groups),
                     ]))
         let survey = try SmallSurvey(DefinitionText().text, replies: [])
         #expect(definition.unknownSegments(in: survey.questionnaire) == [tier, tier])

@@ -160,7 +160,7 @@ public struct IndicesChart: Chart {
                 columns.axis.lowerBound),
             title(Words("Value", "数值"), columns.valueRight, .end),
             title(Words("Class", "等级"), columns.classLeft),
-            title(Words("n"), columns.width, .end),
+            title(Words("n"), columns.width - 6, .end),
         ]
     }
 
@@ -188,12 +188,15 @@ public struct IndicesChart: Chart {
             return marks
         }
         marks += axis(row, value, estimate.interval, middle: middle, columns, context)
-        let isLow = LowBase.holds(of: estimate.answered)
         marks.append(
             context.line(
-                IndexNumber(row.index).words(value)[context.lead] + (isLow ? " †" : ""),
-                x: columns.valueRight,
+                IndexNumber(row.index).words(value)[context.lead], x: columns.valueRight,
                 y: middle + 1, size: 14, .semibold, anchor: .end))
+        if LowBase.holds(of: estimate.answered) {
+            // Beside the column, so that values end at one edge.
+            marks.append(
+                context.line("†", x: columns.valueRight + 4, y: middle + 1, size: 11))
+        }
         if let interval = estimate.interval {
             marks.append(
                 context.line(
@@ -208,7 +211,7 @@ public struct IndicesChart: Chart {
         }
         marks.append(
             context.line(
-                NumberText.count(estimate.answered), x: columns.width, y: middle + 3, size: 8.4,
+                NumberText.count(estimate.answered), x: columns.width - 6, y: middle + 3, size: 8.4,
                 colour: theme.secondary, anchor: .end))
         return marks
     }
@@ -240,18 +243,20 @@ public struct IndicesChart: Chart {
                     Stroke(theme.secondary, width: 0.8)))
         }
         var lastLabel = -Double.infinity
-        for threshold in row.index.classes.compactMap(\.from).reversed() {
+        for item in row.index.classes.reversed() {
+            guard let threshold = item.from else { continue }
+            let colour = ThresholdLine(value: threshold, role: item.role).colour(theme)
             let x = scale(Ratio(threshold).double)
             marks.append(
                 .line(
                     from: Point(x: x, y: middle - 9), to: Point(x: x, y: middle + 6),
-                    Stroke(theme.target, width: 0.9)))
+                    Stroke(colour, width: 0.9)))
             // Labels that would touch leave the later one out; the class says on which side it is.
             guard x - lastLabel > 16 else { continue }
             lastLabel = x
             marks.append(
                 context.line(
-                    number.end(threshold), x: x, y: middle - 11, size: 6.6, colour: theme.target,
+                    number.end(threshold), x: x, y: middle - 11, size: 6.6, colour: colour,
                     anchor: .middle))
         }
         return marks + dot(value, interval, middle: middle, radius: 3.4, scale, theme)
@@ -321,7 +326,7 @@ public struct IndicesChart: Chart {
         }
         marks.append(
             context.line(
-                NumberText.count(mean.base.count), x: columns.width, y: middle + 3, size: 7.8,
+                NumberText.count(mean.base.count), x: columns.width - 6, y: middle + 3, size: 7.8,
                 colour: theme.secondary, anchor: .end))
         return marks
     }

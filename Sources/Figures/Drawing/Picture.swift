@@ -20,7 +20,7 @@ public struct Picture: Hashable, Sendable {
     /// Looks at the bytes, not at the name they came under. Of a PNG only the header is read, so that
     /// a picture that would fill the memory is refused before any of it is decoded.
     public init(_ bytes: [UInt8]) throws(PictureFlaw) {
-        guard bytes.count <= Self.largestByteCount else { throw .tooManyBytes(bytes.count) }
+        guard bytes.count <= Self.largestByteCount else { throw .tooManyBytes }
         if bytes.starts(with: PNGHeader.signature) {
             format = .png
             size = try PNGHeader(bytes).size
@@ -57,7 +57,7 @@ public struct Picture: Hashable, Sendable {
 
 /// Why bytes are no picture that can be drawn.
 public enum PictureFlaw: Error, Hashable, Sendable, CustomStringConvertible {
-    case tooManyBytes(Int)
+    case tooManyBytes
     /// Neither a PNG nor an SVG.
     case unknownFormat
     /// The PNG ends in its header, or its header contradicts itself.
@@ -74,7 +74,7 @@ public enum PictureFlaw: Error, Hashable, Sendable, CustomStringConvertible {
     /// What was found.
     public var description: String {
         switch self {
-        case .tooManyBytes(let count): "it has \(count) bytes"
+        case .tooManyBytes: "it is too large"
         case .unknownFormat: "it is neither a PNG nor an SVG"
         case .brokenHeader: "its header is broken"
         case .sides(let width, let height):

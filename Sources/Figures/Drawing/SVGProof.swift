@@ -53,7 +53,9 @@ struct SVGProof {
             case .declaration:
                 throw .refused("a document type", line: line)
             case .instruction(let name):
-                guard name == "xml" else { throw .refused("the instruction <?\(name)>", line: line) }
+                guard name == "xml" else {
+                    throw .refused("the instruction <?\(name.prefix(40))>", line: line)
+                }
             }
         }
         guard let size else { throw .unknownFormat }

@@ -40,7 +40,13 @@ struct LabColour {
         let lightnessStep = other.lightness - lightness
         let chromaStep = second.chroma - first.chroma
         var turn = second.hue - first.hue
-        if isGrey { turn = 0 } else if turn > 180 { turn -= 360 } else if turn < -180 { turn += 360 }
+        if isGrey {
+            turn = 0
+        } else if turn > 180 {
+            turn -= 360
+        } else if turn < -180 {
+            turn += 360
+        }
         let hueStep = 2 * sqrt(first.chroma * second.chroma) * sin(Self.radians(turn / 2))
 
         let lightnessMean = (lightness + other.lightness) / 2

@@ -5,14 +5,10 @@ import CPangoCairo
 final class DrawingTarget {
     let surface: OpaquePointer
     let cairo: OpaquePointer
-    private let sink: ByteSink?
 
-    /// - Parameters:
-    ///   - surface: released with this object.
-    ///   - sink: where the surface writes, kept until the surface is gone; `nil` for an image.
-    init(surface: OpaquePointer, sink: ByteSink? = nil) {
+    /// - Parameter surface: released with this object.
+    init(surface: OpaquePointer) {
         self.surface = surface
-        self.sink = sink
         cairo = cairo_create(surface)
     }
 
@@ -21,22 +17,12 @@ final class DrawingTarget {
         cairo_surface_destroy(surface)
     }
 
-    /// Either can fail alone: a bad tag stops the surface, a bad matrix the context.
+    /// Either can fail alone.
     func check(_ step: String) throws(RenderingFault) {
         for status in [cairo_status(cairo), cairo_surface_status(surface)]
         where status != CAIRO_STATUS_SUCCESS {
             throw .drawingFailed(
                 step: step, reason: String(cString: cairo_status_to_string(status)))
         }
-    }
-
-    /// Ends the file: nothing can be drawn afterwards.
-    ///
-    /// - Returns: what was written; nothing for an image.
-    func finish() throws(RenderingFault) -> [UInt8] {
-        try check("drawing")
-        cairo_surface_finish(surface)
-        try check("ending the file")
-        return sink?.bytes ?? []
     }
 }

@@ -1,105 +1,80 @@
 import CPangoCairo
 import Figures
 
-/// Draws marks that a `PageCheck` has passed, in order, and notes what it could not draw as asked.
+/// Draws the marks of a figure on an image, in order, after a `PageCheck` has passed them.
 struct MarkPainter {
     private let target: DrawingTarget
-    let typesetter: PangoTypesetter
-    /// The top of each group, in points from the top of its page, for link destinations;
-    /// `nil` for files without links.
-    let destinations: [String: Double]?
-    private(set) var warnings: [RenderingWarning] = []
-    private var missing: Set<Unicode.Scalar> = []
-    private var lastShortened: Int?
-    private var page = 1
+    private let pictures: [Picture: DecodedPicture]
+    private var setter: LineSetter
 
     private var cairo: OpaquePointer { target.cairo }
 
+    var warnings: [RenderingWarning] { setter.warnings }
+
+    /// - Parameter pictures: all that the figure holds.
     init(
-        on target: DrawingTarget, typesetter: PangoTypesetter, destinations: [String: Double]? = nil
+        on target: DrawingTarget, typesetter: PangoTypesetter,
+        pictures: [Picture: DecodedPicture] = [:]
     ) {
         self.target = target
-        self.typesetter = typesetter
-        self.destinations = destinations
+        self.pictures = pictures
+        setter = LineSetter(typesetter)
     }
 
-    mutating func paint(_ figure: Figure, page: Int) {
-        self.page = page
+    mutating func paint(_ figure: Figure) {
         for mark in figure.marks { paint(mark) }
     }
 
     private mutating func paint(_ mark: Mark) {
         switch mark {
         case .rect(let rect, let radius, let fill, let stroke):
-            outline(rect, radius: radius)
+            trace(.rectangle(rect, radius: radius))
             paint(fill: fill, stroke: stroke)
         case .circle(let centre, let radius, let fill, let stroke):
-            cairo_new_sub_path(cairo)
-            cairo_arc(cairo, centre.x, centre.y, max(0, radius), 0, 2 * Double.pi)
-            cairo_close_path(cairo)
+            trace(.circle(centre, radius: radius))
             paint(fill: fill, stroke: stroke)
         case .line(let from, let to, let stroke):
-            cairo_move_to(cairo, from.x, from.y)
-            cairo_line_to(cairo, to.x, to.y)
+            trace(.run([from, to], isClosed: false))
             paint(fill: nil, stroke: stroke)
         case .path(let points, let fill, let stroke):
-            for point in points { cairo_line_to(cairo, point.x, point.y) }
-            if fill != nil { cairo_close_path(cairo) }
+            trace(.run(points, isClosed: fill != nil))
             paint(fill: fill, stroke: stroke, join: CAIRO_LINE_JOIN_ROUND)
         case .text(let line):
-            paint(line)
-        case .group(let caption, let marks):
-            if let top = destinations?[caption.id] {
-                let place = "name='\(caption.id)' x=0 y=\(Int(max(0, top)))"
-                cairo_tag_begin(cairo, CAIRO_TAG_DEST, place)
-            }
-            for mark in marks { paint(mark) }
-            if destinations?[caption.id] != nil { cairo_tag_end(cairo, CAIRO_TAG_DEST) }
-        case .image: break
-        case .part(_, let marks):
+            guard let set = setter.set(line) else { return }
+            use(line.colour)
+            cairo_move_to(cairo, line.start(width: set.width), line.position.y)
+            set.draw(on: cairo)
+            cairo_new_path(cairo)
+        case .image(let picture, let rect):
+            if let decoded = pictures[picture] { paint(decoded, in: picture.place(in: rect)) }
+        case .group(_, let marks), .part(_, let marks):
             for mark in marks { paint(mark) }
         }
     }
 
-    private mutating func paint(_ line: TextLine) {
-        let harmless = HarmlessText(line.text, longest: TextLine.longest)
-        guard let set = typesetter.setLine(harmless, in: line.font) else { return }
-        for scalar in set.missing where missing.insert(scalar).inserted {
-            warnings.append(.characterMissing(scalar, page: page))
-        }
-        if harmless.isShortened, lastShortened != page {
-            lastShortened = page
-            warnings.append(.lineShortened(page: page))
-        }
-        let start =
-            switch line.anchor {
-            case .start: line.position.x
-            case .middle: line.position.x - set.width / 2
-            case .end: line.position.x - set.width
-            }
-        use(line.colour)
-        cairo_move_to(cairo, start, line.position.y)
-        set.draw(on: cairo)
-        cairo_new_path(cairo)
+    private func paint(_ picture: DecodedPicture, in place: Rect) {
+        guard place.width > 0, place.height > 0 else { return }
+        cairo_save(cairo)
+        cairo_translate(cairo, place.x, place.y)
+        cairo_scale(
+            cairo, place.width / Double(picture.width), place.height / Double(picture.height))
+        cairo_set_source_surface(cairo, picture.surface, 0, 0)
+        cairo_paint(cairo)
+        cairo_restore(cairo)
     }
 
-    private func outline(_ rect: Rect, radius: Double) {
-        let radius = min(radius, abs(rect.width) / 2, abs(rect.height) / 2)
-        guard radius > 0 else {
-            cairo_rectangle(cairo, rect.x, rect.y, rect.width, rect.height)
-            return
+    private func trace(_ outline: Outline) {
+        for step in outline.steps {
+            switch step {
+            case .move(let point): cairo_move_to(cairo, point.x, point.y)
+            case .line(let point): cairo_line_to(cairo, point.x, point.y)
+            case .curve(let first, let second, let end):
+                cairo_curve_to(cairo, first.x, first.y, second.x, second.y, end.x, end.y)
+            case .close: cairo_close_path(cairo)
+            case .rectangle(let rect):
+                cairo_rectangle(cairo, rect.x, rect.y, rect.width, rect.height)
+            }
         }
-        let left = min(rect.left, rect.right) + radius
-        let right = max(rect.left, rect.right) - radius
-        let top = min(rect.top, rect.bottom) + radius
-        let bottom = max(rect.top, rect.bottom) - radius
-        let quarter = Double.pi / 2
-        cairo_new_sub_path(cairo)
-        cairo_arc(cairo, right, top, radius, -quarter, 0)
-        cairo_arc(cairo, right, bottom, radius, 0, quarter)
-        cairo_arc(cairo, left, bottom, radius, quarter, 2 * quarter)
-        cairo_arc(cairo, left, top, radius, 2 * quarter, 3 * quarter)
-        cairo_close_path(cairo)
     }
 
     /// Fills and strokes the current path, and forgets it.
@@ -115,10 +90,7 @@ struct MarkPainter {
             cairo_set_line_width(cairo, stroke.width)
             cairo_set_line_join(cairo, join)
             cairo_set_line_cap(cairo, stroke.cap.cairo)
-            // Cairo stops at a pattern without ink or with negative lengths.
-            let dash =
-                stroke.dash.allSatisfy { $0 >= 0 } && stroke.dash.contains { $0 > 0 }
-                ? stroke.dash : []
+            let dash = stroke.inkedDash
             cairo_set_dash(cairo, dash, Int32(dash.count), 0)
             cairo_stroke_preserve(cairo)
         }

@@ -10,6 +10,8 @@ struct PageCheck {
 
     /// The groups of each page in drawing order, an outer one before those in it.
     private(set) var groups: [[Group]] = []
+    /// Those of all pages, each once, in the order they were met.
+    private(set) var pictures: [Picture] = []
     private var pageOfID: [String: Int] = [:]
 
     init() {}
@@ -19,6 +21,13 @@ struct PageCheck {
         var tops: [String: Double] = [:]
         for group in groups.joined() { tops[group.caption.id] = group.top }
         return tops
+    }
+
+    /// The pictures of all pages, decoded.
+    func decodedPictures() throws(RenderingFault) -> [Picture: DecodedPicture] {
+        var decoded: [Picture: DecodedPicture] = [:]
+        for picture in pictures { decoded[picture] = try DecodedPicture(picture) }
+        return decoded
     }
 
     /// Checks the next page.
@@ -54,7 +63,10 @@ struct PageCheck {
                 if case .text(let line) = mark, !line.font.canBeDrawn {
                     throw .fontSize(page: page, group: group, size: line.font.size)
                 }
-                markTop = mark.top
+                if case .image(let picture, _) = mark, !pictures.contains(picture) {
+                    pictures.append(picture)
+                }
+                markTop = mark.ink().map { min($0.top, $0.bottom) }
             }
             if let markTop { top = min(top ?? markTop, markTop) }
         }
@@ -93,9 +105,9 @@ extension Mark {
         case .line: "line"
         case .path: "path"
         case .text: "text"
+        case .image: "picture"
         case .group: "group"
         case .part: "part"
-        case .image: "picture"
         }
     }
 
@@ -112,25 +124,12 @@ extension Mark {
             points.flatMap { [$0.x, $0.y] } + paint(fill, stroke)
         case .text(let line):
             [line.position.x, line.position.y, line.font.size, line.colour.opacity]
-        case .group, .part: []
         case .image(_, let rect): [rect.x, rect.y, rect.width, rect.height]
+        case .group, .part: []
         }
     }
 
     private func paint(_ fill: Colour?, _ stroke: Stroke?) -> [Double] {
         [fill?.opacity ?? 1, stroke?.colour.opacity ?? 1, stroke?.width ?? 0] + (stroke?.dash ?? [])
-    }
-
-    /// The highest ink of a mark that is not a group; a text's is put a font size above its line.
-    fileprivate var top: Double? {
-        switch self {
-        case .rect(let rect, _, _, _): min(rect.top, rect.bottom)
-        case .circle(let centre, let radius, _, _): centre.y - radius
-        case .line(let from, let to, _): min(from.y, to.y)
-        case .path(let points, _, _): points.lazy.map(\.y).min()
-        case .text(let line): line.position.y - line.font.size
-        case .group, .part: nil
-        case .image(_, let rect): min(rect.top, rect.bottom)
-        }
     }
 }

@@ -92,7 +92,7 @@ struct PNGFile {
 
 extension png_image {
     /// The library's message.
-    fileprivate var text: String {
+    var text: String {
         withUnsafeBytes(of: message) { (bytes: UnsafeRawBufferPointer) in
             String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
         }

@@ -19,22 +19,27 @@ public final class PangoTypesetter: TextMeasuring {
 
     private let latin: ScriptContext
     private let chinese: ScriptContext
+    /// Of the lines set here; a file draws a line's glyphs through it.
+    let programs = FontPrograms()
     private var setLines: [Key: SetLine] = [:]
     /// Empty until a text has a missing character; then of each one looked at, what is missing.
     private var missingScalars: [Character: [Unicode.Scalar]] = [:]
 
-    /// - Throws: `.fontsMissing` with what to install, `.fontsNotLoaded`.
-    public convenience init() throws(RenderingFault) {
-        try self.init(fonts: PinnedFonts())
+    /// - Parameter fonts: the families of the theme.
+    /// - Throws: `.fontsMissing` with what to install, `.fontsNotLoaded`, `.fontUnreadable`.
+    public convenience init(_ fonts: ThemeFonts = ThemeFonts()) throws(RenderingFault) {
+        try self.init(fonts: PinnedFonts(fonts: fonts), families: fonts)
     }
 
-    init(fonts: PinnedFonts) throws(RenderingFault) {
+    init(
+        fonts: PinnedFonts, families: ThemeFonts = ThemeFonts()
+    ) throws(RenderingFault) {
         guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
             throw .fontsNotLoaded
         }
         pango_fc_font_map_set_config(OpaquePointer(map), fonts.configuration)
-        latin = ScriptContext(script: .latin, map: map)
-        chinese = ScriptContext(script: .chinese, map: map)
+        latin = ScriptContext(script: .latin, families: families, map: map)
+        chinese = ScriptContext(script: .chinese, families: families, map: map)
         // The contexts hold the map, and the map holds the list of fonts.
         g_object_unref(UnsafeMutableRawPointer(map))
     }

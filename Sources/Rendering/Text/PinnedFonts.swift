@@ -1,4 +1,5 @@
 import CPangoCairo
+import Figures
 
 /// The fonts of every report, and no others: a private list for fontconfig, so that neither the
 /// machine's settings nor its other fonts can change a page.
@@ -14,8 +15,12 @@ final class PinnedFonts {
     /// Owned; released with this object.
     let configuration: OpaquePointer
 
-    init(folders: [String] = folders) throws(RenderingFault) {
+    /// - Parameters:
+    ///   - folders: where the files of the families that every installation has are looked for.
+    ///   - fonts: those of the theme, whose own files are added.
+    init(folders: [String] = folders, fonts: ThemeFonts = ThemeFonts()) throws(RenderingFault) {
         guard let configuration = FcConfigCreate() else { throw .fontsNotLoaded }
+        let own = fonts.latin.files + fonts.chinese.files
         let settings = Self.settings(folders: folders)
         guard FcConfigParseAndLoadFromMemory(configuration, settings, 1) != 0,
             FcConfigBuildFonts(configuration) != 0
@@ -28,6 +33,10 @@ final class PinnedFonts {
         guard missing.isEmpty else {
             FcConfigDestroy(configuration)
             throw .fontsMissing(files: missing, folders: folders)
+        }
+        for file in own where FcConfigAppFontAddFile(configuration, file) == 0 {
+            FcConfigDestroy(configuration)
+            throw .fontUnreadable(file: file)
         }
         self.configuration = configuration
     }

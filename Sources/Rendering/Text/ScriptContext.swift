@@ -9,16 +9,23 @@ final class ScriptContext {
     private let attributes: OpaquePointer
     private var descriptions: [Font: OpaquePointer] = [:]
 
-    init(script: Font.Script, map: UnsafeMutablePointer<PangoFontMap>) {
+    init(
+        script: Font.Script, families: ThemeFonts, map: UnsafeMutablePointer<PangoFontMap>
+    ) {
         context = pango_font_map_create_context(map)
+        let leading: [ThemeFonts.Family]
         switch script {
         case .latin:
-            families = "Inter, Noto Sans CJK SC"
+            leading = [families.latin, families.chinese]
             pango_context_set_language(context, pango_language_from_string("en"))
         case .chinese:
-            families = "Noto Sans CJK SC, Inter"
+            leading = [families.chinese, families.latin]
             pango_context_set_language(context, pango_language_from_string("zh-cn"))
         }
+        // What a theme's own fonts lack, those of every installation have.
+        let names = (leading + [ThemeFonts.inter, ThemeFonts.notoSans]).map(\.name)
+        self.families = names.enumerated().filter { !names[..<$0].contains($1) }.map(\.1)
+            .joined(separator: ", ")
         pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
         pango_context_set_round_glyph_positions(context, 0)
         pango_cairo_context_set_resolution(context, 72)

@@ -7,6 +7,7 @@ final class SetLine {
     let width: Double
     /// Characters drawn as □, in the order they stand.
     let missing: [Unicode.Scalar]
+    private var knownRuns: [GlyphRun]?
 
     /// - Parameter layout: holds one line of text; released with this object.
     init(layout: OpaquePointer, missing: [Unicode.Scalar]) {
@@ -19,6 +20,16 @@ final class SetLine {
 
     deinit {
         g_object_unref(UnsafeMutableRawPointer(layout))
+    }
+
+    /// The glyphs, for files that name them one by one.
+    func runs(with programs: FontPrograms) -> [GlyphRun] {
+        if let knownRuns { return knownRuns }
+        guard let line = pango_layout_get_line_readonly(layout, 0) else { return [] }
+        let text = pango_layout_get_text(layout).map { Array(String(cString: $0).utf8) } ?? []
+        let runs = GlyphRun.runs(of: line, text: text, programs: programs)
+        knownRuns = runs
+        return runs
     }
 
     /// Draws in the current colour, with the start of the baseline at the current point.

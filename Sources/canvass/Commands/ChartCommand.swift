@@ -61,6 +61,7 @@ struct ChartCommand: ParsableCommand {
     }
 
     func run() throws {
+        let theme = try ChosenTheme(named: drawing.theme).theme
         let chosen = try sample.load()
         let segment = try by.map { try chosen.segment(named: $0).id }
         if by != nil && !kind.isBySegment { throw CommandFault.chartWithoutGroups(kind.rawValue) }
@@ -70,10 +71,11 @@ struct ChartCommand: ParsableCommand {
         let data = chosen.reportData(
             segments + (sources.revenue.map { [$0.segment.id] } ?? []), parts: Set(kind.parts),
             sources: sources)
-        let typesetter = try PangoTypesetter()
+        let typesetter = try PangoTypesetter(theme.fonts)
         let languages = chosen.reportLanguages(asked: sample.language)
         let chart = StandaloneChart(
-            data, context: DrawingContext(languages: languages, measuring: typesetter))
+            data,
+            context: DrawingContext(theme: theme, languages: languages, measuring: typesetter))
         let figure: Figure
         do throws(StandaloneChart.Refusal) {
             figure = try chart.figure(kind, by: segment, size: size?.size ?? kind.size)
@@ -90,7 +92,8 @@ struct ChartCommand: ParsableCommand {
             rendered = try renderPDF(
                 figure, title: title, language: languages[0].tag, with: typesetter)
         case .svg:
-            rendered = RenderedFile(bytes: Array(figure.svg(title: title).utf8), warnings: [])
+            rendered = RenderedFile(
+                bytes: Array(figure.svg(title: title, fonts: theme.fonts).utf8), warnings: [])
         }
         let path = "\(drawing.base(name)).\(format.rawValue)"
         try [DrawnFile(path: path, rendered: rendered)].write()

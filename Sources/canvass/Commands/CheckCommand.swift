@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Figures
 import Foundation
 import Intake
 import Questionnaires
@@ -8,7 +9,7 @@ import Reports
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check definitions, mappings, reports and what they need, and say what is in them.",
+        abstract: "Check definitions, mappings, reports, themes and what reports need.",
         discussion: """
             Prints every fault of every file with its line, what was found and what to do. For a \
             good definition: what it asks, how it is scored, and which translations are missing.
@@ -19,7 +20,7 @@ struct CheckCommand: ParsableCommand {
 
             Examples:
               canvass check questionnaires/*/definition.yaml
-              canvass check charts/reports/management.yaml
+              canvass check charts/reports/annual.yaml charts/themes/print-grey.yaml
               canvass check --questionnaire annual.yaml fax.mapping.yaml
               canvass check --questionnaire annual.yaml sources.yaml themes.yaml
             """)
@@ -31,8 +32,8 @@ struct CheckCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "Definitions, mappings, report definitions, files of sources and code frames (YAML or "
-                + "JSON).", valueName: "files"))
+            "Definitions, mappings, report definitions, themes, files of sources and code frames "
+                + "(YAML or JSON).", valueName: "files"))
     var files: [String]
 
     func run() throws {
@@ -70,6 +71,14 @@ struct CheckCommand: ParsableCommand {
             let mapping = try Mapping(source, for: definition)
             let wave = mapping.waveName.map { ", wave \($0.quoted())" } ?? ""
             return [good, "  a mapping for \(definition.id)\(wave)"]
+        case .theme:
+            let file = try ThemeFile(source, resources: .disk)
+            let page = file.theme.page
+            return [
+                good,
+                "  a theme, \(file.id): \(page.paper.rawValue), \(page.density.rawValue)"
+                    + (file.theme.logo.map { ", with the logo of \($0.name.english)" } ?? ""),
+            ]
         case .report:
             let report = try ReportDefinition(source)
             if let definition, let unknown = report.unknownSegments(in: definition).first {
@@ -96,6 +105,7 @@ enum AuthoredKind: String, CaseIterable {
     case questionnaire = "canvass"
     case mapping = "canvass-mapping"
     case report = "canvass-report"
+    case theme = "canvass-theme"
     case texts = "canvass-texts"
     case sources = "canvass-sources"
     case themes = "canvass-themes"

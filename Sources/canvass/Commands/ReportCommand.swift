@@ -24,7 +24,7 @@ struct ReportCommand: ParsableCommand {
               canvass report --report annual --sources sources.yaml --with-data
               canvass report --report sheet --for-each department --output out/
               canvass report --report weekly --day 2025-10-24
-              canvass report --format pdf,png --language en --where region=south
+              canvass report --theme print-grey --format pdf,png --language en --where region=south
             """)
 
     @OptionGroup var sample: SampleOptions
@@ -78,6 +78,7 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         let definition =
             try report.map { try ReportDefinition(ShippedReports.source(named: $0)) } ?? .management
+        let theme = try ChosenTheme(named: drawing.theme ?? definition.theme).theme
         let chosen = try sample.load()
         if let unknown = definition.unknownSegments(in: chosen.questionnaire).first {
             throw CommandFault.unknownSegment(
@@ -87,12 +88,12 @@ struct ReportCommand: ParsableCommand {
         let sources = try sources.load(for: chosen, of: sample)
         let period = try ReportPeriod(definition.period, around: day, of: chosen, sources)
         chosen.sayRescoring()
-        let typesetter = try PangoTypesetter()
+        let typesetter = try PangoTypesetter(theme.fonts)
         let languages = chosen.reportLanguages(
             asked: sample.language, definition: definition.languages)
         let run = ReportRun(
             definition: definition, chosen: chosen, period: period,
-            context: DrawingContext(languages: languages, measuring: typesetter),
+            context: DrawingContext(theme: theme, languages: languages, measuring: typesetter),
             typesetter: typesetter, isWithData: withData)
         let base = drawing.base(chosen.fileName([definition.id]))
         guard let segment else {

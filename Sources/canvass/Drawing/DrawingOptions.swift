@@ -14,6 +14,12 @@ struct DrawingOptions: ParsableArguments {
     var dpi: Double = 150
 
     @Option(
+        help: ArgumentHelp(
+            "The look: a theme that comes with the program (standard, print-grey, screen-16x9, "
+                + "letter-compact) or a file (default: standard).", valueName: "theme"))
+    var theme: String?
+
+    @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
             "Where the files go, without their ending (default: a name made of the questionnaire and "

@@ -1,5 +1,6 @@
 import Analysis
 import Figures
+import Foundation
 import Questionnaires
 import Rendering
 import Reports
@@ -35,13 +36,14 @@ struct ReportRun {
                 DrawnFile(path: base + ".pdf", rendered: try renderPDF(document, with: typesetter)))
         }
         if format.png {
-            for (index, page) in document.pages.enumerated() {
-                files.append(
-                    DrawnFile(
-                        path: document.pages.count == 1
-                            ? base + ".png" : "\(base)-\(index + 1).png",
-                        rendered: try renderPNG(
-                            page.figure, dotsPerInch: dpi, with: typesetter)))
+            let fonts = context.theme.fonts
+            let images = try renderPNGs(
+                document.pages.map(\.figure), dotsPerInch: dpi,
+                threads: ProcessInfo.processInfo.activeProcessorCount
+            ) { () throws(RenderingFault) in try PangoTypesetter(fonts) }
+            for (index, image) in images.enumerated() {
+                let number = images.count == 1 ? "" : "-\(index + 1)"
+                files.append(DrawnFile(path: "\(base)\(number).png", rendered: image))
             }
         }
         return try files + (isWithData ? tables(of: report, base: base) : [])

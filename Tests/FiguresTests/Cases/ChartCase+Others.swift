@@ -50,6 +50,44 @@ extension ChartCase {
         },
     ]
 
+    static let indices: [ChartCase] = [
+        ChartCase("indices.nothing-answered", 758, 160, .chinese) { try indices(count: 0) },
+        ChartCase("indices.one-answer", 758, 160, .both) { try indices(count: 1, floor: 0) },
+        ChartCase("indices.hidden", 758, 160) { try indices(count: 3) },
+        ChartCase("indices.answered", 758, 160, .chineseFirst) { try indices(count: 60) },
+    ]
+
+    /// The recommendation with its classes, and a share.
+    private static func indices(count: Int, floor: Int = 5) throws -> IndicesChart {
+        var text = DefinitionText()
+        text.scales += "\n" + DefinitionText.scale("ten", points: 11, from: 0)
+        text.also = """
+              - {id: recommend, type: recommendation, scale: ten, ask: {en: Recommendation, zh: 推荐}}
+              - {id: overall, scale: five, ask: {en: Overall, zh: 总体}}
+            """
+        text.reporting = """
+              floor: \(floor)
+            indices:
+              - id: nps
+                type: nps
+                item: recommend
+                classes:
+                  - {id: strong, from: 50, role: target, label: {en: Strong, zh: 强}}
+                  - {id: fair, from: 20, role: limit, label: {en: Fair, zh: 中}}
+                  - {id: weak, label: {en: Weak, zh: 弱}}
+              - {id: csat, type: csat, item: overall}
+            """
+        let survey = try SmallSurvey.patterned(text.text, count: count)
+        return IndicesChart(
+            id: "indices",
+            rows: Selection(survey.sample).indices().enumerated().map { place, pair in
+                IndicesChart.Row(
+                    index: pair.index, estimate: pair.estimate.value,
+                    method: place == 0 ? Words("Promoters less detractors", "推荐者减贬损者") : .longName,
+                    range: place == 0 ? -100...100 : 0...100)
+            })
+    }
+
     private static func histogram(_ cases: [EdgeCase], _ name: String) throws -> HistogramChart {
         guard let survey = try cases.first(where: { $0.name == name })?.make() else {
             throw CaseFault.noItems

@@ -6,6 +6,7 @@ extension ChartCase {
     /// Of charts that are made from estimates of small surveys.
     static let surveyed =
         dots + likert + heatMaps + tiles + promoters + classes + histograms + weakItems + others
+        + indices
 
     init(
         _ name: String, _ width: Double, _ height: Double, _ languages: [Language] = [.english],
