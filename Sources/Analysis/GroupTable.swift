@@ -59,7 +59,7 @@ extension TabulatedDomain {
 
     /// Those of the groups, so that neither a group nor the total less the groups tells of a unit that
     /// is hidden. A unit may lie in several groups.
-    private func composites(
+    func composites(
         of split: GroupSplit<Self>, _ verdicts: [Suppression.Verdict], beside whole: Self?
     ) -> [CompositeEstimate] {
         let units = (whole ?? self).unitTallies

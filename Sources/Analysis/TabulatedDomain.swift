@@ -32,8 +32,24 @@ protocol TabulatedDomain: Sendable {
     /// The members who have the score, with their weights.
     func table(of score: ObservedScore, clustered: Bool) -> ValueTable
 
+    /// The members who answered a field, whatever it was.
+    func tally(ofField field: Int, codes: Int) -> Tally
+
+    /// The members who have the score.
+    func tally(of score: ObservedScore) -> Tally
+
     /// The members by their value of a segment, those without one left out.
     func split(by segment: Int) -> [String: Self]
+}
+
+extension TabulatedDomain {
+    func tally(ofField field: Int, codes: Int) -> Tally {
+        table(
+            ofField: field, values: [Ratio?](repeating: .zero, count: codes), clustered: false
+        ).total
+    }
+
+    func tally(of score: ObservedScore) -> Tally { table(of: score, clustered: false).total }
 }
 
 extension TabulatedDomain {
@@ -48,7 +64,11 @@ extension TabulatedDomain {
 
     /// Those who answered an item on a scale.
     func tally(answering item: Item) -> Tally {
-        table(ofCodes: item, clustered: false)?.total ?? Tally()
+        let layout = questionnaire.layout
+        guard let scale = item.scale, let place = layout.index(of: item.id),
+            let field = layout.fields(ofItemAt: place).first
+        else { return Tally() }
+        return tally(ofField: field, codes: scale.codes.count)
     }
 }
 
@@ -90,18 +110,17 @@ extension Domain: TabulatedDomain {
     }
 
     func table(of score: ObservedScore, clustered: Bool) -> ValueTable {
-        let columns = sample.columns
-        switch score {
-        case .composite: return table(of: { columns.composites[$0] }, clustered: clustered)
-        case .dimension(let index):
-            return table(of: { columns.dimensions[index][$0] }, clustered: clustered)
-        case .index(let index):
-            return table(
-                of: { columns.indices[index]?[$0].composite.value }, clustered: clustered)
-        case .part(let part, let index):
-            return table(
-                of: { columns.indices[index]?[$0].dimensions[part] }, clustered: clustered)
-        }
+        table(of: sample.columns.values(of: score), clustered: clustered)
+    }
+
+    func tally(ofField field: Int, codes: Int) -> Tally {
+        let answers = sample.columns.codes[field]
+        return tally { Missing(rawValue: answers[$0]) == nil }
+    }
+
+    func tally(of score: ObservedScore) -> Tally {
+        let value = sample.columns.values(of: score)
+        return tally { value($0) != nil }
     }
 
     /// The members' values with their weights, by stratum and cluster of the design.
@@ -120,5 +139,17 @@ extension Domain: TabulatedDomain {
                 cluster: clustered ? columns.clusters[member] : 0)
         }
         return table
+    }
+}
+
+extension ReplyColumns {
+    /// The score of each reply, by its index in the sample.
+    fileprivate func values(of score: ObservedScore) -> (Int) -> Ratio? {
+        switch score {
+        case .composite: { composites[$0] }
+        case .dimension(let index): { dimensions[index][$0] }
+        case .index(let index): { indices[index]?[$0].composite.value }
+        case .part(let part, let index): { indices[index]?[$0].dimensions[part] }
+        }
     }
 }

@@ -39,11 +39,17 @@ public struct ExactSum: Sendable {
 
     public mutating func add(_ other: ExactSum) {
         add(other.narrow)
-        wide += other.wide
+        if !other.wide.isZero { wide += other.wide }
     }
 
     public mutating func subtract(_ other: ExactSum) {
-        wide -= other.value
+        let (rest, overflow) = narrow.subtractingReportingOverflow(other.narrow)
+        if overflow {
+            wide -= BigInt(other.narrow)
+        } else {
+            narrow = rest
+        }
+        if !other.wide.isZero { wide -= other.wide }
     }
 
     public var value: BigInt { wide + BigInt(narrow) }
@@ -51,7 +57,10 @@ public struct ExactSum: Sendable {
     public var ratio: Ratio { wide.isZero ? Ratio(narrow, 1) : Ratio(value, 1) }
 
     /// The nearest double, within one unit in the last place.
-    public var double: Double { wide.isZero ? Double(narrow) : ratio.double }
+    public var double: Double {
+        guard wide.isZero else { return ratio.double }
+        return Int64(exactly: narrow).map { Double($0) } ?? Double(narrow)
+    }
 
     public static func + (a: ExactSum, b: ExactSum) -> ExactSum {
         var sum = a
@@ -61,7 +70,9 @@ public struct ExactSum: Sendable {
 }
 
 extension ExactSum: Equatable, Hashable {
-    public static func == (a: ExactSum, b: ExactSum) -> Bool { a.value == b.value }
+    public static func == (a: ExactSum, b: ExactSum) -> Bool {
+        a.wide.isZero && b.wide.isZero ? a.narrow == b.narrow : a.value == b.value
+    }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }

@@ -15,3 +15,11 @@ extension Int128 {
         }
     }
 }
+
+extension Int128 {
+    /// The double of the same value; `nil` when there is none. Quick where 53 bits hold the number.
+    var exactDouble: Double? {
+        if let small = Int64(exactly: self), small.magnitude <= 1 << 53 { return Double(small) }
+        return Double(exactly: self)
+    }
+}

@@ -25,6 +25,10 @@ public struct Ratio: Sendable {
     /// - Precondition: `denominator` is positive.
     public init(_ numerator: Int128, _ denominator: Int128) {
         precondition(denominator > 0, "a denominator is positive")
+        guard denominator > 1 else {
+            form = .narrow(numerator, 1)
+            return
+        }
         let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
         guard divisor > 1, let small = Int128(exactly: divisor) else {
             form = .narrow(numerator, denominator)
@@ -70,11 +74,17 @@ public struct Ratio: Sendable {
     /// The nearest double, within one unit in the last place.
     public var double: Double {
         if case .narrow(let top, let bottom) = form,
-            let a = Double(exactly: top), let b = Double(exactly: bottom)
+            let quotient = Self.quotient(top, bottom)
         {
-            return a / b
+            return quotient
         }
         return Self.quotient(numerator, denominator)
+    }
+
+    /// - Returns: `nil` when a part is no double.
+    private static func quotient(_ top: Int128, _ bottom: Int128) -> Double? {
+        guard let a = top.exactDouble, let b = bottom.exactDouble else { return nil }
+        return a / b
     }
 
     /// Both parts are cut to a quotient of 66 or more bits, which is then rounded once.
@@ -177,6 +187,11 @@ extension Ratio {
 
     /// - Returns: `nil` when `b` is zero.
     public static func / (a: Ratio, b: Ratio) -> Ratio? {
+        if case .narrow(let n, let d) = a.form, case .narrow(let m, let e) = b.form, m > 0 {
+            let (top, overflowTop) = n.multipliedReportingOverflow(by: e)
+            let (bottom, overflowBottom) = d.multipliedReportingOverflow(by: m)
+            if !overflowTop && !overflowBottom { return Ratio(top, bottom) }
+        }
         let divisor = b.numerator
         guard !divisor.isZero else { return nil }
         let sign: BigInt = divisor.sign == .minus ? -1 : 1
@@ -186,10 +201,31 @@ extension Ratio {
     /// The exact sum. Parts with the same denominator are added first, the rest in pairs, so that
     /// the numbers grow late.
     public static func sum(_ values: [Ratio]) -> Ratio {
+        if let sum = narrowSum(values) { return sum }
         var numerators: [BigInt: BigInt] = [:]
         for value in values { numerators[value.denominator, default: 0] += value.numerator }
         let parts = numerators.sorted { $0.key < $1.key }.map { Ratio($0.value, $0.key) }
         return sumInPairs(parts[...])
+    }
+
+    /// - Returns: `nil` when a part or the sum of those with the same denominator takes more than 128
+    ///   bits.
+    private static func narrowSum(_ values: [Ratio]) -> Ratio? {
+        var parts: [(numerator: Int128, denominator: Int128)] = []
+        for value in values {
+            guard case .narrow(let top, let bottom) = value.form else { return nil }
+            guard let place = parts.firstIndex(where: { $0.denominator == bottom }) else {
+                // Few values have few denominators; of many a table is quicker.
+                guard parts.count < 16 else { return nil }
+                parts.append((top, bottom))
+                continue
+            }
+            let (sum, overflow) = parts[place].numerator.addingReportingOverflow(top)
+            guard !overflow else { return nil }
+            parts[place].numerator = sum
+        }
+        parts.sort { $0.denominator < $1.denominator }
+        return sumInPairs(parts.map { Ratio($0.numerator, $0.denominator) }[...])
     }
 
     private static func sumInPairs(_ values: ArraySlice<Ratio>) -> Ratio {
@@ -200,7 +236,15 @@ extension Ratio {
 
     /// `self − other`, exact until it is rounded once to a double.
     public func difference(from other: Ratio) -> Double {
-        Self.quotient(
+        if case .narrow(let n, let d) = form, case .narrow(let m, let e) = other.form {
+            let (left, overflowLeft) = n.multipliedReportingOverflow(by: e)
+            let (right, overflowRight) = m.multipliedReportingOverflow(by: d)
+            let (top, overflowTop) = left.subtractingReportingOverflow(right)
+            let (bottom, overflowBottom) = d.multipliedReportingOverflow(by: e)
+            let isNarrow = !overflowLeft && !overflowRight && !overflowTop && !overflowBottom
+            if isNarrow, let quotient = Self.quotient(top, bottom) { return quotient }
+        }
+        return Self.quotient(
             numerator * other.denominator - other.numerator * denominator,
             denominator * other.denominator)
     }

@@ -7,10 +7,10 @@ extension TabulatedDomain {
         switch measure {
         case .composite:
             return questionnaire.hasComposite
-                ? table(of: .composite, clustered: false).total : Tally()
+                ? tally(of: ObservedScore.composite) : Tally()
         case .dimension(let id):
             return questionnaire.dimensions.firstIndex { $0.id == id }
-                .map { table(of: .dimension($0), clustered: false).total } ?? Tally()
+                .map { tally(of: ObservedScore.dimension($0)) } ?? Tally()
         case .item(let id), .topTwo(let id):
             return questionnaire.item(id).map { tally(answering: $0) } ?? Tally()
         case .index(let id):
@@ -18,7 +18,7 @@ extension TabulatedDomain {
                 return Tally()
             }
             switch questionnaire.indices[place].kind {
-            case .composite, .gap: return table(of: .index(place), clustered: false).total
+            case .composite, .gap: return tally(of: ObservedScore.index(place))
             case .csat(let item, _), .effortShare(let item, _), .effortMean(let item),
                 .nps(let item):
                 return tally(of: .item(item))
@@ -39,7 +39,7 @@ extension TabulatedDomain {
             switch questionnaire.indices[place].kind {
             case .composite(let parts, _), .gap(let parts, _):
                 return parts.indices.map {
-                    table(of: .part($0, ofIndex: place), clustered: false).total
+                    tally(of: ObservedScore.part($0, ofIndex: place))
                 }
             case .csat, .effortShare, .effortMean, .nps, .kano: return []
             }

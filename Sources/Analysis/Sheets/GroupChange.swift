@@ -46,8 +46,12 @@ struct GroupChange {
     }
 
     /// By group, then by measure: those of a group are one family.
-    func families(of measures: [Measure]) -> [[WaveComparison.Row]] {
-        let rows = measures.map(rows)
+    ///
+    /// - Parameter known: means of the later wave that were estimated already, by place of the group.
+    func families(
+        of measures: [Measure], known: (Measure, Int) -> MeanEstimate?
+    ) -> [[WaveComparison.Row]] {
+        let rows = measures.map { measure in self.rows(of: measure) { known(measure, $0) } }
         return split.groups.indices.map { group in
             let own = rows.compactMap { $0[group] }
             return WaveComparison.adjusted(own, by: .holm) { measure, other in
@@ -77,7 +81,9 @@ struct GroupChange {
     }
 
     /// A row for each group, not adjusted; `nil` where there is no such measure.
-    private func rows(of measure: Measure) -> [WaveComparison.Row?] {
+    private func rows(
+        of measure: Measure, known: (Int) -> MeanEstimate? = { _ in nil }
+    ) -> [WaveComparison.Row?] {
         guard let description = selection.questionnaire.description(of: measure),
             let value = selection.sample.values(of: measure),
             let earlierValue = earlier.sample.values(of: measure)
@@ -87,14 +93,18 @@ struct GroupChange {
         let others = earlierVerdicts?.verdicts(of: measure) ?? []
         return split.groups.indices.map { group in
             let domain = split.groups[group].domain
+            let tables = (
+                later: domain.table(of: value, clustered: split.variance == .design),
+                earlier: earlierDomain(of: group)?.table(
+                    of: earlierValue, clustered: earlierSplit?.variance == .design) ?? ValueTable()
+            )
             let later = own[group].disclosing(
-                domain.estimate(domain.table(of: value), split.variance, of: description))
+                known(group) ?? domain.estimate(tables.later, split.variance, of: description))
             var before = Disclosed<MeanEstimate>.hidden(.underTheFloor)
             let place = earlierPlaces[group]
             if let place, let domain = earlierDomain(of: group), let earlierSplit {
                 before = others[place].disclosing(
-                    domain.estimate(
-                        domain.table(of: earlierValue), earlierSplit.variance, of: description))
+                    domain.estimate(tables.earlier, earlierSplit.variance, of: description))
             }
             let change: WaveComparison.Change
             switch (comparability, earlierDomain(of: group), later, before) {
@@ -104,7 +114,8 @@ struct GroupChange {
             case (_, let domainBefore?, .shown, .shown):
                 change = .tested(
                     WaveComparison.Test(
-                        difference(of: value, in: domain, minus: earlierValue, in: domainBefore)))
+                        difference(
+                            of: value, in: domain, minus: earlierValue, in: domainBefore, tables)))
             }
             return WaveComparison.Row(
                 measure: description, comparability: comparability, earlier: before, later: later,
@@ -112,15 +123,16 @@ struct GroupChange {
         }
     }
 
+    /// - Parameter tables: of the two domains, by their own designs.
     private func difference(
         of value: (Int) -> Ratio?, in domain: Domain, minus earlierValue: (Int) -> Ratio?,
-        in domainBefore: Domain
+        in domainBefore: Domain, _ tables: (later: ValueTable, earlier: ValueTable)
     ) -> Result<MeanDifference, NoTest> {
         if let judge {
-            return judge.difference(
-                of: domain.table(of: value, clustered: false),
-                minus: domainBefore.table(of: earlierValue, clustered: false))
+            return judge.difference(of: tables.later, minus: tables.earlier)
         }
+        // Welch's test looks at the values alone.
+        if joint.isSimple { return joint.difference(of: tables.later, minus: tables.earlier) }
         return joint.difference(
             of: joint.table(domain, wave: 1, of: value),
             minus: joint.table(domainBefore, wave: 0, of: earlierValue))

@@ -12,10 +12,19 @@ extension Selection {
     public func sheets(by id: SegmentID, since earlier: EarlierWave? = nil) -> GroupSheets? {
         guard let split = GroupSplit(domain, by: id, beside: whole) else { return nil }
         let verdicts = GroupVerdicts(split, of: questionnaire)
-        let composites = domain.table(of: split, beside: whole).rows.map(\.composite)
+        let composites = domain.composites(of: split, verdicts.composite, beside: whole)
+        let tables = split.groups.map { $0.domain.estimates(split.variance) }
         let changes = earlier.map { earlier in
             let groups = GroupChange(self, split, verdicts, since: earlier, by: id)
-            return groups.families(of: questionnaire.measures)
+            return groups.families(of: questionnaire.measures) { measure, group in
+                switch measure {
+                case .composite: composites[group].respondents
+                case .dimension(let id):
+                    tables[group].dimensions.first { $0.dimension.id == id }?.mean
+                case .item(let id): tables[group].items.first { $0.item.id == id }?.mean
+                case .topTwo, .index: nil
+                }
+            }
         }
         let sheets = split.groups.indices.map { place in
             let group = split.groups[place].domain
@@ -23,8 +32,9 @@ extension Selection {
                 value: split.groups[place].name,
                 respondents: split.sizeVerdicts[place].disclosing(group.count),
                 composite: questionnaire.hasComposite
-                    ? composites[place] : .hidden(.underTheFloor),
-                table: group.estimates(split.variance).disclosed { measure in
+                    ? verdicts.composite[place].disclosing(composites[place])
+                    : .hidden(.underTheFloor),
+                table: tables[place].disclosed { measure in
                     verdicts.verdicts(of: measure)[place]
                 },
                 indices: group.indices(split.variance).map { index in

@@ -14,9 +14,10 @@ public struct SampleMoments: Hashable, Sendable {
 
     /// Each observation of the table counts once, whatever its weight.
     public init(_ table: ValueTable) {
-        let values = table.byValue
-        count = values.reduce(0) { $0 + $1.tally.count }
-        let sums = values.map { $0.value * Ratio($0.tally.count) }
+        // The sums are exact, so in any order.
+        let values = table.tallies.map { (value: $0.key, count: $0.value.count) }
+        count = values.reduce(0) { $0 + $1.count }
+        let sums = values.map { $0.value * Ratio($0.count) }
         sum = Ratio.sum(sums)
         sumOfSquares = Ratio.sum(zip(values, sums).map { $0.value * $1 })
     }

@@ -121,8 +121,9 @@ public struct MeanEstimate: Hashable, Sendable {
         variance: (Residuals) -> Result<Variances, Refusal>
     ) {
         base = table.total
-        mean = table.mean
-        median = table.quantile(Ratio(Int128(1), 2))
+        let values = table.byValue
+        mean = ValueTable.mean(values)
+        median = ValueTable.quantile(Ratio(Int128(1), 2), of: values)
         guard let mean else {
             standardDeviation = nil
             uncertainty = .unknown(base.count == 0 ? .nothingObserved : .allWeightsZero)

@@ -21,13 +21,16 @@ struct Residuals {
         let base = table.total
         self.base = base
         let whole = base.weight.double
-        entries = table.cells
-            .sorted {
-                ($0.key.stratum, $0.key.cluster, $0.key.value)
-                    < ($1.key.stratum, $1.key.cluster, $1.key.value)
+        // Numbers are sorted in place of the cells, which are long.
+        let cells = Array(table.cells)
+        entries = cells.indices
+            .sorted { a, b in
+                let (a, b) = (cells[a].key, cells[b].key)
+                return (a.stratum, a.cluster, a.value) < (b.stratum, b.cluster, b.value)
             }
-            .map { cell, tally in
-                Entry(
+            .map { place in
+                let (cell, tally) = cells[place]
+                return Entry(
                     stratum: cell.stratum, cluster: cell.cluster,
                     distance: cell.value.difference(from: mean),
                     weight: tally.weight.double / whole, tally: tally)

@@ -97,11 +97,13 @@ public struct ValueTable: Hashable, Sendable {
 
     /// Tallies by value over all strata and clusters, from the lowest value up.
     public var byValue: [(value: Ratio, tally: Tally)] {
-        tallies.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        // Numbers are sorted in place of the tallies, which are long.
+        let values = tallies.map { (value: $0.key, tally: $0.value) }
+        return values.indices.sorted { values[$0].value < values[$1].value }.map { values[$0] }
     }
 
     /// Over all strata and clusters.
-    private var tallies: [Ratio: Tally] {
+    var tallies: [Ratio: Tally] {
         var tallies: [Ratio: Tally] = [:]
         for (cell, tally) in cells { tallies[cell.value, default: Tally()].merge(tally) }
         return tallies
@@ -110,15 +112,23 @@ public struct ValueTable: Hashable, Sendable {
     /// Σwx/Σw, exact; `nil` when all weights are zero or nothing was observed.
     public var mean: Ratio? {
         // The sum is exact, so in any order.
-        let values = tallies
-        let weight = values.values.reduce(into: ExactSum()) { $0.add($1.weight) }
-        return Ratio.sum(values.map { $0.key * $0.value.weight.ratio }) / weight.ratio
+        Self.mean(tallies.map { (value: $0.key, tally: $0.value) })
+    }
+
+    /// - Parameter values: in any order.
+    static func mean(_ values: [(value: Ratio, tally: Tally)]) -> Ratio? {
+        let weight = values.reduce(into: ExactSum()) { $0.add($1.tally.weight) }
+        return Ratio.sum(values.map { $0.value * $0.tally.weight.ratio }) / weight.ratio
     }
 
     /// The smallest value at which the cumulated share of weight reaches `share`; `nil` when all
     /// weights are zero. Decided on exact sums. The same as R's `svyquantile(qrule = "math")`.
-    public func quantile(_ share: Ratio) -> Ratio? {
-        let values = byValue
+    public func quantile(_ share: Ratio) -> Ratio? { Self.quantile(share, of: byValue) }
+
+    /// - Parameter values: from the lowest up.
+    static func quantile(
+        _ share: Ratio, of values: [(value: Ratio, tally: Tally)]
+    ) -> Ratio? {
         let whole = values.reduce(into: ExactSum()) { $0.add($1.tally.weight) }.ratio
         guard whole > .zero else { return nil }
         var reached = ExactSum()
