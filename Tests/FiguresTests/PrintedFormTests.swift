@@ -33,9 +33,9 @@ struct ValueAxisTests {
     @Test(
         "has what the values need and a little more",
         arguments: [
-            ([4.1, 4.4], nil, 4.05...4.45), ([0, 10], nil, 0...12.5), ([4], nil, 3.75...4.25),
+            ([4.1, 4.4], nil, 4.05...4.45), ([0, 10], nil, 0...12.5), ([4], nil, 3.8...4.2),
             ([4.9, 5], 1...5, 4.875...5), ([], 1...5, 1...5), ([], nil, 0...1),
-            ([.infinity, 2, .nan], nil, 1.875...2.125), ([0], nil, 0...0.5),
+            ([.infinity, 2, .nan], nil, 1.9...2.1), ([0], nil, 0...0.5),
         ] as [([Double], ClosedRange<Double>?, ClosedRange<Double>)])
     func domain(
         values: [Double], limits: ClosedRange<Double>?, expected: ClosedRange<Double>
