@@ -36,7 +36,7 @@ extension Report {
             }
         }
         guard let chart, chart.goal != nil else { return [] }
-        return chart.missing.prefix(2).map { entry in
+        return chart.missing.prefix(3).map { entry in
             let name = Words(entry.estimate.item.title)
             let weight = NumberText.percent(entry.weight)
             return Recommendation(
