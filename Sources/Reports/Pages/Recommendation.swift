@@ -43,7 +43,7 @@ extension Report {
                 title: Words("Mend \(name.inTitle.english)", "改进\(name.inTitle.chinese)"),
                 reason: Self.joined([
                     Words(
-                        "It scores \(score(entry.mean)) and carries \(weight) % of the composite",
+                        "It scores \(score(entry.mean)) and carries \(weight)\u{A0}% of the composite",
                         "得分 \(score(entry.mean))，占综合得分的 \(weight)%"),
                     gain(entry, goal: chart.goal, sayingWeight: false), underWay(name),
                 ]))
@@ -57,7 +57,7 @@ extension Report {
     private func driverReason(_ point: DriverQuadrantChart.Point) -> Words {
         let percent = NumberText.fixed(point.importance * 100, places: 0)
         return Words(
-            "\(percent) % of what goes with satisfaction, and scores \(point.scoreText)",
+            "\(percent)\u{A0}% of what goes with satisfaction, and scores \(point.scoreText)",
             "占与满意度关联的 \(percent)%，得分 \(point.scoreText)")
     }
 
@@ -78,7 +78,7 @@ extension Report {
             "若达到 \(at) 分，综合得分将提高\(more.chinese)")
         guard sayingWeight else { return would }
         return Words(
-            "it carries \(weight) % of the composite: \(would.english)",
+            "it carries \(weight)\u{A0}% of the composite: \(would.english)",
             "占综合得分的 \(weight)%：\(would.chinese)")
     }
 

@@ -147,7 +147,12 @@ extension Report {
                 x: columns.text, y: middle - 4, size: 9.2, .semibold)
         ]
         let second = context.second.map { action.text[$0] } ?? ""
-        let under = action.reason?[lead] ?? second
+        let alert = action.alertDay.map { day in
+            Words(
+                "alert of \(Self.shortDay(day, .english))", "\(Self.shortDay(day, .chinese))预警")[lead]
+        }
+        let under = [action.reason?[lead] ?? second, alert ?? ""].filter { !$0.isEmpty }
+            .joined(separator: "  ·  ")
         if !under.isEmpty {
             text += context.paragraph(
                 context.wrapped(under, within: columns.textWidth, size: 7.8, most: 2),
