@@ -14,6 +14,10 @@ enum StructureRole: Hashable {
     case headerCell
     case cell
 
+    /// The tags for content between elements, and for what only decorates.
+    static let span = "Span"
+    static let decoration = "NonStruct"
+
     /// The name in the file.
     var name: String {
         switch self {

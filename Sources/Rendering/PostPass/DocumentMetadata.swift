@@ -1,15 +1,15 @@
+import CPangoCairo
 import Figures
 import Reports
 
 /// What a PDF says about itself, twice: in its information dictionary and in XMP.
-struct PDFMetadata {
+struct DocumentMetadata {
     private let title: String
     private let author: String
     private let subject: String
     private let keywords: String
-    private let language: String
+    let language: String
     private let date: String?
-    private let producer = "Canvass"
 
     /// - Throws: `.date` when the date is not ISO 8601 with a zone.
     init(_ document: ReportDocument) throws(RenderingFault) {
@@ -25,30 +25,34 @@ struct PDFMetadata {
         date = document.date
     }
 
-    /// The information dictionary.
-    var information: String {
-        var entries = [
-            ("Title", title), ("Author", author), ("Subject", subject), ("Keywords", keywords),
-            ("Creator", producer), ("Producer", producer),
-        ].filter { !$0.1.isEmpty }
-        if let date {
-            let digits = date.filter(\.isNumber)
-            // "D:20251121090000+08'00'": the zone's sign is kept, its colon becomes a quotation mark.
-            var stamp = "D:" + digits.prefix(14)
-            if date.hasSuffix("Z") {
-                stamp += "Z"
-            } else {
-                stamp += date.suffix(6).prefix(1) + digits.suffix(4).prefix(2) + "'"
-                stamp += digits.suffix(2) + "'"
-            }
-            entries += [("CreationDate", stamp), ("ModDate", stamp)]
+    /// Tells Cairo what goes into the information dictionary, but for the dates.
+    func set(on surface: OpaquePointer) {
+        for (kind, text) in [
+            (CAIRO_PDF_METADATA_TITLE, title), (CAIRO_PDF_METADATA_AUTHOR, author),
+            (CAIRO_PDF_METADATA_SUBJECT, subject), (CAIRO_PDF_METADATA_KEYWORDS, keywords),
+            (CAIRO_PDF_METADATA_CREATOR, Self.creator),
+        ] where !text.isEmpty {
+            cairo_pdf_surface_set_metadata(surface, kind, text)
         }
-        let text = entries.map { "/\($0.0) \(PDFSyntax.string($0.1))" }.joined(separator: " ")
-        return "<< \(text) >>"
+    }
+
+    private static let creator = "Canvass"
+
+    /// The date as a PDF spells it, `D:20251121090000+08'00'`; `nil` without a date.
+    var stamp: String? {
+        guard let date else { return nil }
+        let digits = date.filter(\.isNumber)
+        let stamp = "D:" + digits.prefix(14)
+        guard !date.hasSuffix("Z") else { return stamp + "Z" }
+        // The zone's sign is kept, its colon becomes a quotation mark.
+        return stamp + date.suffix(6).prefix(1) + digits.suffix(4).prefix(2) + "'"
+            + digits.suffix(2) + "'"
     }
 
     /// The same in XMP (ISO 16684-1). Claims no standard.
-    var packet: [UInt8] {
+    ///
+    /// - Parameter producer: the program that wrote the file, by its own name.
+    func packet(producer: String) -> [UInt8] {
         func list(_ kind: String, _ value: String, attribute: String = "") -> String {
             "<rdf:\(kind)><rdf:li\(attribute)>\(value.inXML)</rdf:li></rdf:\(kind)>"
         }
@@ -62,8 +66,8 @@ struct PDFMetadata {
         }
         lines.append("<dc:language>\(list("Bag", language))</dc:language>")
         if !keywords.isEmpty { lines.append("<pdf:Keywords>\(keywords.inXML)</pdf:Keywords>") }
-        lines.append("<pdf:Producer>\(producer)</pdf:Producer>")
-        lines.append("<xmp:CreatorTool>\(producer)</xmp:CreatorTool>")
+        lines.append("<pdf:Producer>\(producer.inXML)</pdf:Producer>")
+        lines.append("<xmp:CreatorTool>\(Self.creator)</xmp:CreatorTool>")
         if let date {
             lines.append("<xmp:CreateDate>\(date)</xmp:CreateDate>")
             lines.append("<xmp:ModifyDate>\(date)</xmp:ModifyDate>")
