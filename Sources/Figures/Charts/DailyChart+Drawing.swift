@@ -215,7 +215,8 @@ struct DailyDrawing {
     }
 
     private var dots: [Mark] {
-        chart.slots.map { slot in
+        let radius = radius
+        return chart.slots.map { slot in
             let isAlert = chart.number(of: slot) != nil
             let colour = isAlert ? context.theme.below : dotColour
             return .circle(
@@ -262,7 +263,8 @@ struct DailyDrawing {
     private var numbers: [Mark] {
         var space = FreeSpace(
             Rect(left: days.left, top: Self.top, right: days.right, bottom: bottom + 8))
-        for slot in chart.slots { space.take(centre(slot), radius: radius + 0.8) }
+        let around = radius + 0.8
+        for slot in chart.slots { space.take(centre(slot), radius: around) }
         for point in rollingRuns.joined() {
             space.avoid(Rect(x: point.x - 2, y: point.y - 2, width: 4, height: 4))
         }

@@ -105,10 +105,5 @@ extension ScoreChange {
 }
 
 extension EarlierWave {
-    /// By its days where it is a part of the same wave, by its name elsewhere.
-    var name: Words {
-        guard let days = selection.days else { return Words(wave.name) }
-        let range = "\(days.lowerBound)"..."\(days.upperBound)"
-        return Words(Report.days(range, .english), Report.days(range, .chinese))
-    }
+    var name: Words { selection.shownName }
 }

@@ -53,11 +53,13 @@ public struct ReportData: Sendable {
 
     /// - Parameters:
     ///   - segments: those whose groups are wanted; unknown ones are left out.
+    ///   - changing: those whose changes since the wave before are wanted; `nil` for all of `segments`.
     ///   - parts: what takes time and not every report has.
     ///   - hidden: items that may not be shown for the sake of other groups.
     ///   - described: who says last how the sample came about.
     public init(
-        _ selection: Selection, segments: [SegmentID], parts: Set<ReportPart> = [],
+        _ selection: Selection, segments: [SegmentID], changing: [SegmentID]? = nil,
+        parts: Set<ReportPart> = [],
         hiding hidden: Set<ItemID> = [], sources: ReportSources = .none,
         described: SampleDesign.Author = .definition, program: String
     ) {
@@ -67,8 +69,9 @@ public struct ReportData: Sendable {
         questionnaire = sample.questionnaire
         wave = sample.wave
         design = sample.design
-        isCompositeHidden = selection.composite().value == nil
-        composite = selection.compositeOrNobody()
+        let ownComposite = selection.composite().value
+        isCompositeHidden = ownComposite == nil
+        composite = ownComposite ?? selection.compositeOfNobody
         replies = selection.replies.value
 
         let table = selection.estimates()
@@ -85,9 +88,13 @@ public struct ReportData: Sendable {
         period = selection.period
         self.program = program
         self.sources = sources
-        changes = sources.earlier.last.map { Changes(since: $0, in: selection, by: segments) }
-        waves = WaveScores.all(sources.earlier, selection)
-        drivers = parts.contains(.drivers) ? selection.drivers() : nil
+        changes = sources.earlier.last.map {
+            Changes(since: $0, in: selection, by: changing ?? segments)
+        }
+        waves = WaveScores.all(sources.earlier, selection, composite: ownComposite, table)
+        drivers =
+            parts.contains(.drivers)
+            ? selection.drivers(among: table, replies: ownComposite?.replies ?? 0) : nil
         trend = parts.contains(.trend) ? sources.daily?.trend() : nil
         whole = selection.isWholeWave ? nil : WholeFigures(Selection(selection.sample))
         isWholeWave = selection.isWholeWave

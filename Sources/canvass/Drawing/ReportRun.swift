@@ -69,12 +69,13 @@ struct ReportRun {
         of selection: Selection? = nil, hiding hidden: Set<ItemID> = [],
         _ sources: ReportSources? = nil
     ) -> ReportData {
-        ReportData(
+        let shown = definition.segments(for: chosen.questionnaire)
+        return ReportData(
             selection ?? period.selection,
-            segments: definition.segments(for: chosen.questionnaire)
-                + (period.sources.revenue.map { [$0.segment.id] } ?? [])
+            segments: shown + (period.sources.revenue.map { [$0.segment.id] } ?? [])
                 + (period.sources.response?.parts.map(\.segment.id) ?? []),
-            parts: definition.parts, hiding: hidden, sources: sources ?? period.sources,
+            changing: shown, parts: definition.parts, hiding: hidden,
+            sources: sources ?? period.sources,
             described: chosen.description.author, program: programVersion)
     }
 
