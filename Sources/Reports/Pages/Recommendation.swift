@@ -56,9 +56,10 @@ extension Report {
 
     private func driverReason(_ point: DriverQuadrantChart.Point) -> Words {
         let percent = NumberText.fixed(point.importance * 100, places: 0)
+        let outcome = driverOutcome ?? Words("satisfaction", "满意度")
         return Words(
-            "\(percent)\u{A0}% of what goes with satisfaction, and scores \(point.scoreText)",
-            "占与满意度关联的 \(percent)%，得分 \(point.scoreText)")
+            "\(percent)\u{A0}% of what goes with \(outcome.english); it scores \(point.scoreText)",
+            "占与\(outcome.chinese)关联的 \(percent)%，得分 \(point.scoreText)")
     }
 
     /// What the composite would gain by arithmetic if the item stood at the goal.

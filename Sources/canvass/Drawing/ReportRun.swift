@@ -72,8 +72,7 @@ struct ReportRun {
         let shown = definition.segments(for: chosen.questionnaire)
         return ReportData(
             selection ?? period.selection,
-            segments: shown + (period.sources.revenue.map { [$0.segment.id] } ?? [])
-                + (period.sources.response?.parts.map(\.segment.id) ?? []),
+            segments: shown + (period.sources.revenue.map { [$0.segment.id] } ?? []),
             changing: shown, parts: definition.parts, hiding: hidden,
             sources: sources ?? period.sources,
             described: chosen.description.author, program: programVersion)
