@@ -203,7 +203,7 @@ struct FindingsTests {
             try title(north + south + west)
                 == Words(
                     "2 of 3 regions reach the 4.0 limit; the lowest stands at 2.00",
-                    "3 个区域中 2 个达到 4.0 下限，最低为 2.00 分"))
+                    "3 个区域中 2 个达到 4.0 下限；最低为 2.00 分"))
         #expect(
             try title(north)
                 == Words("The only region shown stands at 5.00", "仅显示一个区域，得分为 5.00 分"))
