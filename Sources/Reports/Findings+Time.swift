@@ -57,7 +57,10 @@ extension Findings {
         let head = Words(
             "The daily score stands at \(centre)", "每日得分的平均水平为 \(centre)")
         let below = alerts.filter { point in
-            point.alerts.contains { ($0.direction == .down) == trend.measure.isHighGood }
+            point.alerts.contains {
+                $0.rule == .beyondThreeSigmas
+                    && ($0.direction == .down) == trend.measure.isHighGood
+            }
         }
         guard !below.isEmpty else {
             return [
@@ -116,14 +119,15 @@ extension Findings {
         let isReached = share.double >= goal
         return [
             Words(
-                "\(head.english), \(isReached ? "above" : "short of") the goal of \(wanted) %",
+                "\(head.english), \(isReached ? "reaching" : "short of") the goal of \(wanted) %",
                 "\(head.chinese)，\(isReached ? "达到" : "未达到") \(wanted)% 的目标"), head,
         ]
     }
 
     /// What most remarks are about.
     func themes(_ table: ThemeTable) -> [Words] {
-        guard let most = table.shown.first, let share = most.figures.share.share else {
+        let known = table.shown.compactMap { row in row.figures.share.share.map { (row, $0) } }
+        guard let (most, share) = known.max(by: { $0.1 < $1.1 }) else {
             return [Words("What remarks are about", "意见主题")]
         }
         let name = Words(most.theme.title).inTitle
