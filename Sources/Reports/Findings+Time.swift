@@ -137,11 +137,8 @@ extension Findings {
 
     /// What most remarks are about.
     func themes(_ table: ThemeTable) -> [Words] {
-        guard
-            let most = table.shown.max(by: {
-                ($0.figures.share.share ?? .zero) < ($1.figures.share.share ?? .zero)
-            }), let share = most.figures.share.share
-        else {
+        let known = table.shown.compactMap { row in row.figures.share.share.map { (row, $0) } }
+        guard let (most, share) = known.max(by: { $0.1 < $1.1 }) else {
             return [Words("What remarks are about", "意见主题")]
         }
         let name = Words(most.theme.title).inTitle

@@ -6,16 +6,7 @@ import Questionnaires
 extension Report {
     /// The indices besides the composite, on as many pages as they need; none without indices.
     func indicesPages() -> [Draft] {
-        let rows = data.indices.map { index, estimate in
-            IndicesChart.Row(
-                index: index, estimate: estimate,
-                method: IndexMethod(index, of: data.questionnaire).words,
-                range: index.kind.range(of: data.rules),
-                certainty: estimate?.certainty.map {
-                    CertaintyMethod($0, among: index.classes).name
-                })
-        }
-        let slices = Self.pages(of: rows)
+        let slices = Self.pages(of: indexRows)
         let count = slices.count
         return slices.enumerated().map { number, slice in
             let page = frame(
@@ -32,9 +23,18 @@ extension Report {
         }
     }
 
+    var indexRows: [IndicesChart.Row] {
+        data.indices.map { index, estimate in
+            IndicesChart.Row(
+                index: index, estimate: estimate,
+                method: IndexMethod(index, of: data.questionnaire).words,
+                range: index.kind.range(of: data.rules))
+        }
+    }
+
     /// As many rows together as a page has room for; one higher than a page is cut between its
     /// dimensions.
-    private static func pages(of rows: [IndicesChart.Row]) -> [[IndicesChart.Row]] {
+    static func pages(of rows: [IndicesChart.Row]) -> [[IndicesChart.Row]] {
         let room = 390.0
         var pages: [[IndicesChart.Row]] = []
         for row in rows.flatMap({ $0.slices(within: room) }) {
@@ -66,7 +66,7 @@ extension Report {
 }
 
 /// Titles of a page of indices, composed from the figures, the fullest wording first.
-private struct IndexFindings {
+struct IndexFindings {
     let rows: [IndicesChart.Row]
 
     var titles: [Words] {

@@ -130,8 +130,7 @@ extension Report {
 
     /// The composite, then its dimensions that may be shown.
     private var dimensionRows: [ScoreDotsChart.Row] {
-        let composite = ScoreDotsChart.Row(
-            Words("Composite", "综合得分"), data.composite.headlineMean)
+        let composite = ScoreDotsChart.Row(scoreTitle, data.composite.headlineMean)
         let shown = data.table.dimensions.filter {
             !data.hiddenDimensions.contains($0.dimension.id)
         }

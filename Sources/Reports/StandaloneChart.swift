@@ -4,7 +4,7 @@ public import Questionnaires
 
 /// One chart by itself, with its finding above and its scope below: for a slide or a web page.
 public struct StandaloneChart {
-    private let report: Report
+    let report: Report
 
     /// - Parameter data: made with the segments and the parts of the chart's kind.
     public init(_ data: ReportData, context: DrawingContext) {
@@ -18,73 +18,106 @@ public struct StandaloneChart {
         case tooSmall(enough: Size)
     }
 
-    /// - Parameter segment: of a chart of groups; `nil` for what the questionnaire suggests.
+    /// - Parameters:
+    ///   - segment: of a chart of groups; `nil` for what the questionnaire suggests.
+    ///   - size: in points; `nil` for what the kind needs, as high as what there is to show.
     public func figure(
-        _ kind: ChartKind, by segment: SegmentID?, size: Size
+        _ kind: ChartKind, by segment: SegmentID? = nil, size: Size? = nil
     ) throws(Refusal) -> Figure {
-        let context = report.context
-        let theme = context.theme
-        let edge = 14.0
-        let titled: TitledChart
         switch report.chart(kind, by: segment) {
-        case .success(let chart): titled = chart
+        case .success(let chart): return try figure(of: chart, kind, size: size)
         case .failure(let reason): throw .nothing(reason)
         }
+    }
+
+    /// A chart in a frame of its own.
+    func figure(
+        of titled: TitledChart, _ kind: ChartKind, size: Size?
+    ) throws(Refusal) -> Figure {
+        let context = report.context
+        let asked = size ?? kind.size
+        let inner = asked.width - 2 * Self.edge
+        let foot = foot(titled, kind, within: inner)
         let top = context.second == nil ? 56.0 : 70.0
-        let inner = Size(width: size.width - 2 * edge, height: size.height - top - 26)
-        guard inner.width > 200, inner.height > 100 else { throw .tooSmall(enough: kind.size) }
-        let title =
-            titled.titles.first {
-                context.width($0[context.lead], size: 13, .bold) <= inner.width
-            } ?? titled.titles.last ?? Words("")
+        let under = 16 + Double(foot.count) * Self.leading
+        let room = Size(width: inner, height: asked.height - top - under)
+        guard room.width > 200, room.height > 100 else { throw .tooSmall(enough: kind.size) }
+        let whole = titled.chart.figure(size: room, context: context)
+        let chart = size == nil ? whole.trimmed(margin: 2) : whole
+        let height = top + chart.size.height + under
         var marks: [Mark] = [
             .part(
                 .artifact,
                 [
                     .rect(
-                        Rect(x: 0, y: 0, width: size.width, height: size.height),
-                        fill: theme.paper)
-                ]),
+                        Rect(x: 0, y: 0, width: asked.width, height: height),
+                        fill: context.theme.paper)
+                ])
+        ]
+        marks += heads(of: titled, above: top, within: inner)
+        marks += chart.placed(at: Point(x: Self.edge, y: top))
+        marks.append(
+            .part(
+                .paragraph,
+                context.paragraph(
+                    foot, x: Self.edge, y: height - 9 - Double(foot.count - 1) * Self.leading,
+                    size: 7, leading: Self.leading, colour: context.theme.secondary)))
+        return Figure(size: Size(width: asked.width, height: height), marks: marks)
+    }
+
+    private static let edge = 14.0
+    /// Between the lines of the foot.
+    private static let leading = 10.0
+
+    /// The finding in both languages, over a line on what is drawn.
+    private func heads(of titled: TitledChart, above top: Double, within width: Double) -> [Mark] {
+        let context = report.context
+        let theme = context.theme
+        let title =
+            titled.titles.first {
+                context.width($0[context.lead], size: 13, .bold) <= width
+            } ?? titled.titles.last ?? Words("")
+        var marks: [Mark] = [
             .part(
                 .heading(1),
                 [
                     context.line(
-                        context.fitted(
-                            title[context.lead], within: inner.width, size: 13, .bold), x: edge,
-                        y: 24, size: 13, .bold)
-                ]),
+                        context.fitted(title[context.lead], within: width, size: 13, .bold),
+                        x: Self.edge, y: 24, size: 13, .bold)
+                ])
         ]
         if let second = context.second {
-            let text = context.fitted(title[second], within: inner.width, size: 10, in: second)
+            let text = context.fitted(title[second], within: width, size: 10, in: second)
             marks.append(
                 .part(
                     .paragraph,
                     [
                         context.line(
-                            text, x: edge, y: 40, size: 10, colour: theme.secondary, in: second)
+                            text, x: Self.edge, y: 40, size: 10, colour: theme.secondary,
+                            in: second)
                     ]))
         }
-        marks.append(caption(titled.subtitle, x: edge, y: top - 16, width: inner.width, size: 8))
-        marks += titled.chart.figure(size: inner, context: context)
-            .placed(at: Point(x: edge, y: top))
-        let foot = Words(
-            [report.scope] + titled.notes + [report.intervalNote], english: "  ·  ",
-            chinese: "  ·  ")
-        marks.append(caption(foot, x: edge, y: size.height - 9, width: inner.width, size: 7))
-        return Figure(size: size, marks: marks)
+        let subtitle = context.fitted(titled.subtitle[context.lead], within: width, size: 8)
+        marks.append(
+            .part(
+                .paragraph,
+                [
+                    context.line(
+                        subtitle, x: Self.edge, y: top - 16, size: 8, colour: theme.secondary)
+                ]))
+        return marks
     }
 
-    private func caption(
-        _ words: Words, x: Double, y: Double, width: Double, size: Double
-    ) -> Mark {
-        let context = report.context
-        return .part(
-            .paragraph,
-            [
-                context.line(
-                    context.fitted(words[context.lead], within: width, size: size), x: x, y: y,
-                    size: size, colour: context.theme.secondary)
-            ])
+    /// Which answers, and what else a reader has to know: on one line or two.
+    private func foot(
+        _ titled: TitledChart, _ kind: ChartKind, within width: Double
+    ) -> [String] {
+        let words = Words(
+            [titled.scope ?? report.scope] + titled.notes
+                + (kind.hasIntervals ? [report.intervalNote] : []),
+            english: "  ·  ", chinese: "  ·  ")
+        return report.context.wrapped(
+            words[report.context.lead], within: width, size: 7, most: 3)
     }
 }
 
@@ -92,14 +125,25 @@ extension ChartKind {
     /// In points: what the chart needs to be read at ease.
     public var size: Size {
         switch self {
-        case .items: Size(width: 758, height: 430)
-        case .groups, .heatMap, .daily, .drivers, .response: Size(width: 758, height: 430)
+        case .items, .groups, .heatMap, .daily, .drivers, .response, .indices:
+            Size(width: 758, height: 430)
+        case .tiles: Size(width: 758, height: 190)
         case .classes, .recommendation: Size(width: 520, height: 400)
         case .waves: Size(width: 560, height: 340)
         case .composite: Size(width: 520, height: 330)
         case .dimensions: Size(width: 520, height: 270)
         case .fixFirst, .importance, .sizes, .revenue: Size(width: 440, height: 280)
         case .themes: Size(width: 480, height: 320)
+        }
+    }
+
+    /// Whether intervals of means or shares are drawn.
+    var hasIntervals: Bool {
+        switch self {
+        case .items, .groups, .dimensions, .recommendation, .waves, .indices, .tiles: true
+        case .classes, .composite, .fixFirst, .heatMap, .daily, .drivers, .importance, .response,
+            .sizes, .revenue, .themes:
+            false
         }
     }
 }

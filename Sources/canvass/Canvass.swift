@@ -23,7 +23,7 @@ struct Canvass: ParsableCommand {
         subcommands: [
             NewCommand.self, CheckCommand.self, PreviewCommand.self, DiffCommand.self,
             ImportCommand.self, ScoreCommand.self, AnalyseCommand.self, TabulateCommand.self,
-            ReportCommand.self, ChartCommand.self,
+            ReportCommand.self, ChartCommand.self, ChartsCommand.self,
         ])
 
     static func main() {

@@ -6,7 +6,7 @@ struct HelpTests {
     static let commands =
         [
             [], ["new"], ["check"], ["preview"], ["diff"], ["import"], ["score"], ["analyse"],
-            ["tabulate"], ["report"], ["chart"],
+            ["tabulate"], ["report"], ["chart"], ["charts"],
         ]
         + [
             "items", "groups", "compare", "trend", "drivers", "reliability", "priorities", "gaps",
@@ -43,7 +43,7 @@ struct HelpTests {
         #expect(
             outcome.errors.hasPrefix(
                 "Error: There is no command 'chek'. Did you mean 'check'? There are: new, check, "
-                    + "preview, diff, import, score, analyse, tabulate, report, chart.\n"))
+                    + "preview, diff, import, score, analyse, tabulate, report, chart, charts.\n"))
     }
 
     @Test("names the version")

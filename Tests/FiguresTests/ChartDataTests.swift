@@ -104,12 +104,12 @@ struct ChartDataTests {
                 bars: [0.1, 0.4, 0.2, 0.3].map {
                     .init(
                         name: Words("\($0)"), value: $0,
-                        text: NumberText.fixed($0 * 100, places: 0) + " %", count: count)
+                        text: Words(NumberText.fixed($0 * 100, places: 0) + " %"), count: count)
                 }, most: 3, valueTitle: Words("Share"))
         }
         let shown = chart(5).shown(on: 10)
         #expect(shown.bars.map(\.value) == [0.4, 0.3])
-        #expect(shown.other?.text == "30 %" && shown.other?.count == 10)
+        #expect(shown.other?.text == Words("30 %", "30%") && shown.other?.count == 10)
         #expect(shown.other?.name.english == "Other (2)")
         #expect(chart(nil).shown(on: 10).other?.count == nil)
         #expect(chart(nil).shown(on: 0).bars.isEmpty)

@@ -51,6 +51,12 @@ struct PrintedForm: Hashable, Sendable {
     /// - Parameter places: `nil` for as many as the texts have.
     func text(_ value: Double, places: Int? = nil) -> String { number(value, places) + suffix }
 
+    /// The same by language: in Chinese the sign of a per cent touches its number.
+    func words(_ value: Double) -> Words {
+        let text = text(value)
+        return Words(text, text.hasSuffix(" %") ? text.dropLast(2) + "%" : text)
+    }
+
     /// The same without what follows it, for an axis.
     func axisText(_ value: Double, places: Int) -> String { number(value, places) }
 

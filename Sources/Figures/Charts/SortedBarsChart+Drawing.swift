@@ -46,8 +46,10 @@ private struct SortedBarsDrawing {
         let countWidth =
             hasCounts
             ? 12
-                + (all.map { context.width($0.count.map(NumberText.count) ?? "–", size: 8) }.max()
-                    ?? 0) : 0
+                + max(
+                    context.width(chart.countTitle[context.lead], size: 7.4),
+                    all.map { context.width($0.count.map(NumberText.count) ?? "–", size: 8) }.max()
+                        ?? 0) : 0
         noteRight = size.width - countWidth
         let title = chart.noteTitle.map { context.width($0[context.lead], size: 7.4) } ?? 0
         hasNotes = chart.noteTitle != nil || all.contains { $0.note != nil }
@@ -57,7 +59,7 @@ private struct SortedBarsDrawing {
                 + max(
                     min(title, size.width * 0.2),
                     all.map { context.width($0.note ?? "–", size: 8.4, .semibold) }.max() ?? 0) : 0
-        let textWidth = all.map { context.width($0.text, size: 8, .semibold) }.max() ?? 0
+        let textWidth = all.map { context.width($0.text[context.lead], size: 8, .semibold) }.max() ?? 0
         let values = all.map(\.value)
         let lowest = min(0, values.min() ?? 0)
         let left = labelWidth + 10 + (lowest < 0 ? textWidth + 4 : 0)
@@ -110,7 +112,7 @@ private struct SortedBarsDrawing {
         if let title = chart.noteTitle {
             marks.append(head(title, x: noteRight, within: size.width * 0.2, .end))
         }
-        if hasCounts { marks.append(head(Words("n"), x: size.width, within: 30, .end)) }
+        if hasCounts { marks.append(head(chart.countTitle, x: size.width, within: 60, .end)) }
         return marks
     }
 
@@ -133,7 +135,7 @@ private struct SortedBarsDrawing {
         }
         marks.append(
             context.line(
-                bar.text, x: bar.value < 0 ? left - 4 : right + 5, y: middle + 2.9, size: 8,
+                bar.text[context.lead], x: bar.value < 0 ? left - 4 : right + 5, y: middle + 2.9, size: 8,
                 .semibold, anchor: bar.value < 0 ? .end : .start))
         if hasNotes {
             marks.append(

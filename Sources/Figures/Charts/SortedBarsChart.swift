@@ -6,14 +6,14 @@ public struct SortedBarsChart: Chart {
         public let name: Words
         public let value: Double
         /// The value as it is printed.
-        public let text: String
+        public let text: Words
         public let count: Int?
         /// A second figure beside the bar, as it is printed.
         public let note: String?
         public let isEmphasised: Bool
 
         public init(
-            name: Words, value: Double, text: String, count: Int?, note: String? = nil,
+            name: Words, value: Double, text: Words, count: Int?, note: String? = nil,
             isEmphasised: Bool = false
         ) {
             self.name = name
@@ -32,16 +32,18 @@ public struct SortedBarsChart: Chart {
     let most: Int
     let valueTitle: Words
     let noteTitle: Words?
+    let countTitle: Words
     let hidden: [Words]
     private let form: PrintedForm?
 
     /// - Parameters:
     ///   - bars: in any order; those whose value is no number are left out. Equal ones keep theirs.
     ///   - most: bars that are drawn; when there are more, the last of them stands for all others.
+    ///   - countTitle: over the counts of the bars.
     ///   - hidden: names of what may not be shown.
     public init(
         id: String, title: Words, bars: [Bar], most: Int, valueTitle: Words,
-        noteTitle: Words? = nil, hidden: [Words] = []
+        noteTitle: Words? = nil, countTitle: Words = Words("n"), hidden: [Words] = []
     ) {
         self.id = id
         self.title = title
@@ -52,8 +54,9 @@ public struct SortedBarsChart: Chart {
         self.most = max(1, most)
         self.valueTitle = valueTitle
         self.noteTitle = noteTitle
+        self.countTitle = countTitle
         self.hidden = hidden
-        form = PrintedForm(of: known.map { ($0.value, $0.text) })
+        form = PrintedForm(of: known.map { ($0.value, $0.text.english) })
     }
 
     /// The bars as they are drawn on at most `rows` rows: the rest is added up in the last.
@@ -67,7 +70,7 @@ public struct SortedBarsChart: Chart {
             Array(bars.prefix(rows - 1)),
             Bar(
                 name: Words("Other (\(rest.count))", "其他（\(rest.count)项）"), value: value,
-                text: form?.text(value) ?? "",
+                text: form?.words(value) ?? Words(""),
                 count: counts.count == rest.count ? counts.reduce(0, +) : nil)
         )
     }
@@ -79,7 +82,7 @@ public struct SortedBarsChart: Chart {
             .name, .init("value", valueTitle),
         ]
         let hasCounts = bars.contains { $0.count != nil }
-        if hasCounts { columns.append(.count) }
+        if hasCounts { columns.append(.init(DataTable.Column.count.key, countTitle)) }
         if let noteTitle { columns.append(.init("note", noteTitle)) }
         let rows = bars.map { bar -> [DataTable.Cell] in
             [.text(bar.name), form.cell(bar.value)]
@@ -94,7 +97,7 @@ public struct SortedBarsChart: Chart {
     func alternative(_ context: DrawingContext) -> String {
         let (bars, other) = shown(on: most)
         let parts = (bars + [other].compactMap(\.self)).map { bar in
-            let text = "\(bar.name[context.lead]) \(bar.text)"
+            let text = "\(bar.name[context.lead]) \(bar.text[context.lead])"
             return bar.count.map { context.value(text, count: $0) } ?? text
         }
         return context.alternative(title, parts.isEmpty ? ["–"] : parts)

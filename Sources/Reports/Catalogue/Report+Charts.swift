@@ -10,14 +10,17 @@ extension Report {
     /// - Parameter segment: of a chart of groups; `nil` for what the questionnaire suggests.
     func chart(_ kind: ChartKind, by segment: SegmentID? = nil) -> Result<TitledChart, NoChart> {
         switch kind {
-        case .items: itemsChart
+        case .items: itemsCharts.first.map { .success($0) } ?? .failure(.noItems)
         case .groups: table(kind, by: segment).flatMap(groupsChart)
         case .classes: classesChart(by: kind.segments(by: segment, for: data.questionnaire))
         case .composite: compositeChart
         case .dimensions: titledDimensionsChart
         case .fixFirst: fixFirstChart
         case .heatMap: table(kind, by: segment).flatMap(heatMapChart)
-        case .recommendation: promoterChart(by: segment)
+        case .recommendation:
+            promoterChart(by: kind.segments(by: segment, for: data.questionnaire).first)
+        case .indices: indicesChart
+        case .tiles: tilesChart
         case .waves: wavesChart
         case .daily: dailyChart
         case .drivers: driversChart
@@ -37,12 +40,6 @@ extension Report {
     private var hiddenComposite: NoChart? {
         if !data.questionnaire.hasComposite { return .noComposite }
         return data.isCompositeHidden ? .tooFewScores(floor: data.questionnaire.reportingFloor) : nil
-    }
-
-    private var itemsChart: Result<TitledChart, NoChart> {
-        guard let chart = itemCharts.first else { return .failure(.noItems) }
-        return .success(
-            TitledChart(Findings(data: data).items, subtitle: itemsSubtitle, chart: chart))
     }
 
     var itemsSubtitle: Words {
@@ -92,7 +89,7 @@ extension Report {
         if let hiddenComposite { return .failure(hiddenComposite) }
         return .success(
             TitledChart(
-                Findings(data: data).summary,
+                Findings(data: data).spread,
                 subtitle: Words("How the composite is spread", "综合得分的分布"),
                 chart: HistogramChart(data.composite, rules: data.rules)))
     }
@@ -101,7 +98,7 @@ extension Report {
         guard data.questionnaire.hasComposite else { return .failure(.noComposite) }
         return .success(
             TitledChart(
-                Findings(data: data).summary,
+                Findings(data: data).dimensions,
                 subtitle: Words("Composite and its dimensions", "综合得分与各维度"),
                 chart: dimensionsChart))
     }
@@ -117,7 +114,8 @@ extension Report {
         guard chart.goal != nil else { return .failure(.noItemUnderThreshold) }
         return .success(
             TitledChart(
-                [Words("Fix first: low scores that weigh", "优先改进：得分低且权重高")],
+                Findings(data: data).weak(
+                    chart.missing.map { Words($0.estimate.item.title) }, chart.goal),
                 subtitle: Words(
                     "Share of the composite’s weight, and item score", "占综合得分的权重与题目得分"),
                 chart: chart))

@@ -13,6 +13,14 @@ extension Report {
         /// The crosshairs: the limit, or the mean of the scores; an even share of importance.
         let scoreLine: Double
         let importanceLine: Double
+
+        var quadrant: DriverQuadrantChart {
+            DriverQuadrantChart(
+                id: "drivers", title: Words("Importance and score", "重要度与得分"),
+                points: points, scoreLine: scoreLine,
+                scoreLineName: limit?.name ?? Words("mean", "均值"),
+                importanceLine: importanceLine, count: analysis.model.base.count)
+        }
     }
 
     private var picture: Result<Picture, NoChart> {
@@ -41,11 +49,7 @@ extension Report {
 
     var driversChart: Result<TitledChart, NoChart> {
         picture.map { picture in
-            let chart = DriverQuadrantChart(
-                id: "drivers", title: Words("Importance and score", "重要度与得分"),
-                points: picture.points, scoreLine: picture.scoreLine,
-                scoreLineName: picture.limit?.name ?? Words("mean", "均值"),
-                importanceLine: picture.importanceLine, count: picture.analysis.model.base.count)
+            let chart = picture.quadrant
             return TitledChart(
                 Findings(data: data).drivers(
                     chart.first, of: picture.points,
@@ -58,7 +62,7 @@ extension Report {
     var importanceChart: Result<TitledChart, NoChart> {
         picture.map { picture in
             TitledChart(
-                [Words("Fix first: strong drivers, low scores", "优先改进：影响大且得分低")],
+                Findings(data: data).drivers(picture.quadrant.first, of: picture.points),
                 subtitle: driversSubtitle(picture.analysis),
                 chart: ImportanceBars(
                     id: "importance", title: Words("Drivers by importance", "按重要度排序的驱动因素"),

@@ -136,14 +136,11 @@ extension Report {
         let bars = shown.map { entry in
             SortedBarsChart.Bar(
                 name: table.name(of: entry.row), value: Double(entry.count),
-                text: NumberText.count(entry.count), count: nil)
+                text: Words(NumberText.count(entry.count)), count: nil)
         }
         return .success(
             TitledChart(
-                [
-                    Words(
-                        "Replies by \(name.english.inSentence)", "按\(name.chinese)的答卷数")
-                ],
+                Findings(data: data).sizes(table),
                 subtitle: Words("Unweighted replies", "未加权答卷数"),
                 chart: SortedBarsChart(
                     id: "sizes-\(table.segment.id)", title: name, bars: bars, most: 12,
@@ -164,23 +161,20 @@ extension Report {
                 name: Words(
                     revenue.segment.label(of: row.value, in: .english),
                     revenue.segment.label(of: row.value, in: .chinese)),
-                value: share.double, text: NumberText.percent(share) + "%",
+                value: share.double, text: Words(share: share),
                 count: row.customers, note: score ?? "–")
         }
         guard !bars.isEmpty else { return .failure(.noRevenue) }
-        let name = Words(revenue.segment.title)
         return .success(
             TitledChart(
-                [
-                    Words(
-                        "Share of revenue by \(name.english.inSentence)", "按\(name.chinese)的收入占比")
-                ],
+                Findings(data: data).revenue(bars, by: revenue.segment),
                 subtitle: Words(
                     "Share of revenue, customers, and score", "收入占比、客户数与得分"),
                 chart: SortedBarsChart(
                     id: "revenue", title: Words("Share of revenue", "收入占比"), bars: bars, most: 8,
                     valueTitle: Words("Revenue", "收入"),
-                    noteTitle: table == nil ? nil : Words("Score", "得分"))))
+                    noteTitle: table == nil ? nil : Words("Score", "得分"),
+                    countTitle: Words("Customers", "客户数"))))
     }
 
     /// What those who wrote a remark speak of.
@@ -196,7 +190,7 @@ extension Report {
             }
             return SortedBarsChart.Bar(
                 name: Words(row.theme.title), value: share.double,
-                text: NumberText.percent(share) + "%", count: nil,
+                text: Words(share: share), count: nil,
                 note: mean.map { NumberText.score($0, thresholds: data.rules.thresholds) } ?? "–",
                 isEmphasised: isLow ?? false)
         }
@@ -210,5 +204,13 @@ extension Report {
                     id: "themes", title: Words("Themes of remarks", "意见主题"), bars: bars, most: 12,
                     valueTitle: Words("Mentioned", "提及"), noteTitle: Words("Score", "得分"),
                     hidden: themes.hidden.map { Words($0.title) })))
+    }
+}
+
+extension Words {
+    /// A share as a whole per cent: `35 %` in English, `35%` in Chinese.
+    init(share: Ratio) {
+        let percent = NumberText.percent(share)
+        self.init("\(percent) %", "\(percent)%")
     }
 }

@@ -72,7 +72,8 @@ extension Report {
                     id: "daily", title: Words("Daily score", "每日得分"), trend: trend,
                     smallest: daily.smallest,
                     holidays: data.sources.holidays.map { .init(name: $0.name, days: $0.days) },
-                    numbered: alertDays.map(\.firstDay), thresholds: lines, rules: rules)))
+                    numbered: alertDays.map(\.firstDay), thresholds: lines, rules: rules),
+                scope: dailyScope))
     }
 
     /// What a measure is called; the composite by the name the questionnaire gives it.

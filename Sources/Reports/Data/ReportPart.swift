@@ -27,9 +27,9 @@ extension ChartKind {
     public var parts: [ReportPart] {
         switch self {
         case .drivers, .importance: [.drivers]
-        case .daily: [.trend]
+        case .daily, .tiles: [.trend]
         case .items, .groups, .classes, .composite, .dimensions, .fixFirst, .heatMap,
-            .recommendation, .waves, .response, .sizes, .revenue, .themes:
+            .recommendation, .indices, .waves, .response, .sizes, .revenue, .themes:
             []
         }
     }

@@ -16,6 +16,10 @@ public enum ChartKind: String, Hashable, Sendable, CaseIterable {
     case heatMap = "heat-map"
     /// Promoters and detractors, for all and by group.
     case recommendation
+    /// The indices besides the composite.
+    case indices
+    /// Key figures side by side.
+    case tiles
     /// The composite and its dimensions over the waves.
     case waves
     /// The score of each day on a control chart.
@@ -37,7 +41,7 @@ public enum ChartKind: String, Hashable, Sendable, CaseIterable {
     public var isBySegment: Bool {
         switch self {
         case .groups, .classes, .heatMap, .recommendation, .sizes: true
-        case .items, .composite, .dimensions, .fixFirst, .waves, .daily, .drivers, .importance,
+        case .items, .composite, .dimensions, .fixFirst, .indices, .tiles, .waves, .daily, .drivers, .importance,
             .response, .revenue, .themes:
             false
         }

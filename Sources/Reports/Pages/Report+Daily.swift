@@ -31,7 +31,7 @@ extension Report {
         return Draft(outline: ReportPage.Kind.daily.name, frame: page, body: body)
     }
 
-    private var dailyScope: Words {
+    var dailyScope: Words {
         guard let daily = data.sources.daily, let trend = try? data.trend?.get() else {
             return scope
         }

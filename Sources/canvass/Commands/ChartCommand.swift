@@ -11,11 +11,11 @@ struct ChartCommand: ParsableCommand {
         discussion: """
             Kinds, of the answers: items (answers by item), groups (scores of groups), classes (class \
             shares), composite (histogram), dimensions, heat-map (means by item and group), \
-            recommendation (promoters and detractors), fix-first (low items that weigh), drivers \
-            (importance and score), importance, sizes (replies by group).
+            recommendation (promoters and detractors), indices, tiles (key figures), fix-first (low \
+            items that weigh), drivers (importance and score), importance, sizes (replies by group).
 
             With --sources: waves (scores over the waves), daily (control chart), response, revenue, \
-            themes (what remarks are about).
+            themes (what remarks are about). 'canvass charts' draws all of them.
 
             Examples:
               canvass chart items
@@ -78,7 +78,7 @@ struct ChartCommand: ParsableCommand {
             context: DrawingContext(theme: theme, languages: languages, measuring: typesetter))
         let figure: Figure
         do throws(StandaloneChart.Refusal) {
-            figure = try chart.figure(kind, by: segment, size: size?.size ?? kind.size)
+            figure = try chart.figure(kind, by: segment, size: size?.size)
         } catch {
             throw NothingToDraw(kind: kind, refusal: error)
         }

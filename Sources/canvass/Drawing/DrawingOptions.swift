@@ -13,10 +13,11 @@ struct DrawingOptions: ParsableArguments {
         help: ArgumentHelp("Pixels in an inch of a PNG.", valueName: "number"))
     var dpi: Double = 150
 
-    @Option(
-        help: ArgumentHelp(
-            "The look: a theme that comes with the program (standard, print-grey, screen-16x9, "
-                + "letter-compact) or a file (default: standard).", valueName: "theme"))
+    static let themeHelp = ArgumentHelp(
+        "The look: a theme that comes with the program (standard, print-grey, screen-16x9, "
+            + "letter-compact) or a file (default: standard).", valueName: "theme")
+
+    @Option(help: themeHelp)
     var theme: String?
 
     @Option(

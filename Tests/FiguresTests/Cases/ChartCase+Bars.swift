@@ -81,9 +81,11 @@ extension ChartCase {
             id: "bars", title: Words("Share of revenue", "收入占比"),
             bars: values.enumerated().map { place, value in
                 let name = names.map { $0[place % $0.count] }
+                let text = text(value)
                 return SortedBarsChart.Bar(
                     name: name ?? Words("Segment \(place + 1)", "第\(place + 1)类客户"), value: value,
-                    text: text(value), count: hasNotes ? 40 + place * 31 : nil,
+                    text: Words(text, text.hasSuffix(" %") ? text.dropLast(2) + "%" : text),
+                    count: hasNotes ? 40 + place * 31 : nil,
                     note: hasNotes && place != 2
                         ? NumberText.fixed(4.5 - Double(place) / 9, places: 2) : nil,
                     isEmphasised: place == 1)
