@@ -72,7 +72,8 @@ extension Findings {
             ]
         }
         let days = Words(
-            below.count == 1 ? "one day fell below the limits" : "\(below.count) days fell below the limits",
+            below.count == 1
+                ? "one day fell below the limits" : "\(below.count) days fell below the limits",
             "有 \(below.count) 天跌破控制下限")
         return [Words("\(head.english); \(days.english)", "\(head.chinese)；\(days.chinese)"), head]
     }
@@ -129,7 +130,9 @@ extension Findings {
         return [
             Words(
                 "\(reached) % of those asked answered"
-                    + (isReached ? ": the goal of \(wanted) % is reached" : ", short of the goal of \(wanted) %"),
+                    + (isReached
+                        ? ": the goal of \(wanted) % is reached"
+                        : ", short of the goal of \(wanted) %"),
                 "有效回收率为 \(reached)%，\(isReached ? "达到" : "未达到") \(wanted)% 的目标"), head,
         ]
     }

@@ -20,8 +20,11 @@ extension Report {
         return slices.enumerated().map { number, slice in
             let page = frame(
                 IndexFindings(rows: slice).titles, scope: scope,
-                footnote: [intervalNote, shareNote(of: slice), certaintyNote(of: slice), lowNote(of: slice), floorNote]
-                    .compactMap { $0 }.sentences)
+                footnote: [
+                    intervalNote, shareNote(of: slice), certaintyNote(of: slice),
+                    lowNote(of: slice), floorNote,
+                ]
+                .compactMap { $0 }.sentences)
             let figure = IndicesChart(
                 id: number == 0 ? "indices" : "indices-\(number + 1)", rows: slice
             ).figure(width: page.content.width, context: context)

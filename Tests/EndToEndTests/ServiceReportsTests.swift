@@ -95,7 +95,8 @@ struct ServiceReportsTests {
         let files = try await program.shell("ls *.pdf").output.split(separator: "\n")
         #expect(
             files.map(String.init) == [
-                "sheet-field.pdf", "sheet-install.pdf", "sheet-parts.pdf", "sheet-service.pdf",
+                "sheet-customer.pdf", "sheet-field.pdf", "sheet-installation.pdf",
+                "sheet-parts.pdf",
                 "sheet-technical.pdf",
             ])
         let field = try await program.shell("pdftotext sheet-field.pdf -").output

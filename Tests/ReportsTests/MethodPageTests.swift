@@ -52,7 +52,8 @@ struct MethodPageTests {
         var text = DefinitionText()
         text.sample = "  clusters: region\n  population: 2"
         let survey = try SmallSurvey(
-            text.text, replies: (0..<20).map { "\(["north", "south"][$0 % 2]) | 5 4 \(4 + $0 % 2) 4" })
+            text.text,
+            replies: (0..<20).map { "\(["north", "south"][$0 % 2]) | 5 4 \(4 + $0 % 2) 4" })
         let asked = try #require(paragraph("Who was asked", of: survey))
         #expect(asked.english.contains("Every region of the population answered"))
         #expect(asked.chinese.contains("总体中的区域已全部作答，抽样本身没有误差"))

@@ -27,7 +27,8 @@ extension Report {
             return drivers.prefix(2).map { point in
                 let entry = chart?.missing.first { Words($0.estimate.item.title) == point.name }
                 return Recommendation(
-                    title: Words("Mend \(point.name.inTitle.english)", "改进\(point.name.inTitle.chinese)"),
+                    title: Words(
+                        "Mend \(point.name.inTitle.english)", "改进\(point.name.inTitle.chinese)"),
                     reason: Self.joined([
                         driverReason(point), entry.flatMap { gain($0, goal: chart?.goal) },
                         underWay(point.name),
@@ -93,7 +94,9 @@ extension Report {
                 }
         }
         return action.map {
-            Words("action \($0.number) is \($0.status.words.english)", "措施 \($0.number) \($0.status.words.chinese)")
+            Words(
+                "action \($0.number) is \($0.status.words.english)",
+                "措施 \($0.number) \($0.status.words.chinese)")
         }
     }
 
@@ -115,7 +118,8 @@ extension Report {
                 reason: Self.joined([
                     Words(
                         "\(only ? "The only \(Words(table.segment.title).english.inSentence) to fall significantly" : "It fell significantly") (\(by), to \(score(mean)))",
-                        "\(only ? "唯一显著下降的\(Words(table.segment.title).chinese)" : "显著下降")（\(by)，至 \(score(mean)) 分）"),
+                        "\(only ? "唯一显著下降的\(Words(table.segment.title).chinese)" : "显著下降")（\(by)，至 \(score(mean)) 分）"
+                    ),
                     weakest,
                 ]))
         }
@@ -158,8 +162,10 @@ extension Report {
     private static func joined(_ parts: [Words?]) -> Words {
         let known = parts.compactMap(\.self)
         return Words(
-            known.enumerated().map { $0.offset == 0 ? $0.element.english.capitalisedFirst : $0.element.english }
-                .joined(separator: "; "),
+            known.enumerated().map {
+                $0.offset == 0 ? $0.element.english.capitalisedFirst : $0.element.english
+            }
+            .joined(separator: "; "),
             known.map(\.chinese).joined(separator: "；"))
     }
 
