@@ -130,7 +130,9 @@ extension Findings {
         return [
             Words(
                 "\(reached) % of those asked answered"
-                    + (isReached ? ": the goal of \(wanted) % is reached" : ", short of the goal of \(wanted) %"),
+                    + (isReached
+                        ? ": the goal of \(wanted) % is reached"
+                        : ", short of the goal of \(wanted) %"),
                 "有效回收率为 \(reached)%，\(isReached ? "达到" : "未达到") \(wanted)% 的目标"), head,
         ]
     }

@@ -11,8 +11,11 @@ extension Report {
         return slices.enumerated().map { number, slice in
             let page = frame(
                 IndexFindings(rows: slice).titles, scope: scope,
-                footnote: [intervalNote, shareNote(of: slice), certaintyNote(of: slice), lowNote(of: slice), floorNote]
-                    .compactMap { $0 }.sentences)
+                footnote: [
+                    intervalNote, shareNote(of: slice), certaintyNote(of: slice),
+                    lowNote(of: slice), floorNote,
+                ]
+                .compactMap { $0 }.sentences)
             let figure = IndicesChart(
                 id: number == 0 ? "indices" : "indices-\(number + 1)", rows: slice
             ).figure(width: page.content.width, context: context)
@@ -28,7 +31,10 @@ extension Report {
             IndicesChart.Row(
                 index: index, estimate: estimate,
                 method: IndexMethod(index, of: data.questionnaire).words,
-                range: index.kind.range(of: data.rules))
+                range: index.kind.range(of: data.rules),
+                certainty: estimate?.certainty.map {
+                    CertaintyMethod($0, among: index.classes).name
+                })
         }
     }
 

@@ -74,9 +74,10 @@ extension Report {
     }
 
     var paragraphs: [Paragraph] {
-        [asked, counted, scored, missing, classes, indices, precision, shown, leftOut, made].compactMap {
-            $0
-        }
+        [asked, counted, scored, missing, classes, indices, precision, shown, leftOut, made]
+            .compactMap {
+                $0
+            }
     }
 
     private var asked: Paragraph {

@@ -62,7 +62,9 @@ extension Report {
     var importanceChart: Result<TitledChart, NoChart> {
         picture.map { picture in
             TitledChart(
-                Findings(data: data).drivers(picture.quadrant.first, of: picture.points),
+                Findings(data: data).drivers(
+                    picture.quadrant.first, of: picture.points,
+                    outcome: name(of: picture.analysis.outcome)),
                 subtitle: driversSubtitle(picture.analysis),
                 chart: ImportanceBars(
                     id: "importance", title: Words("Drivers by importance", "按重要度排序的驱动因素"),
