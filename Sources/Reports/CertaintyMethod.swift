@@ -8,11 +8,18 @@ import Statistics
 public struct CertaintyMethod {
     private let certainty: ClassCertainty
     private let classes: [ScoreClass]
+    private let clusters: Words?
 
-    /// - Parameter classes: those the certainty is among, from the highest down.
-    public init(_ certainty: ClassCertainty, among classes: [ScoreClass]) {
+    /// - Parameters:
+    ///   - classes: those the certainty is among, from the highest down.
+    ///   - clusters: what the population is counted in, where that is not respondents; of a cluster
+    ///     that answered not everybody need have done so.
+    public init(
+        _ certainty: ClassCertainty, among classes: [ScoreClass], clusters: Words? = nil
+    ) {
         self.certainty = certainty
         self.classes = classes
+        self.clusters = clusters
     }
 
     /// `confirmed`, `indicative`.
@@ -38,7 +45,12 @@ public struct CertaintyMethod {
         let bounds = thresholds
         switch certainty.verdict {
         case .confirmed(.census):
-            return Words("everyone of the population answered", "总体已全部作答")
+            guard let clusters else {
+                return Words("everyone of the population answered", "总体已全部作答")
+            }
+            return Words(
+                "every \(clusters.english.inSentence) of the population answered",
+                "总体中的\(clusters.chinese)已全部作答")
         case .confirmed(.bounds(let ends)):
             let (low, high) = (number(ends.low), number(ends.high))
             switch (bounds.from, bounds.above) {

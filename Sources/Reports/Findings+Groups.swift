@@ -34,8 +34,11 @@ extension Findings {
             ]
         }
         let reaching = shown.count { $0.mean >= Ratio(limit.value) }
-        let head = count(
-            reaching, of: shown.count, name, limit, isWhole: table.rows.count == shown.count)
+        let head =
+            table.rows.count >= 2 * shown.count
+            ? fewShown(reaching, of: shown.count, among: table.rows.count, name, limit)
+            : count(
+                reaching, of: shown.count, name, limit, isWhole: table.rows.count == shown.count)
         let moved = moved(shown.map(\.row), in: table).map { [combined(head, $0)] } ?? []
         let low = Words(
             "the lowest stands at \(score(lowest.mean))", "最低为 \(score(lowest.mean)) 分")
@@ -69,6 +72,26 @@ extension Findings {
             "\(only)\(all) 个\(name.chinese)中 \(reaching) 个达到\(limit.words.chinese)")
     }
 
+    /// Where more are hidden than shown, how many there are comes first.
+    private func fewShown(
+        _ reaching: Int, of shown: Int, among all: Int, _ name: Words, _ limit: ThresholdLine
+    ) -> Words {
+        let head = Words(
+            "Only \(shown) of \(all) \(name.english.plural) may be shown",
+            "\(all) 个\(name.chinese)中仅有 \(shown) 个可以显示")
+        if reaching == shown {
+            return Words(
+                "\(head.english): \(shown == 2 ? "both" : "all \(shown)") reach the \(limit.words.english)",
+                "\(head.chinese)，均达到\(limit.words.chinese)")
+        }
+        return Words(
+            "\(head.english): \(reaching == 0 ? "none" : "\(reaching)") "
+                + "\(reaching < 2 ? "reaches" : "reach") the \(limit.words.english)",
+            head.chinese
+                + (reaching == 0
+                    ? "，均未达到\(limit.words.chinese)" : "，其中 \(reaching) 个达到\(limit.words.chinese)"))
+    }
+
     /// Which groups fell, or else rose, by name where they are one or two; `nil` where none did.
     private func moved(_ rows: [GroupTable.Row], in table: GroupTable) -> Words? {
         guard let changes = data.changes, let known = changes.groups[table.segment.id] else {
@@ -87,7 +110,7 @@ extension Findings {
                 let list = Words.list(names)
                 return Words("\(list.english) \(verb.english)", "\(list.chinese)\(verb.chinese)")
             default:
-                return Words("\(names.count) \(verb.english)", "\(names.count) 个\(verb.chinese)")
+                return Words("\(names.count) \(verb.english)", "其中 \(names.count) 个\(verb.chinese)")
             }
         }
         return nil
@@ -126,7 +149,9 @@ extension Findings {
 
     /// How willing people are to recommend, and what became of it.
     func promoters(_ item: ItemEstimate) -> [Words] {
-        guard let value = item.netPromoter?.score.mean else {
+        guard !data.hiddenItems.contains(item.item.id),
+            let value = item.netPromoter?.score.mean
+        else {
             return [Words("Would they recommend us?", "推荐意愿")]
         }
         let text = NumberText.points(value)
@@ -139,7 +164,13 @@ extension Findings {
         case .fell?:
             return [Words("The net promoter score fell to \(text)", "净推荐值降至 \(text)")]
         case .unclear?, nil:
-            return [Words("The net promoter score stands at \(text)", "净推荐值为 \(text)")]
+            let head = Words("The net promoter score stands at \(text)", "净推荐值为 \(text)")
+            guard direction != nil, let before = data.changes?.name else { return [head] }
+            return [
+                Words(
+                    "\(head.english), no significant change since \(before.english)",
+                    "\(head.chinese)，与\(before.chinese.spaced)相比无显著变化"), head,
+            ]
         }
     }
 }

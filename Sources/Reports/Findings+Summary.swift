@@ -32,7 +32,7 @@ extension Findings {
     }
 
     /// The name of the score at the head of a sentence.
-    private var subject: Words {
+    var subject: Words {
         rules.title.map { Words($0).capitalised } ?? Words("Satisfaction", "总体满意度")
     }
 
@@ -57,7 +57,7 @@ extension Findings {
             return Head(
                 words: Words(
                     "\(name.english) stands at \(value), no significant change since \(changes.name.english)",
-                    "\(name.chinese)为 \(value) 分，与 \(changes.name.chinese) 相比无显著变化"),
+                    "\(name.chinese)为 \(value) 分，与\(changes.name.chinese.spaced)相比无显著变化"),
                 isGood: nil)
         case nil:
             return Head(
@@ -71,12 +71,20 @@ extension Findings {
     private func itemsTail(_ head: Head) -> [Words]? {
         guard let limit = rules.limitLine else { return nil }
         let shown = data.table.dimensions.flatMap(\.items).compactMap { item in
-            data.scoreMean(of: item).map { (name: Words(item.item.title).inTitle, mean: $0) }
+            data.scoreMean(of: item).map {
+                (id: item.item.id, name: Words(item.item.title).inTitle, mean: $0)
+            }
         }
         guard !shown.isEmpty else { return nil }
         let missing = shown.filter { $0.mean < Ratio(limit.value) }
             .sorted { $0.mean < $1.mean }
-        let still = head.isGood == true
+        // Only what missed it before as well misses it still.
+        let still =
+            head.isGood == true
+            && missing.allSatisfy { item in
+                data.changes?.figure(.item(item.id))?.previous.map { $0 < Ratio(limit.value) }
+                    ?? false
+            }
         func tail(_ words: Words, isGood: Bool) -> Words {
             let turns = head.isGood.map { $0 != isGood } ?? false
             return Words(
@@ -93,7 +101,7 @@ extension Findings {
         }
         let count = Words(
             "\(missing.count) of \(shown.count) items\(still ? " still" : "") "
-                + "\(missing.count == 1 && !still ? "misses" : missing.count == 1 ? "misses" : "miss") the \(limit.words.english)",
+                + "\(missing.count == 1 ? "misses" : "miss") the \(limit.words.english)",
             "\(shown.count) 题中\(still ? "仍" : "")有 \(missing.count) 题低于\(limit.words.chinese)")
         guard missing.count <= 2 else { return [tail(count, isGood: false)] }
         let list = Words.list(missing.map(\.name))

@@ -11,34 +11,35 @@ extension Findings {
         guard let last = means.last.flatMap(\.self) else {
             return [Words("Scores over the waves", "历次得分")]
         }
-        let name = rules.title.map { Words($0).capitalised } ?? Words("Satisfaction", "总体满意度")
+        let name = subject
         let known = means.compactMap(\.self)
         if known.count > 2, known.max() == last, known.dropLast().allSatisfy({ $0 < last }) {
             return [
                 Words(
                     "\(name.english) is at its highest of \(known.count) waves: \(score(last))",
-                    "\(name.chinese)为 \(known.count) 次调查中的最高：\(score(last)) 分")
+                    "\(name.chinese)为 \(score(last)) 分，是 \(known.count) 次调查中最高的一次")
             ]
         }
         let before = data.changes?.name ?? Words("")
+        let past = before.chinese.spaced
         switch data.changes?.figure(.composite)?.change {
         case let change? where change.direction == .rose:
             return [
                 Words(
                     "\(name.english) rose since \(before.english), to \(score(last))",
-                    "\(name.chinese)自 \(before.chinese) 以来上升，达 \(score(last)) 分")
+                    "\(name.chinese)较\(past)上升，达 \(score(last)) 分")
             ]
         case let change? where change.direction == .fell:
             return [
                 Words(
                     "\(name.english) fell since \(before.english), to \(score(last))",
-                    "\(name.chinese)自 \(before.chinese) 以来下降，为 \(score(last)) 分")
+                    "\(name.chinese)较\(past)下降，为 \(score(last)) 分")
             ]
         case .some:
             return [
                 Words(
-                    "\(name.english) shows no significant change since \(before.english)",
-                    "\(name.chinese)与 \(before.chinese) 相比无显著变化")
+                    "\(name.english) stands at \(score(last)), no significant change since \(before.english)",
+                    "\(name.chinese)为 \(score(last)) 分，与\(past)相比无显著变化")
             ]
         case nil:
             return [
@@ -57,6 +58,7 @@ extension Findings {
         let head = Words(
             "The daily score stands at \(centre)", "每日得分的平均水平为 \(centre)")
         let below = alerts.filter { point in
+            // A run of days on one side of the centre leaves no limit.
             point.alerts.contains {
                 $0.rule == .beyondThreeSigmas
                     && ($0.direction == .down) == trend.measure.isHighGood
@@ -70,22 +72,27 @@ extension Findings {
             ]
         }
         let days = Words(
-            below.count == 1 ? "one day fell below the limits" : "\(below.count) days fell below the limits",
+            below.count == 1
+                ? "one day fell below the limits" : "\(below.count) days fell below the limits",
             "有 \(below.count) 天跌破控制下限")
         return [Words("\(head.english); \(days.english)", "\(head.chinese)；\(days.chinese)"), head]
     }
 
     /// What goes with the outcome most and does badly.
     func drivers(
-        _ first: [DriverQuadrantChart.Point], of all: [DriverQuadrantChart.Point]
+        _ first: [DriverQuadrantChart.Point], of all: [DriverQuadrantChart.Point],
+        outcome: Words
     ) -> [Words] {
         guard let strongest = all.max(by: { $0.importance < $1.importance }) else {
-            return [Words("What goes with satisfaction", "与满意度相关的因素")]
+            return [
+                Words(
+                    "What goes with \(outcome.inTitle.english)", "与\(outcome.inTitle.chinese)相关的因素")
+            ]
         }
         let percent = NumberText.fixed(strongest.importance * 100, places: 0)
         let most = Words(
-            "\(strongest.name.inTitle.english) goes with satisfaction most (\(percent) %)",
-            "与满意度关联最强的是\(strongest.name.inTitle.chinese)（\(percent)%）")
+            "\(strongest.name.inTitle.english) goes with \(outcome.inTitle.english) most (\(percent) %)",
+            "与\(outcome.inTitle.chinese)关联最强的是\(strongest.name.inTitle.chinese)（\(percent)%）")
         guard !first.isEmpty else {
             return [
                 Words(
@@ -115,12 +122,18 @@ extension Findings {
         let head = Words(
             "\(percent) % of those asked answered", "有效回收率为 \(percent)%")
         guard let goal = response.goal else { return [head] }
-        let wanted = NumberText.fixed(goal * 100, places: 0)
         let isReached = share.double >= goal
+        // With a decimal where both would look the same although the goal is missed.
+        let places = !isReached && NumberText.fixed(goal * 100, places: 0) == percent ? 1 : 0
+        let wanted = NumberText.fixed(goal * 100, places: places)
+        let reached = (share * Ratio(100)).rounded(toPlaces: places)
         return [
             Words(
-                "\(head.english), \(isReached ? "reaching" : "short of") the goal of \(wanted) %",
-                "\(head.chinese)，\(isReached ? "达到" : "未达到") \(wanted)% 的目标"), head,
+                "\(reached) % of those asked answered"
+                    + (isReached
+                        ? ": the goal of \(wanted) % is reached"
+                        : ", short of the goal of \(wanted) %"),
+                "有效回收率为 \(reached)%，\(isReached ? "达到" : "未达到") \(wanted)% 的目标"), head,
         ]
     }
 

@@ -29,7 +29,9 @@ struct Findings {
 
     /// - Parameter place: said where items are counted.
     private func items(_ asked: [ItemEstimate], place: Words) -> [Words] {
-        let items = asked.filter { !isOnOwnScale($0) }
+        let rated = asked.filter { !$0.item.isExpectation }
+        if rated.isEmpty, let expected = expectations(asked) { return [expected] }
+        let items = rated.filter { !isOnOwnScale($0) }
         if items.isEmpty, case let own = ownScaleTitles(of: asked), !own.isEmpty { return own }
         let shown = items.compactMap { item in
             data.scoreMean(of: item).map { (name: Words(item.item.title).inTitle, mean: $0) }
@@ -54,7 +56,7 @@ struct Findings {
             return [
                 Words(
                     "\(all == 2 ? "Both" : "All \(all)") items\(place.english) score \(score(lowest.mean))",
-                    "\(place.chinese.spaced)\(all) 题得分均为 \(score(lowest.mean)) 分")
+                    "\(place.chinese.followed)\(all) 题得分均为 \(score(lowest.mean)) 分")
             ]
         }
         let low = Words(
@@ -77,7 +79,7 @@ struct Findings {
         case all:
             let none = Words(
                 "\(all == 2 ? "Both" : "All \(all)") items\(place.english) miss the \(limit.words.english)",
-                "\(place.chinese.spaced)\(all) 题均低于\(limit.words.chinese)")
+                "\(place.chinese.followed)\(all) 题均低于\(limit.words.chinese)")
             return [both(none, low), none]
         case 1...3:
             let list = Words.list(missing.map(\.name))
@@ -92,11 +94,20 @@ struct Findings {
         }
     }
 
+    /// What is expected says nothing of how well anything was done; `nil` where none may be shown.
+    private func expectations(_ items: [ItemEstimate]) -> Words? {
+        let means = items.compactMap(data.scoreMean)
+        guard let low = means.min(), let high = means.max() else { return nil }
+        return Words(
+            "Expectations run from \(score(low)) to \(score(high))",
+            "期望均值介于 \(score(low)) 与 \(score(high)) 之间")
+    }
+
     private func count(_ missing: Int, of all: Int, place: Words, _ limit: ThresholdLine) -> Words {
         Words(
             "\(missing) of \(all) items\(place.english) \(missing == 1 ? "misses" : "miss") the "
                 + "\(limit.words.english)",
-            "\(place.chinese.spaced)\(all) 题中有 \(missing) 题低于\(limit.words.chinese)")
+            "\(place.chinese.followed)\(all) 题中有 \(missing) 题低于\(limit.words.chinese)")
     }
 
     private func both(_ first: Words, _ second: Words) -> Words {
@@ -121,13 +132,21 @@ struct Findings {
             let name = Words(most.scoreClass.label)
             return Words(
                 "\(NumberText.percent(share)) % of respondents are in the class “\(name.english)”",
-                "\(NumberText.percent(share))% 的受访者得分等级为“\(name.chinese)”")
+                "\(NumberText.percent(share))% 的受访者得分处于“\(name.chinese)”等级")
         }
         return Words(
             "\(NumberText.percent(high)) % of respondents are in the class “\(best.english)”, "
                 + "\(NumberText.percent(low)) % in “\(worst.english)”",
-            "\(NumberText.percent(high))% 的受访者得分等级为“\(best.chinese)”，\(NumberText.percent(low))% 为“\(worst.chinese)”"
+            "\(NumberText.percent(high))% 的受访者得分处于“\(best.chinese)”等级，"
+                + "\(NumberText.percent(low))% 处于“\(worst.chinese)”等级"
         )
+    }
+}
+
+extension Item {
+    /// Asked of what a good one would be, not of ours.
+    fileprivate var isExpectation: Bool {
+        if case .expectation = kind { true } else { false }
     }
 }
 
@@ -159,7 +178,13 @@ extension Words {
 
 extension String {
     /// With a space before the number that follows; an empty text stays empty.
-    fileprivate var spaced: String { isEmpty ? "" : self + " " }
+    fileprivate var followed: String { isEmpty ? "" : self + " " }
+
+    /// Between Chinese words, with a space beside Latin letters and digits.
+    var spaced: String {
+        let before = first?.isASCII == true ? " " : ""
+        return before + self + (last?.isASCII == true ? " " : "")
+    }
 
     var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 

@@ -11,8 +11,11 @@ extension Report {
         return slices.enumerated().map { number, slice in
             let page = frame(
                 IndexFindings(rows: slice).titles, scope: scope,
-                footnote: [intervalNote, shareNote(of: slice), lowNote(of: slice), floorNote]
-                    .compactMap { $0 }.sentences)
+                footnote: [
+                    intervalNote, shareNote(of: slice), certaintyNote(of: slice),
+                    lowNote(of: slice), floorNote,
+                ]
+                .compactMap { $0 }.sentences)
             let figure = IndicesChart(
                 id: number == 0 ? "indices" : "indices-\(number + 1)", rows: slice
             ).figure(width: page.content.width, context: context)
@@ -28,7 +31,10 @@ extension Report {
             IndicesChart.Row(
                 index: index, estimate: estimate,
                 method: IndexMethod(index, of: data.questionnaire).words,
-                range: index.kind.range(of: data.rules))
+                range: index.kind.range(of: data.rules),
+                certainty: estimate?.certainty.map {
+                    CertaintyMethod($0, among: index.classes).name
+                })
         }
     }
 
@@ -55,6 +61,10 @@ extension Report {
         return Words("Shares carry \(shareInterval.english)", "占比的区间采用\(shareInterval.chinese)")
     }
 
+    private func certaintyNote(of rows: [IndicesChart.Row]) -> Words? {
+        rows.contains { $0.certainty != nil } ? CertaintyMethod.meaning : nil
+    }
+
     private func lowNote(of rows: [IndicesChart.Row]) -> Words? {
         rows.contains { LowBase.holds(of: $0.estimate?.answered ?? 0) }
             ? lowBaseNote : nil
@@ -66,23 +76,65 @@ struct IndexFindings {
     let rows: [IndicesChart.Row]
 
     var titles: [Words] {
-        let said = rows.compactMap { row -> Words? in
+        let known = rows.compactMap { row in row.estimate?.value.map { (row: row, value: $0) } }
+        guard !known.isEmpty else { return [Words("No index can be shown", "没有可以显示的指标")] }
+        let list = (1...min(3, known.count)).reversed().map { count in
+            standing(known.prefix(count).map(\.row))
+        }
+        guard known.count > 1, isComparable,
+            let low = known.min(by: { $0.value < $1.value }),
+            let high = known.max(by: { $0.value < $1.value }), low.value < high.value
+        else { return list }
+        // All of them where there is room; elsewhere never without the lowest.
+        let lowest = said(low.row, low.value)
+        let highest = said(high.row, high.value)
+        let ends = Words(
+            "\(lowest.name.english) is lowest with \(lowest.number.english), "
+                + "\(highest.name.english) highest with \(highest.number.english)",
+            "\(lowest.name.chinese)最低（\(lowest.number.chinese)），"
+                + "\(highest.name.chinese)最高（\(highest.number.chinese)）")
+        let only = Words(
+            "\(lowest.name.english) is lowest with \(lowest.number.english)",
+            "\(lowest.name.chinese)最低（\(lowest.number.chinese)）")
+        return (known.count <= 3 ? [list[0]] : []) + [ends, only]
+    }
+
+    /// Whether they are told in one unit, so that one may be called the lowest.
+    private var isComparable: Bool {
+        guard let first = rows.first else { return false }
+        return rows.allSatisfy { row in
+            row.range == first.range && isShare(row) == isShare(first)
+        }
+    }
+
+    private func isShare(_ row: IndicesChart.Row) -> Bool {
+        switch row.index.kind {
+        case .csat, .effortShare: true
+        case .nps, .effortMean, .composite, .gap, .kano: false
+        }
+    }
+
+    private func said(
+        _ row: IndicesChart.Row, _ value: Ratio
+    ) -> (name: Words, number: Words) {
+        let title = Words(row.index.title)
+        // Abbreviations need no quotation marks.
+        let name = Words(
+            title.english.contains(" ") ? title.inTitle.english : title.english, title.chinese)
+        return (name, IndexNumber(row.index).words(value))
+    }
+
+    /// `NPS stands at +42, CSAT at 83 %`.
+    private func standing(_ rows: [IndicesChart.Row]) -> Words {
+        let parts = rows.enumerated().compactMap { place, row -> Words? in
             guard let value = row.estimate?.value else { return nil }
-            let name = Words(row.index.title)
-            let number = IndexNumber(row.index).words(value)
+            let (name, number) = said(row, value)
             // Latin letters stand apart from Chinese ones.
             let blank = name.chinese.last?.isASCII == true ? " " : ""
             return Words(
-                "\(name.english) stands at \(number.english)",
+                "\(name.english) \(place == 0 ? "stands at" : "at") \(number.english)",
                 "\(name.chinese)\(blank)为 \(number.chinese)")
         }
-        guard let first = said.first else {
-            return [Words("No index can be shown", "没有可以显示的指标")]
-        }
-        let parts = (1...min(3, said.count)).reversed().map { count in
-            Words(
-                Array(said.prefix(count)), english: ", ", chinese: "\u{FF0C}")
-        }
-        return parts + [first]
+        return Words(parts, english: ", ", chinese: "，")
     }
 }

@@ -73,7 +73,7 @@ extension Report {
         let findings = Findings(data: data)
         let titles: [Words]
         if charts.isEmpty {
-            titles = [Words("Would they recommend us?", "推荐意愿")]
+            titles = promoterTitles
         } else {
             titles =
                 count == 1 ? findings.items : findings.items(onPage: charts.flatMap(\.items))
@@ -127,6 +127,13 @@ extension Report {
     }
 
     /// Every recommendation that may be shown as a row; `nil` without any.
+    /// The first recommendation that may be shown.
+    private var promoterTitles: [Words] {
+        let items = data.table.items.filter { $0.netPromoter != nil }
+        let shown = items.first { !data.hiddenItems.contains($0.item.id) } ?? items.first
+        return shown.map { Findings(data: data).promoters($0) } ?? []
+    }
+
     private var promoterChart: PromoterChart? {
         let items = data.table.items.filter { $0.netPromoter != nil }
         guard !items.isEmpty else { return nil }

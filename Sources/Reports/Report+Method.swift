@@ -6,7 +6,7 @@ import Statistics
 
 extension Report {
     /// A heading and the sentences under it.
-    struct Paragraph {
+    struct Paragraph: Hashable {
         let heading: Words
         let text: Words
     }
@@ -73,10 +73,11 @@ extension Report {
         return []
     }
 
-    private var paragraphs: [Paragraph] {
-        [asked, counted, scored, missing, classes, indices, precision, shown, made].compactMap {
-            $0
-        }
+    var paragraphs: [Paragraph] {
+        [asked, counted, scored, missing, classes, indices, precision, shown, leftOut, made]
+            .compactMap {
+                $0
+            }
     }
 
     private var asked: Paragraph {
@@ -133,11 +134,7 @@ extension Report {
                     "数据每行按其频数代表若干名受访者，逐一计入"))
         }
         if data.design.isCensus {
-            sentences.append(
-                Words(
-                    "Everyone there is answered: the finite population is complete, and nothing is "
-                        + "left to chance",
-                    "总体已全部作答，无抽样误差"))
+            sentences.append(census)
         } else if data.design.described.population != nil {
             sentences.append(
                 Words(
@@ -158,6 +155,25 @@ extension Report {
         return Words(
             sentences.map { " \($0.english)." }.joined(),
             sentences.map { "\($0.chinese)。" }.joined())
+    }
+
+    /// Who it is that answered completely.
+    private var census: Words {
+        guard let clusters else {
+            return Words(
+                "Everyone there is answered: the finite population is complete, and nothing is "
+                    + "left to chance",
+                "总体已全部作答，无抽样误差")
+        }
+        return Words(
+            "Every \(clusters.english.inSentence) of the population answered, so that which of them "
+                + "answered is not left to chance",
+            "总体中的\(clusters.chinese)已全部作答，抽样本身没有误差")
+    }
+
+    /// What the sample is drawn in; `nil` where respondents are drawn one by one.
+    private var clusters: Words? {
+        data.design.clusters.flatMap { data.questionnaire.segment($0) }.map { Words($0.title) }
     }
 
     /// What made a reply count.
@@ -182,11 +198,21 @@ extension Report {
     /// How the further indices are made, by the names and versions of their definitions.
     private var indices: Paragraph? {
         guard !data.indices.isEmpty else { return nil }
-        let parts = data.indices.map { index, _ in
+        let parts = data.indices.map { index, estimate in
             let name = Words(index.title)
             let method = IndexMethod(index, of: data.questionnaire).words
+            let certainty = estimate?.certainty.map { certainty in
+                let label = Words(certainty.scoreClass.label)
+                let words = CertaintyMethod(
+                    certainty, among: index.classes, clusters: clusters
+                ).words
+                return Words(
+                    "; its class, “\(label.english)”, is \(words.english)",
+                    "；其等级“\(label.chinese)”\(words.chinese)")
+            }
             return Words(
-                "\(name.english): \(method.english)", "\(name.chinese)：\(method.chinese)")
+                "\(name.english): \(method.english)\(certainty?.english ?? "")",
+                "\(name.chinese)：\(method.chinese)\(certainty?.chinese ?? "")")
         }
         return Paragraph(heading: Words("Indices", "指标"), text: parts.sentences)
     }
@@ -278,7 +304,9 @@ extension Report {
         }
         if let certainty = data.composite.certainty {
             let name = Words(certainty.scoreClass.label)
-            let method = CertaintyMethod(certainty, among: data.rules.classes).words
+            let method = CertaintyMethod(
+                certainty, among: data.rules.classes, clusters: clusters
+            ).words
             let meaning = CertaintyMethod.meaning
             english +=
                 " The class of the mean, “\(name.english)”, is \(method.english). \(meaning.english)."
@@ -291,9 +319,7 @@ extension Report {
         Paragraph(
             heading: Words("Precision", "精确度"),
             text: [
-                Words(
-                    "\(intervalNote.english), df = \(degreesOfFreedom)",
-                    "\(intervalNote.chinese)，自由度 \(degreesOfFreedom)"),
+                intervals,
                 Words(
                     "Shares carry \(shareInterval.english)", "占比的区间采用\(shareInterval.chinese)"),
                 Words(
@@ -303,8 +329,14 @@ extension Report {
             ].sentences)
     }
 
-    private var degreesOfFreedom: String {
-        data.composite.headlineMean.uncertainty.precision.map { "\($0.degreesOfFreedom)" } ?? "–"
+    /// With their degrees of freedom, where there is an interval.
+    private var intervals: Words {
+        guard let precision = data.composite.headlineMean.uncertainty.precision else {
+            return intervalNote
+        }
+        return Words(
+            "\(intervalNote.english), df = \(precision.degreesOfFreedom)",
+            "\(intervalNote.chinese)，自由度 \(precision.degreesOfFreedom)")
     }
 
     private var shown: Paragraph {

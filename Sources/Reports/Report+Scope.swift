@@ -140,7 +140,8 @@ extension [Words] {
     /// Sentences one after the other.
     var sentences: Words {
         Words(
-            map { $0.english + "." }.joined(separator: " "),
-            map { $0.chinese + "。" }.joined())
+            map { $0.english.hasSuffix(".") ? $0.english : $0.english + "." }
+                .joined(separator: " "),
+            map { $0.chinese.hasSuffix("。") ? $0.chinese : $0.chinese + "。" }.joined())
     }
 }

@@ -155,7 +155,7 @@ extension Report {
 
     /// What to mend first, and what the numbers suggest.
     private func fixFirst(in frame: Rect) -> [Mark] {
-        let split = frame.y + frame.height * 0.5
+        let split = frame.y + max(frame.height * 0.43, 138)
         let upper = Rect(left: frame.x, top: frame.y, right: frame.right, bottom: split - 8)
         let lower = Rect(left: frame.x, top: split + 6, right: frame.right, bottom: frame.bottom)
         let head: [Mark]

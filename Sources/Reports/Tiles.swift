@@ -221,9 +221,20 @@ struct Tiles {
             note: Words(
                 "\(NumberText.count(replies)) of \(NumberText.count(sent)) returned",
                 "发出 \(NumberText.count(sent)) 份，收回 \(NumberText.count(replies)) 份"),
-            drawing: .shares(
+            drawing: returnDrawing(share))
+    }
+
+    /// On its way to the goal, where there is one.
+    private func returnDrawing(_ share: Ratio) -> Tile.Drawing {
+        guard let goal = data.sources.response?.goal else {
+            return .shares(
                 [share.double, 1 - share.double], colours: [theme.between, theme.band],
-                start: Words("returned", "收回"), end: Words("outstanding", "未收回")))
+                start: Words("returned", "收回"), end: Words("outstanding", "未收回"))
+        }
+        let wanted = NumberText.fixed(goal * 100, places: 0)
+        return .bullet(
+            share: share.double, goal: goal,
+            goalName: Words("goal \(wanted) %", "目标 \(wanted)%"))
     }
 
     /// Of all answers to the items of the composite, where all have as many points.

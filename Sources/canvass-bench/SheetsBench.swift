@@ -66,7 +66,8 @@ enum SheetsBench {
         for dimension in 1...5 {
             text += "  - id: d\(dimension)\n    title: D\n    weight: \(dimension)\n    items:\n"
             for item in 1...4 {
-                text += "      - {id: q\(dimension)-\(item), weight: \(item), scale: five, ask: Q}\n"
+                text +=
+                    "      - {id: q\(dimension)-\(item), weight: \(item), scale: five, ask: Q}\n"
             }
         }
         return text + """

@@ -66,6 +66,29 @@ struct NestedGroupsTests {
         #expect(try shown(selection, ["team", "department"])[1] == ["a1", "a3", "b2", "b3"])
     }
 
+    @Test("of one segment are those that it shows by itself, beside people of no group")
+    func alone() throws {
+        // The two of a2 and the three of no department are enough to hide in.
+        let questionnaire = try Questionnaire(
+            SourceText(
+                name: "d.yaml",
+                text: Self.text.replacing(
+                    "reporting:", with: "sample: {weight: sampling}\nreporting:")))
+        let people: [(String?, Int)] = [("a1", 9), ("a2", 2), ("a3", 8), (nil, 3)]
+        let replies = try people.flatMap { name, count in
+            try (0..<count).map { person in
+                try questionnaire.reply([1 + person % 5], segments: [name, nil, nil])
+            }
+        }
+        let selection = Selection(Sample(questionnaire, replies))
+        let id = try #require(SegmentID("department"))
+        let table = try #require(selection.groups(by: id))
+        let alone = table.rows.filter { $0.composite.value != nil }.map(\.value)
+        #expect(alone == ["a1", "a3"])
+        #expect(try shown(selection, ["department"]) == [alone])
+        #expect(try shown(selection, ["department", "division"])[0] == alone)
+    }
+
     @Test("are not added up to a larger group that is hidden")
     func addedUp() throws {
         // Division c is hidden as too small, and b with it.

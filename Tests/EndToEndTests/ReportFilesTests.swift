@@ -115,8 +115,8 @@ struct ReportFilesTests {
             wrong.errors == """
                 wrong.yaml:4:9: unknown page 'sumary'
                 4 │ pages: [sumary, {groups: {by: [region, tier]}}]
-                  │         ^^^^^^ did you mean 'summary'? There are: summary, indices, items, choices, groups, classes, method
-                wrong.yaml:4:31: a page of groups shows one segment, found 2
+                  │         ^^^^^^ did you mean 'summary'? There are: cover, summary, response, indices, items, choices, groups, heat-map, drivers, daily, actions, segments, classes, years, sheet, figures, method, table
+                wrong.yaml:4:31: the page 'groups' shows one segment, found 2
                 4 │ pages: [sumary, {groups: {by: [region, tier]}}]
                   │                               ^ write a page for each
 

@@ -5,26 +5,9 @@ import Testing
 /// The example that has something for every page of a report, and what there is to find in it.
 @Suite("The example of the service firm")
 struct ServiceFirmTests {
-    private static func file(_ name: String) -> String {
-        Checkout.path("questionnaires/service-firm/\(name)")
-    }
+    private static func file(_ name: String) -> String { ServiceFirm.file(name) }
 
-    /// A store with both waves and the daily form.
-    private func program() async throws -> CanvassProgram {
-        let program = try CanvassProgram()
-        for (wave, replies) in [("2024", 1_815), ("2025", 2_311)] {
-            let outcome = try await program.run(
-                "import", "--questionnaire", Self.file("definition.yaml"),
-                "--mapping", Self.file("\(wave).mapping.yaml"), Self.file("\(wave).csv"))
-            #expect(outcome.status == 0, "\(outcome.errors)")
-            #expect(outcome.output.contains("\(replies) stored, 0 already there, 0 refused"))
-        }
-        let daily = try await program.run(
-            "import", "--questionnaire", Self.file("daily.yaml"), "--wave", "2025",
-            Self.file("daily-2025.csv"))
-        #expect(daily.output.contains("6785 stored, 0 already there, 0 refused"))
-        return program
-    }
+    private func program() async throws -> CanvassProgram { try await ServiceFirm.imported() }
 
     @Test("is what its generator writes, byte for byte")
     func generated() async throws {

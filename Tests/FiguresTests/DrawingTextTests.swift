@@ -15,6 +15,24 @@ struct DrawingTextTests {
         try compareWithGolden(svg, "drawing.svg")
     }
 
+    @Test("says in SVG from which side a line is read, and keeps it where it stands")
+    func direction() {
+        func svg(_ text: String, _ anchor: TextLine.Anchor) -> String {
+            let line = TextLine(
+                text, at: Point(x: 5, y: 9), font: Font(8), colour: Colour(0), anchor: anchor)
+            return Figure(size: Size(width: 90, height: 10), marks: [.text(line)]).svg(title: "t")
+        }
+        let hebrew = Words.hebrew.english
+        #expect(svg(hebrew, .start).contains(#"text-anchor="end" direction="rtl""#))
+        #expect(!svg(hebrew, .end).contains("text-anchor"))
+        #expect(svg(hebrew, .middle).contains(#"text-anchor="middle" direction="rtl""#))
+        #expect(svg("(24) \(hebrew)", .start).contains("direction"))
+        #expect(svg(hebrew, .start).contains(">\(hebrew)</text>"))
+        for text in ["A \(hebrew)", "客户 \(hebrew)", "24", ""] {
+            #expect(!svg(text, .start).contains("direction"))
+        }
+    }
+
     @Test("is the same text each time")
     func isStable() {
         let figure = DrawingSample.figure

@@ -33,8 +33,8 @@ struct ValueAxisTests {
     @Test(
         "has what the values need and a little more",
         arguments: [
-            ([4.1, 4.4], nil, 4.05...4.45), ([0, 10], nil, 0...11), ([4], nil, 3.8...4.2),
-            ([4.9, 5], 1...5, 4.89...5), ([], 1...5, 1...5), ([], nil, 0...1),
+            ([4.1, 4.4], nil, 4.05...4.45), ([0, 10], nil, 0...12.5), ([4], nil, 3.8...4.2),
+            ([4.9, 5], 1...5, 4.875...5), ([], 1...5, 1...5), ([], nil, 0...1),
             ([.infinity, 2, .nan], nil, 1.9...2.1), ([0], nil, 0...0.5),
         ] as [([Double], ClosedRange<Double>?, ClosedRange<Double>)])
     func domain(
@@ -60,7 +60,7 @@ struct FreeSpaceTests {
         for _ in 0..<6 {
             guard
                 let rect = space.place(
-                    label, around: centre, sides: FreeSpace.Side.allCases, distances: [5, 12])
+                    label, around: centre, sides: FreeSpace.Side.allCases, distances: [5, 16, 28])
             else { continue }
             #expect(!found.contains { $0.touches(rect) })
             found.append(rect)

@@ -131,7 +131,7 @@ struct FindingsTests {
             findings.classes
                 == Words(
                     "60 % of respondents are in the class “Satisfied”, 20 % in “Dissatisfied”",
-                    "60% 的受访者得分等级为“满意”，20% 为“不满意”"))
+                    "60% 的受访者得分处于“满意”等级，20% 处于“不满意”等级"))
     }
 
     @Test("speaks of limit and target where other thresholds have no role")
@@ -167,7 +167,7 @@ struct FindingsTests {
             try findings(all("4 4 4 4")).classes
                 == Words(
                     "100 % of respondents are in the class “Fairly satisfied”",
-                    "100% 的受访者得分等级为“比较满意”"))
+                    "100% 的受访者得分处于“比较满意”等级"))
     }
 
     @Test("says that there is no score")
@@ -203,7 +203,7 @@ struct FindingsTests {
             try title(north + south + west)
                 == Words(
                     "2 of 3 regions reach the 4.0 limit; the lowest stands at 2.00",
-                    "3 个区域中 2 个达到 4.0 下限，最低为 2.00 分"))
+                    "3 个区域中 2 个达到 4.0 下限；最低为 2.00 分"))
         #expect(
             try title(north)
                 == Words("The only region shown stands at 5.00", "仅显示一个区域，得分为 5.00 分"))

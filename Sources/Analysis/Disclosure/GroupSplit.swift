@@ -22,6 +22,8 @@ struct GroupSplit<Part: TabulatedDomain> {
     private let wholes: [Part]?
     /// Every group of the whole wave, those that the domain has nobody of among them.
     private let wholeGroups: [Part]
+    /// Those of unknown group as far as their number hides anybody's size.
+    let sizeRest: Suppression.Rest
     /// By the size of the groups alone.
     let sizeVerdicts: [Suppression.Verdict]
 
@@ -53,9 +55,9 @@ struct GroupSplit<Part: TabulatedDomain> {
         // Those of unknown group are one more group: the total less the shown ones holds them too.
         // How many are of unknown group is told from the floor up, and then hides nobody's size.
         let floor = questionnaire.reportingFloor
-        let few = unknown < floor ? unknown : 0
+        sizeRest = Suppression.Rest(count: unknown < floor ? unknown : 0)
         sizeVerdicts = Suppression.verdicts(
-            for: groups.map(\.domain.size), rest: Suppression.Rest(count: few),
+            for: groups.map(\.domain.size), rest: sizeRest,
             wholes: wholes?.map(\.size), floor: floor, fewest: fewest)
     }
 
@@ -103,7 +105,7 @@ struct GroupSplit<Part: TabulatedDomain> {
     }
 
     /// Those of unknown group who have a figure.
-    private func rest(beside groups: [Tally], _ measure: Measure) -> Suppression.Rest {
+    func rest(beside groups: [Tally], _ measure: Measure) -> Suppression.Rest {
         let floor = domain.questionnaire.floor(of: measure)
         var rest = Suppression.Rest(of: domain.tally(of: measure), beside: groups)
         guard let whole else { return rest }

@@ -12,14 +12,24 @@ struct NestedGroups {
 
     private let splits: [GroupSplit<Domain>]
     private let tallies: [[Tally]]
+    /// Of each segment, those of unknown group who are counted.
+    private let rests: [Suppression.Rest]
     private let floor: Int
     /// The groups of another segment that lie within a group as a whole.
     private let inner: [(outer: Place, segment: Int, groups: [Int])]
 
-    /// - Parameter tallies: of each segment's groups, those who are counted.
-    init(_ splits: [GroupSplit<Domain>], _ tallies: [[Tally]], floor: Int) {
+    /// - Parameter measure: the one that those who are counted have; `nil` counts everyone.
+    init(_ splits: [GroupSplit<Domain>], having measure: Measure?, floor: Int) {
         self.splits = splits
+        let tallies = splits.map { split in
+            split.groups.map { group in
+                measure.map { group.domain.tally(of: $0) } ?? group.domain.size
+            }
+        }
         self.tallies = tallies
+        rests = zip(splits, tallies).map { split, tallies in
+            measure.map { split.rest(beside: tallies, $0) } ?? split.sizeRest
+        }
         self.floor = floor
         // By segment and member: the place of its group.
         let places = splits.map { split in
@@ -90,7 +100,7 @@ struct NestedGroups {
         let known = verdicts[segment].indices.filter { verdicts[segment][$0] != .shown }
         guard !known.isEmpty else { return }
         let found = Suppression.verdicts(
-            for: tallies[segment], rest: Suppression.Rest(count: splits[segment].unknown),
+            for: tallies[segment], rest: rests[segment],
             wholes: nil, floor: floor, revealing: Set(known),
             fewest: splits[segment].fewest)
         for (place, verdict) in found.enumerated() where verdicts[segment][place] == .shown {
@@ -109,12 +119,8 @@ extension Selection {
         let splits = ids.compactMap { GroupSplit(domain, by: $0, beside: whole) }
         let hasComposite = questionnaire.hasComposite
         let nested = NestedGroups(
-            splits,
-            splits.map { split in
-                split.groups.map { group in
-                    hasComposite ? group.domain.tally(of: .composite) : group.domain.size
-                }
-            }, floor: questionnaire.reportingFloor)
+            splits, having: hasComposite ? .composite : nil,
+            floor: questionnaire.reportingFloor)
         let verdicts = nested.verdicts(
             splits.map { hasComposite ? $0.verdicts(of: .composite) : $0.sizeVerdicts })
         return Dictionary(

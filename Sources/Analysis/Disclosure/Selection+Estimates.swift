@@ -37,8 +37,11 @@ extension Selection {
 
     /// The composite for pages that keep their shape: of nobody where it may not be shown.
     public func compositeOrNobody() -> CompositeEstimate {
-        composite().value ?? nobody.composite()
+        composite().value ?? compositeOfNobody
     }
+
+    /// The composite of no reply, in the place of one that is hidden.
+    public var compositeOfNobody: CompositeEstimate { nobody.composite() }
 
     /// - Complexity: one pass over the replies for each item, two under conditions.
     public func estimates() -> DisclosedTable {

@@ -32,6 +32,11 @@ public struct Selection: Sendable {
     /// Whether nothing of the wave is left out.
     public var isWholeWave: Bool { conditions.isEmpty && days == nil }
 
+    /// Those of the replies that meet one more condition.
+    public func also(_ condition: SegmentCondition) -> Selection {
+        Selection(sample, where: conditions + [condition], days: days)
+    }
+
     /// The same replies of fewer days.
     public func within(_ days: ClosedRange<Day>) -> Selection {
         Selection(sample, where: conditions, days: days)

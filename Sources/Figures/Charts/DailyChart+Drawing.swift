@@ -17,20 +17,20 @@ extension DailyChart {
     }
 }
 
-/// A daily chart laid out in a size.
-private struct DailyDrawing {
+/// A daily chart laid out in a size: its ground and its data.
+struct DailyDrawing {
     let chart: DailyChart
     let size: Size
     let context: DrawingContext
-    private let values: ValueAxis
-    private let days: DayAxis
-    private let rolling: [(day: Day, mean: Double)]
-    private let endLabels: [EndLabel]
+    let values: ValueAxis
+    let days: DayAxis
+    let rolling: [(day: Day, mean: Double)]
+    let endLabels: [EndLabel]
     /// Of the strip of answers.
-    private let stripTop: Double
-    private let stripBottom: Double
+    let stripTop: Double
+    let stripBottom: Double
 
-    private struct EndLabel {
+    struct EndLabel {
         let name: String
         let value: String
         let place: Double
@@ -81,7 +81,7 @@ private struct DailyDrawing {
             right: size.width - (widths.max() ?? 0) - 8, context: context)
     }
 
-    private var bottom: Double { values.scale.start }
+    var bottom: Double { values.scale.start }
 
     var marks: [Mark] {
         var marks = values.ground(left: days.left, right: days.right)
@@ -139,7 +139,7 @@ private struct DailyDrawing {
     }
 
     /// Ordinals that the limits are drawn over, with the limits, in runs without a gap.
-    private var limitRuns: [[(days: Range<Int>, figures: ControlChart.Point)]] {
+    var limitRuns: [[(days: Range<Int>, figures: ControlChart.Point)]] {
         let tested = chart.slots.filter { !$0.isSmall }
         // Limits bridge days that are small or silent, not a week of them and no holiday.
         let bridged = chart.trend.period == .day ? 7 : 1
@@ -208,14 +208,15 @@ private struct DailyDrawing {
         return min(2.7, max(1.1, days.dayWidth * Double(narrowest) * 0.38))
     }
     /// Between the colours of text and of bars: many dots are not to outweigh the line.
-    private var dotColour: Colour { context.theme.secondary.pale(0.85) }
+    var dotColour: Colour { context.theme.secondary.pale(0.85) }
 
     private func centre(_ slot: DailyChart.Slot) -> Point {
         Point(x: days.x(middleOf: slot.days), y: values.scale(slot.value))
     }
 
     private var dots: [Mark] {
-        chart.slots.map { slot in
+        let radius = radius
+        return chart.slots.map { slot in
             let isAlert = chart.number(of: slot) != nil
             let colour = isAlert ? context.theme.below : dotColour
             return .circle(
@@ -262,7 +263,8 @@ private struct DailyDrawing {
     private var numbers: [Mark] {
         var space = FreeSpace(
             Rect(left: days.left, top: Self.top, right: days.right, bottom: bottom + 8))
-        for slot in chart.slots { space.take(centre(slot), radius: radius + 0.8) }
+        let around = radius + 0.8
+        for slot in chart.slots { space.take(centre(slot), radius: around) }
         for point in rollingRuns.joined() {
             space.avoid(Rect(x: point.x - 2, y: point.y - 2, width: 4, height: 4))
         }
@@ -296,108 +298,6 @@ private struct DailyDrawing {
                         colour: context.theme.paper, anchor: .middle),
                 ]
         }
-    }
-
-    // MARK: Words
-
-    private var endLabelMarks: [Mark] {
-        let placed = endLabels.sorted { $0.place < $1.place }
-        guard
-            let tops = LabelRow.lefts(
-                centres: placed.map(\.place), widths: placed.map { _ in 18 }, gap: 3,
-                within: ClosedRange(between: 0, and: bottom + 6))
-        else { return [] }
-        return zip(placed, tops).flatMap { label, top in
-            let colour = label.isStrong ? context.theme.between : context.theme.secondary
-            let weight: Font.Weight = label.isStrong ? .semibold : .regular
-            return [
-                context.line(
-                    label.name, x: days.right + 6, y: top + 7, size: 7.4, weight, colour: colour),
-                context.line(
-                    label.value, x: days.right + 6, y: top + 16.4, size: 8.6, weight,
-                    colour: colour),
-            ]
-        }
-    }
-
-    private var legend: [Mark] {
-        let y = bottom + 17
-        let theme = context.theme
-        var entries: [(sign: Mark, text: Words)] = [
-            (
-                .circle(centre: Point(x: 0, y: y - 2.6), radius: 2.6, fill: dotColour),
-                chart.trend.period.one
-            )
-        ]
-        if chart.slots.contains(where: \.isSmall) {
-            entries.append(
-                (
-                    .circle(
-                        centre: Point(x: 0, y: y - 2.6), radius: 2.5, fill: theme.paper,
-                        stroke: Stroke(dotColour, width: 0.9)),
-                    Words("fewer than \(chart.smallest) answers", "作答不足\(chart.smallest)份")
-                ))
-        }
-        if !limitRuns.isEmpty {
-            entries.append(
-                (
-                    .rect(
-                        Rect(x: -4, y: y - 6, width: 8, height: 7),
-                        fill: context.theme.sequential[0],
-                        stroke: Stroke(context.theme.sequential[1], width: 0.8)),
-                    Words("what chance explains (control limits)", "偶然波动范围（控制限）")
-                ))
-        }
-        if chart.slots.contains(where: { chart.number(of: $0) != nil }) {
-            entries.append(
-                (
-                    .circle(centre: Point(x: 0, y: y - 2.6), radius: 3.2, fill: theme.below),
-                    Words("alert", "预警")
-                ))
-        }
-        var marks: [Mark] = []
-        var x = days.left + 5
-        for entry in entries {
-            let text = entry.text[context.lead]
-            let width = context.width(text, size: 7.4)
-            guard x + 8 + width <= size.width else { break }
-            marks += Figure(size: size, marks: [entry.sign]).placed(at: Point(x: x, y: 0))
-            marks.append(context.line(text, x: x + 8, y: y, size: 7.4, colour: theme.secondary))
-            x += width + 24
-        }
-        return marks
-    }
-
-    /// How many answered, pale where too few to be tested.
-    private var strip: [Mark] {
-        let most = chart.slots.map(\.figures.count).max() ?? 1
-        let domain = LinearScale(0...Double(max(1, most)), from: 0, to: 1)
-        let step = domain.step(about: 2)?.step ?? 1
-        let end = (Double(max(1, most)) / step).rounded(.up) * step
-        let scale = LinearScale(0...end, from: stripBottom, to: stripTop)
-        var marks = context.heading(
-            chart.trend.period.answersTitle, x: days.left, y: stripTop - 7, size: 8.2,
-            within: days.right - days.left)
-        for tick in scale.ticks(about: 2).values {
-            marks.append(
-                .line(
-                    from: Point(x: days.left, y: scale(tick)),
-                    to: Point(x: days.right, y: scale(tick)), Stroke(context.theme.grid, width: 0.6)
-                ))
-            marks.append(
-                context.line(
-                    NumberText.grouped(tick, places: 0), x: days.left - 6, y: scale(tick) + 2.6,
-                    size: 7.4, colour: context.theme.secondary, anchor: .end))
-        }
-        marks += chart.slots.map { slot in
-            let (left, right) = (days.x(slot.days.lowerBound), days.x(slot.days.upperBound))
-            let gap = min(0.8, (right - left) * 0.15)
-            let y = scale(Double(slot.figures.count))
-            return .rect(
-                Rect(left: left + gap, top: y, right: right - gap, bottom: stripBottom),
-                fill: slot.isSmall ? context.theme.muted.pale(0.5) : context.theme.muted)
-        }
-        return marks
     }
 }
 

@@ -14,13 +14,41 @@ struct HeatColumns {
     private static let gap = 8.0
     private static let size = 7.6
     private static let leading = 9.0
+    private static let leastType = 6.6
+    /// A word that is longer gets an ellipsis.
+    private static let widestHead = 40.0
+
+    /// How many groups have room for a mean that can be read, one at least.
+    static func most(
+        of chart: HeatMapChart, width: Double, _ context: DrawingContext
+    ) -> Int {
+        let words = chart.columns.map { columnWidth(of: $0, context) }
+        let least = max(
+            context.width("4.44 †", size: leastType, .semibold) + 3,
+            min(widestHead, words.max() ?? 0) + 8)
+        let room = width - labelWidth(of: chart, width: width, context) - gap
+        return max(1, Int(max(0, room / least)) - 1)
+    }
+
+    /// What the longest word of a head takes.
+    private static func columnWidth(of head: Words, _ context: DrawingContext) -> Double {
+        let language = context.lead
+        return context.measuring.lines(
+            of: String(head[language].prefix(60)), in: context.font(size, in: language), within: 1
+        ).map { context.width($0, size: size) }.max() ?? 0
+    }
+
+    private static func labelWidth(
+        of chart: HeatMapChart, width: Double, _ context: DrawingContext
+    ) -> Double {
+        let names = chart.sections.flatMap(\.rows).map(\.name)
+        return context.labelWidth(names, size: 8.4, within: (width * 0.16)...(width * 0.34)) + 10
+    }
 
     init(of chart: HeatMapChart, width: Double, _ context: DrawingContext) {
         self.chart = chart
         let count = Double(chart.columns.count + 1)
-        let names = chart.sections.flatMap(\.rows).map(\.name)
-        labelWidth =
-            context.labelWidth(names, size: 8.4, within: (width * 0.16)...(width * 0.34)) + 10
+        labelWidth = Self.labelWidth(of: chart, width: width, context)
         // A few columns are not stretched over the whole width.
         cellWidth = min(128, max(8, (width - labelWidth - Self.gap) / count))
         let widest = context.width("4.44 †", size: 8.4, .semibold)

@@ -9,6 +9,16 @@ extension HeatMapChart {
     private static let tallestRow = 26.0
 
     public func figure(size: Size, context: DrawingContext) -> Figure {
+        let fitting = HeatColumns.most(of: self, width: size.width, context)
+        guard fitting < columns.count else { return figure(size: size, without: 0, context) }
+        return narrowed(to: fitting)
+            .figure(size: size, without: columns.count - fitting, context)
+    }
+
+    /// - Parameter narrower: how many columns there was no room for.
+    private func figure(
+        size: Size, without narrower: Int, _ context: DrawingContext
+    ) -> Figure {
         let columns = HeatColumns(of: self, width: size.width, context)
         let top = columns.headHeight + 4
         let bands = Double(sections.count) * Self.band
@@ -42,7 +52,7 @@ extension HeatMapChart {
                     colour: context.theme.secondary))
             y += 16
         }
-        marks += key(top: y + 8, width: size.width, left: left, context)
+        marks += key(top: y + 8, width: size.width, left: left, narrower: narrower, context)
         let caption = Caption(
             id: id, outline: title[context.lead], alternative: alternative(context))
         return Figure(size: size, marks: [.group(caption, marks)])
@@ -122,7 +132,7 @@ extension HeatMapChart {
     }
 
     private func key(
-        top: Double, width: Double, left: Int, _ context: DrawingContext
+        top: Double, width: Double, left: Int, narrower: Int, _ context: DrawingContext
     ) -> [Mark] {
         let theme = context.theme
         var marks: [Mark] = []
@@ -153,6 +163,7 @@ extension HeatMapChart {
             notes.append(
                 Words("† fewer than \(LowBase.bound) answers", "† 作答不足\(LowBase.bound)人"))
         }
+        if narrower > 0 { notes.insert(Withheld.leftOut(columns: narrower), at: 0) }
         if left > 0 { notes.append(Withheld.leftOut(left)) }
         for note in notes {
             let text = note[context.lead]

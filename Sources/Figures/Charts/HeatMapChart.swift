@@ -113,6 +113,19 @@ public struct HeatMapChart: Chart {
         }
     }
 
+    /// The first columns alone, for a chart that is too narrow for all.
+    func narrowed(to count: Int) -> HeatMapChart {
+        HeatMapChart(
+            id: id, title: title, columns: Array(columns.prefix(count)),
+            sections: sections.map { section in
+                Section(
+                    title: section.title,
+                    rows: section.rows.map {
+                        Row(name: $0.name, cells: Array($0.cells.prefix(count)), total: $0.total)
+                    })
+            }, rules: rules, totalTitle: totalTitle, bins: bins)
+    }
+
     /// Runs of rows alike in length; a section that goes on says so.
     private var down: [[Section]] {
         let all = sections.enumerated().flatMap { place, section in

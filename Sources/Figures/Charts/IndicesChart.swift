@@ -14,16 +14,20 @@ public struct IndicesChart: Chart {
         public let method: Words
         /// The values it may have.
         public let range: ClosedRange<Int>
+        /// How sure its class is, in a word or two; `nil` without a class.
+        public let certainty: Words?
         /// Which of its dimensions are under it; `nil` for all.
         private var shown: Range<Int>?
 
         public init(
-            index: Index, estimate: IndexEstimate?, method: Words, range: ClosedRange<Int>
+            index: Index, estimate: IndexEstimate?, method: Words, range: ClosedRange<Int>,
+            certainty: Words? = nil
         ) {
             self.index = index
             self.estimate = estimate
             self.method = method
             self.range = range
+            self.certainty = certainty
         }
 
         /// Its dimensions; one alone is the index itself.
@@ -208,6 +212,12 @@ public struct IndicesChart: Chart {
             marks += status.marks(
                 Words(scoreClass.label)[context.lead], x: columns.classLeft, middle: middle,
                 within: columns.width - columns.classLeft - 34, context)
+            if let certainty = row.certainty {
+                marks.append(
+                    context.line(
+                        certainty[context.lead], x: columns.classLeft, y: middle + 12, size: 7.4,
+                        colour: theme.secondary))
+            }
         }
         marks.append(
             context.line(

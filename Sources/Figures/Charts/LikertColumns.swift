@@ -71,12 +71,18 @@ struct LikertColumns {
     func header(top: Double) -> [Mark] {
         var marks: [Mark] = []
         let mean = Words("Mean", "均值")[context.lead]
-        // Centred over the strip, but no wider than up to the edge of the chart.
-        let panel = panelTitle[context.lead]
+        // Centred over the strip, but no wider than from the bars up to the edge of the chart.
+        let start = panelStart - 6
+        let room = countRight - start
+        let titles = panelTitles.map { $0[context.lead] }
+        let panel =
+            titles.first { context.width($0, size: 7.6, .semibold) <= room }
+            ?? context.fitted(titles.last ?? "", within: room, size: 7.6, .semibold)
         let half = context.width(panel, size: 7.6, .semibold) / 2
         marks.append(
             context.line(
-                panel, x: min((axis.left + axis.right) / 2, countRight - half), y: top - 18,
+                panel, x: max(start + half, min((axis.left + axis.right) / 2, countRight - half)),
+                y: top - 18,
                 size: 7.6, .semibold, anchor: .middle))
         marks.append(
             context.line(
@@ -89,21 +95,27 @@ struct LikertColumns {
         return marks
     }
 
-    /// What the means are told in, where that is not the scale of the answers.
-    private var panelTitle: Words {
+    /// What the means are told in, where that is not the scale of the answers: the fullest wording
+    /// first.
+    private var panelTitles: [Words] {
+        let plain = Words("Mean and 95 % interval", "均值及95%置信区间")
         switch chart.meanScale {
         case .own(let codes, _):
             let range = "\(codes.lowerBound)–\(codes.upperBound)"
-            return Words(
-                "Mean on \(range) and 95 % interval", "均值（\(range)）及95%置信区间")
+            return [
+                Words("Mean on \(range) and 95 % interval", "均值（\(range)）及95%置信区间"),
+                Words("Mean on \(range)", "均值（\(range)）"),
+            ]
         case .score:
             let range = chart.rules.range
             guard chart.items.contains(where: { $0.item.scale?.codes != range }) else {
-                return Words("Mean and 95 % interval", "均值及95%置信区间")
+                return [plain, Words("Mean", "均值")]
             }
             let text = "\(range.lowerBound)–\(range.upperBound)"
-            return Words(
-                "Mean as a score of \(text), 95 % interval", "均值（折合\(text)分）及95%置信区间")
+            return [
+                Words("Mean as a score of \(text), 95 % interval", "均值（折合\(text)分）及95%置信区间"),
+                Words("Mean as a score of \(text)", "均值（折合\(text)分）"),
+            ]
         }
     }
 

@@ -48,8 +48,8 @@ struct ValueAxis {
         var low = lowest - spare
         var high = highest + spare
         if let (step, _) = LinearScale(low...high, from: 0, to: 1).step(about: ticks) {
-            low = (low / step * 2).rounded(.down) * step / 2
-            high = (high / step * 2).rounded(.up) * step / 2
+            low = (low / step * 2 + 1e-9).rounded(.down) * step / 2
+            high = (high / step * 2 - 1e-9).rounded(.up) * step / 2
         }
         // What is never below zero has no axis below it.
         if lowest >= 0 { low = max(0, low) }

@@ -26,6 +26,12 @@ enum Withheld {
     static func leftOut(_ count: Int) -> Words {
         Words("\(count) more left out for lack of room", "另有\(count)行因篇幅所限未列出")
     }
+
+    static func leftOut(columns count: Int) -> Words {
+        Words(
+            "\(count) more \(count == 1 ? "column" : "columns") left out for lack of room",
+            "另有\(count)列因篇幅所限未列出")
+    }
 }
 
 extension DrawingContext {

@@ -97,7 +97,11 @@ private struct SVGWriter {
     private mutating func write(_ line: TextLine) {
         indent()
         text += "<text" + number("x", line.position.x) + number("y", line.position.y)
-        if line.anchor != .start { text += attribute("text-anchor", line.anchor.rawValue) }
+        // Text that is read from the right starts there for SVG.
+        let isTurned = line.isReadFromRight
+        let anchor = isTurned ? line.anchor.turned : line.anchor
+        if anchor != .start { text += attribute("text-anchor", anchor.rawValue) }
+        if isTurned { text += attribute("direction", "rtl") }
         text += attribute("xml:lang", line.font.script.language)
         text += attribute("font-family", families(of: line.font.script))
         text += number("font-size", line.font.size)
@@ -149,6 +153,16 @@ private struct SVGWriter {
     }
 
     private func attribute(_ name: String, _ value: String) -> String { " \(name)=\"\(value)\"" }
+}
+
+extension TextLine.Anchor {
+    fileprivate var turned: TextLine.Anchor {
+        switch self {
+        case .start: .end
+        case .middle: .middle
+        case .end: .start
+        }
+    }
 }
 
 extension Font.Script {

@@ -83,9 +83,11 @@ public struct DrawingContext {
         guard lines.count > most else {
             return lines.map { fitted($0, within: width, size: size, weight, in: language) }
         }
-        var kept = Array(lines.prefix(most))
+        var kept = lines.prefix(most).map {
+            fitted($0, within: width, size: size, weight, in: language)
+        }
         kept[most - 1] = fitted(
-            kept[most - 1] + " " + lines[most] + "…", within: width, size: size, weight,
+            lines[most - 1] + " " + lines[most] + "…", within: width, size: size, weight,
             in: language)
         return kept
     }

@@ -1,31 +1,40 @@
 import CPangoCairo
 import Figures
 
-/// Draws the marks of a figure on an image, in order, after a `PageCheck` has passed them.
+/// Draws marks that a `PageCheck` has passed, on a page of every kind of file.
 struct MarkPainter {
     private let target: DrawingTarget
     private let pictures: [Picture: DecodedPicture]
-    private var setter: LineSetter
+    private let fonts: CutFonts?
 
     private var cairo: OpaquePointer { target.cairo }
 
-    var warnings: [RenderingWarning] { setter.warnings }
-
-    /// - Parameter pictures: all that the figure holds.
+    /// - Parameters:
+    ///   - pictures: all that are to be drawn.
+    ///   - fonts: those that a file embeds; `nil` draws in the whole ones.
     init(
-        on target: DrawingTarget, typesetter: PangoTypesetter,
-        pictures: [Picture: DecodedPicture] = [:]
+        on target: DrawingTarget, pictures: [Picture: DecodedPicture] = [:],
+        fonts: CutFonts? = nil
     ) {
         self.target = target
         self.pictures = pictures
-        setter = LineSetter(typesetter)
+        self.fonts = fonts
     }
 
-    mutating func paint(_ figure: Figure) {
-        for mark in figure.marks { paint(mark) }
+    /// Draws marks in order, with all that they hold.
+    func paint(_ marks: [Mark], setting setter: inout LineSetter) {
+        for mark in marks {
+            switch mark {
+            case .text(let line):
+                if let set = setter.set(line) { paint(line, as: set) }
+            case .group(_, let inner), .part(_, let inner): paint(inner, setting: &setter)
+            case .rect, .circle, .line, .path, .image: paint(shape: mark)
+            }
+        }
     }
 
-    private mutating func paint(_ mark: Mark) {
+    /// Draws a mark that is no text; nothing for one that holds others.
+    func paint(shape mark: Mark) {
         switch mark {
         case .rect(let rect, let radius, let fill, let stroke):
             trace(.rectangle(rect, radius: radius))
@@ -39,17 +48,23 @@ struct MarkPainter {
         case .path(let points, let fill, let stroke):
             trace(.run(points, isClosed: fill != nil))
             paint(fill: fill, stroke: stroke, join: CAIRO_LINE_JOIN_ROUND)
-        case .text(let line):
-            guard let set = setter.set(line) else { return }
-            use(line.colour)
-            cairo_move_to(cairo, line.start(width: set.width), line.position.y)
-            set.draw(on: cairo)
-            cairo_new_path(cairo)
         case .image(let picture, let rect):
             if let decoded = pictures[picture] { paint(decoded, in: picture.place(in: rect)) }
-        case .group(_, let marks), .part(_, let marks):
-            for mark in marks { paint(mark) }
+        case .text, .group, .part: break
         }
+    }
+
+    /// Draws a line that is set already.
+    func paint(_ line: TextLine, as set: SetLine) {
+        use(line.colour)
+        let start = Point(x: line.start(width: set.width), y: line.position.y)
+        if let fonts {
+            fonts.draw(set, at: start, size: line.font.size, on: cairo)
+        } else {
+            cairo_move_to(cairo, start.x, start.y)
+            set.draw(on: cairo)
+        }
+        cairo_new_path(cairo)
     }
 
     private func paint(_ picture: DecodedPicture, in place: Rect) {
@@ -59,7 +74,8 @@ struct MarkPainter {
         cairo_scale(
             cairo, place.width / Double(picture.width), place.height / Double(picture.height))
         cairo_set_source_surface(cairo, picture.surface, 0, 0)
-        cairo_paint(cairo)
+        cairo_rectangle(cairo, 0, 0, Double(picture.width), Double(picture.height))
+        cairo_fill(cairo)
         cairo_restore(cairo)
     }
 

@@ -14,21 +14,29 @@ public func renderPDF(
 ) throws(RenderingFault) -> RenderedFile {
     var check = PageCheck()
     for page in document.pages { try check.add(page.figure) }
-    let metadata = try PDFMetadata(document)
+    let metadata = try DocumentMetadata(document)
     guard !document.pages.isEmpty else { throw .noPages }
 
-    let places = PDFDestinations(pages: document.pages.map(\.figure), groups: check.groups)
-    var painter = PDFPainter(
-        typesetter, destinations: places, pictures: try PDFPictures(check))
-    var file = PDFFile()
-    for page in document.pages { painter.paint(page.figure, to: &file) }
-    let outline = PDFOutline(document.pages, groups: check.groups, places: places)
-    let root = try PDFAssembly(painter, sizes: document.pages.map(\.figure.size)).write(
-        to: &file, language: document.language, outline: outline, places: places,
-        packet: metadata.packet)
-    let information = file.add(metadata.information)
+    let destinations = Destinations(groups: check.groups)
+    var reader = PageReader(typesetter, destinations: destinations)
+    var sections: [ReadingElement] = []
+    for (index, page) in document.pages.enumerated() {
+        sections.append(reader.section(page.figure, page: index + 1))
+    }
+    let fonts = try CutFonts(for: sections.flatMap(\.lines), with: typesetter.programs)
+    let drawing = try PDFDrawing(pictures: try check.decodedPictures(), fonts: fonts)
+    var notes = [ElementNote.document]
+    for (index, section) in sections.enumerated() {
+        let size = document.pages[index].figure.size
+        try drawing.paint(section, size: size, places: destinations.places[index])
+        guard section.hasContent else { continue }
+        notes += section.flattened.map { ElementNote($0, page: index, height: size.height) }
+    }
+    let outline = DocumentOutline(document.pages, groups: check.groups)
+    let file = try drawing.finish(outline: outline, metadata: metadata)
     return RenderedFile(
-        bytes: try file.bytes(root: root, info: information), warnings: painter.warnings)
+        bytes: try PDFCompletion(of: file, notes: notes, metadata: metadata).bytes,
+        warnings: reader.warnings)
 }
 
 /// A figure alone as a PDF of one page in the figure's size, without dates.

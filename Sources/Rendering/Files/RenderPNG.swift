@@ -28,10 +28,10 @@ public func renderPNG(
     cairo_set_source_rgb(target.cairo, 1, 1, 1)
     cairo_paint(target.cairo)
     cairo_scale(target.cairo, scale, scale)
-    var painter = MarkPainter(
-        on: target, typesetter: typesetter, pictures: try check.decodedPictures())
-    painter.paint(figure)
+    let painter = MarkPainter(on: target, pictures: try check.decodedPictures())
+    var setter = LineSetter(typesetter)
+    painter.paint(figure.marks, setting: &setter)
     try target.check("drawing the image")
     let bytes = try PNGFile(of: target, dotsPerInch: dotsPerInch).bytes
-    return RenderedFile(bytes: bytes, warnings: painter.warnings)
+    return RenderedFile(bytes: bytes, warnings: setter.warnings)
 }

@@ -1,52 +1,72 @@
 import CPangoCairo
 public import Figures
 
-/// A picture as pixels on a Cairo surface, ready to be drawn in every kind of file.
+/// A picture on a Cairo surface, ready to be drawn in every kind of file.
 ///
 /// A class to own the surface.
 final class DecodedPicture {
-    /// Of the format ARGB32; released with this object.
+    /// An image of the format ARGB32, or a recording of a drawing, which stays sharp at any size;
+    /// released with this object.
     let surface: OpaquePointer
     let width: Int
     let height: Int
 
     /// - Throws: `.pictureBroken`, `.noVectorLibrary`; `.drawingFailed` when memory ends.
-    /// - Complexity: four bytes of memory a pixel; a drawing is set 1,600 pixels long.
+    /// - Complexity: four bytes of memory a pixel.
     init(_ picture: Picture) throws(RenderingFault) {
         switch picture.format {
         case .png:
             (width, height) = (Int(picture.size.width), Int(picture.size.height))
+            surface = try Self.image(of: picture, width: Int32(width), height: Int32(height))
         case .svg:
             let longest = Rect(x: 0, y: 0, width: Self.drawnLength, height: Self.drawnLength)
             let place = picture.place(in: longest)
             (width, height) = (max(1, Int(place.width)), max(1, Int(place.height)))
+            surface = try Self.recording(of: picture, width: Double(width), height: Double(height))
         }
-        guard
-            let surface = cairo_image_surface_create(
-                CAIRO_FORMAT_ARGB32, Int32(width), Int32(height)),
-            cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS,
-            let pixels = cairo_image_surface_get_data(surface)
-        else { throw .drawingFailed(step: "opening a picture", reason: "no surface") }
-        self.surface = surface
-        switch picture.format {
-        case .png:
-            let stride = Int(cairo_image_surface_get_stride(surface))
-            try Self.decode(picture.bytes, into: pixels, stride: stride)
-            Self.premultiply(pixels, width: width, height: height, stride: stride)
-        case .svg:
-            try VectorLibrary.loaded().draw(
-                picture.bytes, width: Double(width), height: Double(height), on: surface)
-            cairo_surface_flush(surface)
-        }
-        cairo_surface_mark_dirty(surface)
     }
 
     deinit {
         cairo_surface_destroy(surface)
     }
 
-    /// In pixels: sharp at 600 dots an inch on a page's header and on its cover.
+    /// In units of the recording, which are pixels only where a drawing has filters.
     private static let drawnLength = 1_600.0
+
+    private static func image(
+        of picture: Picture, width: Int32, height: Int32
+    ) throws(RenderingFault) -> OpaquePointer {
+        guard let surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height),
+            let pixels = cairo_image_surface_get_data(surface)
+        else { throw .drawingFailed(step: "opening a picture", reason: "no surface") }
+        let stride = Int(cairo_image_surface_get_stride(surface))
+        do throws(RenderingFault) {
+            try decode(picture.bytes, into: pixels, stride: stride)
+        } catch {
+            cairo_surface_destroy(surface)
+            throw error
+        }
+        premultiply(pixels, width: Int(width), height: Int(height), stride: stride)
+        cairo_surface_mark_dirty(surface)
+        return surface
+    }
+
+    private static func recording(
+        of picture: Picture, width: Double, height: Double
+    ) throws(RenderingFault) -> OpaquePointer {
+        var extents = cairo_rectangle_t(x: 0, y: 0, width: width, height: height)
+        guard
+            let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents)
+        else { throw .drawingFailed(step: "opening a picture", reason: "no surface") }
+        do throws(RenderingFault) {
+            try VectorLibrary.loaded().draw(
+                picture.bytes, width: width, height: height, on: surface)
+        } catch {
+            cairo_surface_destroy(surface)
+            throw error
+        }
+        return surface
+    }
 
     /// Through libpng's simplified reader, which takes every kind of PNG.
     private static func decode(
@@ -80,30 +100,6 @@ final class DecodedPicture {
                 pixel += 4
             }
         }
-    }
-
-    /// Three bytes a pixel, red first, and one of opacity where any pixel is not solid.
-    var parts: (colours: [UInt8], opacities: [UInt8]?) {
-        guard let pixels = cairo_image_surface_get_data(surface) else { return ([], nil) }
-        let stride = Int(cairo_image_surface_get_stride(surface))
-        var colours: [UInt8] = []
-        var opacities: [UInt8] = []
-        colours.reserveCapacity(width * height * 3)
-        opacities.reserveCapacity(width * height)
-        for y in 0..<height {
-            var pixel = pixels + y * stride
-            for _ in 0..<width {
-                let alpha = Int(pixel[3])
-                for part in [2, 1, 0] {
-                    let value = Int(pixel[part])
-                    colours.append(
-                        alpha == 0 ? 255 : UInt8(min(255, (value * 255 + alpha / 2) / alpha)))
-                }
-                opacities.append(pixel[3])
-                pixel += 4
-            }
-        }
-        return (colours, opacities.allSatisfy { $0 == 255 } ? nil : opacities)
     }
 }
 

@@ -53,7 +53,8 @@ final class ScriptContext {
     func layout(in font: Font) -> OpaquePointer {
         let layout: OpaquePointer = pango_layout_new(context)
         pango_layout_set_attributes(layout, attributes)
-        pango_layout_set_auto_dir(layout, 0)
+        // The first letter tells from which side a line is read; without one, from the left.
+        pango_layout_set_auto_dir(layout, 1)
         pango_layout_set_font_description(layout, description(of: font))
         return layout
     }

@@ -51,7 +51,9 @@ extension Report {
         picture.map { picture in
             let chart = picture.quadrant
             return TitledChart(
-                Findings(data: data).drivers(chart.first, of: picture.points),
+                Findings(data: data).drivers(
+                    chart.first, of: picture.points,
+                    outcome: name(of: picture.analysis.outcome)),
                 subtitle: driversSubtitle(picture.analysis), chart: chart,
                 notes: driverNotes(picture.analysis))
         }
@@ -60,11 +62,13 @@ extension Report {
     var importanceChart: Result<TitledChart, NoChart> {
         picture.map { picture in
             TitledChart(
-                Findings(data: data).drivers(picture.quadrant.first, of: picture.points),
+                Findings(data: data).drivers(
+                    picture.quadrant.first, of: picture.points,
+                    outcome: name(of: picture.analysis.outcome)),
                 subtitle: driversSubtitle(picture.analysis),
                 chart: ImportanceBars(
                     id: "importance", title: Words("Drivers by importance", "按重要度排序的驱动因素"),
-                    points: picture.points, scoreLine: picture.scoreLine, most: 6),
+                    points: picture.points, scoreLine: picture.scoreLine, most: 5),
                 notes: driverNotes(picture.analysis))
         }
     }
@@ -85,6 +89,11 @@ extension Report {
                     + "these items (R² = \(explained) %); an association, not the effect of a change",
                 "重要度采用 Johnson 相对权重，基于 \(count) 份全部作答的答卷（R² = \(explained)%）；仅表示关联，不代表改变的效果")
         ]
+    }
+
+    /// What the drivers go with; `nil` where there are none.
+    var driverOutcome: Words? {
+        (try? data.drivers?.get()).map { name(of: $0.outcome).inTitle }
     }
 
     /// Strong drivers with low scores, the most important first; none where there are no drivers.

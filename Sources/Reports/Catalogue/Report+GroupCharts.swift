@@ -69,7 +69,9 @@ extension Report {
         guard
             let item = data.table.items.first(where: {
                 $0.netPromoter != nil && !data.hiddenItems.contains($0.item.id)
-            }), let all = promoterRow(Words("All", "全部"), item, change: true)
+            }),
+            let all = promoterRow(
+                Words("All", "全部"), item, change: promoterChange(item.item.id))
         else { return .failure(.noRecommendation) }
         var rows = [all]
         var hidden: [Words] = []
@@ -77,7 +79,11 @@ extension Report {
             for row in table.rows {
                 let name = table.name(of: row)
                 let own = row.items.lazy.compactMap(\.value).first { $0.item.id == item.item.id }
-                if let own, let drawn = promoterRow(name, own, change: false) {
+                if let own,
+                    let drawn = promoterRow(
+                        name, own,
+                        change: data.changes?.promoters[table.segment.id]?[row.value]?.change)
+                {
                     rows.append(drawn)
                 } else {
                     hidden.append(name)
@@ -95,7 +101,7 @@ extension Report {
     }
 
     private func promoterRow(
-        _ name: Words, _ item: ItemEstimate, change: Bool
+        _ name: Words, _ item: ItemEstimate, change: ScoreChange?
     ) -> PromoterChart.Row? {
         guard let promoter = item.netPromoter, let score = promoter.score.mean,
             let low = promoter.detractors.share, let high = promoter.promoters.share
@@ -103,7 +109,7 @@ extension Report {
         return PromoterChart.Row(
             name: name, detractors: low, passives: Ratio(1) - low - high, promoters: high,
             score: score, interval: promoter.score.uncertainty.precision?.interval,
-            count: item.answered, change: change ? promoterChange(item.item.id) : nil)
+            count: item.answered, change: change)
     }
 
     /// Of the index that is made of the item; `nil` where there is none.

@@ -53,13 +53,15 @@ public struct ReportData: Sendable {
 
     /// - Parameters:
     ///   - segments: those whose groups are wanted; unknown ones are left out.
+    ///   - changing: those whose changes since the wave before are wanted; `nil` for all of `segments`.
     ///   - parts: what takes time and not every report has.
     ///   - hidden: items that may not be shown for the sake of other groups.
     ///   - described: who says last how the sample came about.
     public init(
-        _ selection: Selection, segments: [SegmentID], parts: Set<ReportPart> = [],
-        hiding hidden: Set<ItemID> = [], sources: ReportSources = .none, described: SampleDesign.Author = .definition,
-        program: String
+        _ selection: Selection, segments: [SegmentID], changing: [SegmentID]? = nil,
+        parts: Set<ReportPart> = [],
+        hiding hidden: Set<ItemID> = [], sources: ReportSources = .none,
+        described: SampleDesign.Author = .definition, program: String
     ) {
         self.described = described
         let sample = selection.sample
@@ -67,8 +69,9 @@ public struct ReportData: Sendable {
         questionnaire = sample.questionnaire
         wave = sample.wave
         design = sample.design
-        isCompositeHidden = selection.composite().value == nil
-        composite = selection.compositeOrNobody()
+        let ownComposite = selection.composite().value
+        isCompositeHidden = ownComposite == nil
+        composite = ownComposite ?? selection.compositeOfNobody
         replies = selection.replies.value
 
         let table = selection.estimates()
@@ -82,17 +85,61 @@ public struct ReportData: Sendable {
         completions = sample.completions
         groups = selection.groups(
             byEach: selection.questionnaire.segments.map(\.id).filter(segments.contains))
-        let days = sample.replies.compactMap(\.reply.submitted)
-        period = selection.days.map { "\($0.lowerBound)"..."\($0.upperBound)" }
-            ?? days.min().flatMap { first in days.max().map { first...$0 } }
+        period = selection.period
         self.program = program
         self.sources = sources
-        changes = sources.earlier.last.map { Changes(since: $0, in: selection, by: segments) }
-        waves = WaveScores.all(sources.earlier, selection)
-        drivers = parts.contains(.drivers) ? selection.drivers() : nil
+        changes = sources.earlier.last.map {
+            Changes(since: $0, in: selection, by: changing ?? segments)
+        }
+        waves = WaveScores.all(sources.earlier, selection, composite: ownComposite, table)
+        drivers =
+            parts.contains(.drivers)
+            ? selection.drivers(among: table, replies: ownComposite?.replies ?? 0) : nil
         trend = parts.contains(.trend) ? sources.daily?.trend() : nil
         whole = selection.isWholeWave ? nil : WholeFigures(Selection(selection.sample))
         isWholeWave = selection.isWholeWave
+    }
+
+    /// One group, from what was found for all groups at once: enough for a sheet.
+    ///
+    /// - Parameters:
+    ///   - selection: that the groups are of.
+    ///   - whole: the figures of all groups together.
+    /// - Returns: `nil` when the group may not be shown.
+    public init?(
+        _ sheet: GroupSheets.Sheet, by segment: SegmentID, in selection: Selection,
+        whole: WholeFigures, sources: ReportSources = .none,
+        described: SampleDesign.Author = .definition, program: String
+    ) {
+        let sample = selection.sample
+        guard let count = sheet.respondents.value,
+            let condition = SegmentCondition(segment, in: [sheet.value], of: sample.questionnaire)
+        else { return nil }
+        self.described = described
+        conditions = selection.conditions + [condition]
+        isWholeWave = false
+        questionnaire = sample.questionnaire
+        wave = sample.wave
+        design = sample.design
+        isCompositeHidden = sheet.composite.value == nil
+        composite = sheet.composite.value ?? whole.nobody
+        replies = count
+        table = sheet.table.filled(in: selection)
+        hiddenItems = Set(sheet.table.items.filter { $0.estimate.value == nil }.map(\.item.id))
+        hiddenDimensions = Set(
+            sheet.table.dimensions.filter { $0.estimate.value == nil }.map(\.dimension.id))
+        indices = zip(sample.questionnaire.indices, sheet.indices).map { ($0, $1.value) }
+        choices = []
+        completions = sample.completions
+        groups = [:]
+        period = whole.period
+        self.program = program
+        self.sources = sources
+        changes = sources.earlier.last.map { Changes(sheet, since: $0) }
+        waves = []
+        drivers = nil
+        trend = nil
+        self.whole = whole
     }
 
     var rules: ScoreRules { questionnaire.score }

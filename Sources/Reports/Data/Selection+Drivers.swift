@@ -8,15 +8,18 @@ extension Selection {
     ///
     /// Only replies that answered every item can be used, so that items answered by fewer than half
     /// are left out.
-    func drivers() -> Result<DriverAnalysis, NoDrivers> {
-        let outcome = outcomes.first { item in
-            if case .rating = item.kind { true } else { false }
-        } ?? outcomes.first
+    ///
+    /// - Parameter replies: how many there are.
+    func drivers(
+        among table: DisclosedTable, replies: Int
+    ) -> Result<DriverAnalysis, NoDrivers> {
+        let outcome =
+            outcomes.first { item in
+                if case .rating = item.kind { true } else { false }
+            } ?? outcomes.first
         guard let outcome else { return .failure(.noPredictors) }
-        let table = estimates()
-        let all = composite().value?.replies ?? 0
         let usual = table.dimensions.flatMap(\.items).filter { row in
-            row.estimate.value.map { 2 * $0.answered >= all } ?? false
+            row.estimate.value.map { 2 * $0.answered >= replies } ?? false
         }
         return drivers(
             of: .item(outcome.id), among: .these(usual.map(\.item.id)),

@@ -14,18 +14,36 @@ public struct WaveScores: Sendable {
         public let estimate: DimensionEstimate?
     }
 
-    private init(_ selection: Selection, name: Words) {
+    private init(name: Words, _ composite: CompositeEstimate?, _ table: DisclosedTable) {
         self.name = name
-        composite = selection.composite().value
-        dimensions = selection.estimates().dimensions.map {
+        self.composite = composite
+        dimensions = table.dimensions.map {
             MeanEstimateOfDimension(dimension: $0.dimension, estimate: $0.estimate.value)
         }
     }
 
     /// Those of earlier waves and this one; none without an earlier one.
-    static func all(_ earlier: [EarlierWave], _ selection: Selection) -> [WaveScores] {
+    ///
+    /// - Parameters:
+    ///   - composite: of this wave.
+    ///   - table: of this wave.
+    static func all(
+        _ earlier: [EarlierWave], _ selection: Selection, composite: CompositeEstimate?,
+        _ table: DisclosedTable
+    ) -> [WaveScores] {
         guard !earlier.isEmpty else { return [] }
-        return earlier.map { WaveScores($0.selection, name: $0.name) }
-            + [WaveScores(selection, name: Words(selection.sample.wave.name))]
+        return earlier.map { wave in
+            WaveScores(
+                name: wave.name, wave.selection.composite().value, wave.selection.estimates())
+        } + [WaveScores(name: selection.shownName, composite, table)]
+    }
+}
+
+extension Selection {
+    /// By its days where it is a part of a wave, by the wave's name elsewhere.
+    var shownName: Words {
+        guard let days else { return Words(sample.wave.name) }
+        let range = "\(days.lowerBound)"..."\(days.upperBound)"
+        return Words(Report.days(range, .english), Report.days(range, .chinese))
     }
 }

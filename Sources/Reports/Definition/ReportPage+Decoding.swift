@@ -95,7 +95,8 @@ extension ReportPage {
         if !isListed || nodes.count > mostFigures {
             reader.fault(
                 "a page of figures has 1 to \(mostFigures) charts, found \(nodes.count)",
-                at: node.place, advice: "write a page for more")
+                at: node.place,
+                advice: nodes.isEmpty ? "write one, such as [groups]" : "write a page for more")
         }
         return nodes.compactMap { figure($0, &reader) }
     }

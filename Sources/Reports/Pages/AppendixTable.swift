@@ -1,33 +1,66 @@
 import Figures
 import Questionnaires
 
-/// A table of numbers on a page: names at the left, numbers right-aligned, as narrow as they are.
+/// A table of numbers: names at the left in full, numbers right-aligned in columns as narrow as they
+/// are, heads on as many lines as they need.
 struct AppendixTable {
-    static let rowsOfPage = 27
-    private static let size = 7.6
-    private static let gap = 12.0
+    private static let size = 7.4
+    private static let leading = 9.2
+    private static let gap = 11.0
+    private static let headingHeight = 24.0
 
-    private let table: DataTable
+    let table: DataTable
     private let context: DrawingContext
+    private let widths: [Double]
+    private let isText: [Bool]
+    private let head: [[String]]
+    /// Each row's cells, each on one line or more.
+    private let rows: [[[String]]]
 
-    init(_ table: DataTable, context: DrawingContext) {
+    init(_ table: DataTable, width: Double, context: DrawingContext) {
         self.table = table
         self.context = context
-    }
-
-    /// Parts that a page has room for; at least one.
-    static func pages(of table: DataTable) -> [DataTable] {
-        let count = max(1, (table.rows.count + rowsOfPage - 1) / rowsOfPage)
-        return (0..<count).map { page in
-            var slice = table
-            slice.rows = Array(table.rows.dropFirst(page * rowsOfPage).prefix(rowsOfPage))
-            return slice
+        let language = context.lead
+        let isText = table.columns.indices.map { column in
+            table.rows.contains { row in
+                if case .text = row[column] { true } else { false }
+            }
+        }
+        self.isText = isText
+        let cells = table.rows.map { $0.map { Self.text($0, language) } }
+        func measured(_ text: String) -> Double { context.width(text, size: Self.size) }
+        // A number takes what its entries and the longest word of its head take.
+        var widths = table.columns.indices.map { column -> Double in
+            let entries = cells.map { measured(String($0[column].prefix(160))) }.max() ?? 0
+            let title = table.columns[column].title[language]
+            let words = title.split(separator: " ").map { measured(String($0)) }.max() ?? 0
+            return max(entries, isText[column] ? words : min(words, 62)) + 1
+        }
+        let gaps = Self.gap * Double(max(0, widths.count - 1))
+        let over = widths.reduce(0, +) + gaps - width
+        let texts = widths.indices.filter { isText[$0] }
+        let room = texts.reduce(0) { $0 + widths[$1] }
+        if over > 0, room > 0 {
+            for column in texts {
+                widths[column] = max(46, widths[column] - over * widths[column] / room)
+            }
+        }
+        self.widths = widths
+        head = table.columns.enumerated().map { column, entry in
+            context.wrapped(entry.title[language], within: widths[column], size: Self.size, most: 3)
+        }
+        rows = cells.map { row in
+            row.enumerated().map { column, text in
+                isText[column]
+                    ? context.wrapped(text, within: widths[column], size: Self.size, most: 4)
+                    : [text]
+            }
         }
     }
 
-    private func text(_ cell: DataTable.Cell) -> String {
+    private static func text(_ cell: DataTable.Cell, _ language: Language) -> String {
         switch cell {
-        case .text(let words): words[context.lead]
+        case .text(let words): words[language]
         case .count(let count): NumberText.count(count)
         case .number(let value, let places): NumberText.fixed(value, places: places)
         case .share(let share): NumberText.fixed(share * 100, places: 0) + "%"
@@ -35,74 +68,115 @@ struct AppendixTable {
         }
     }
 
-    private func isText(_ column: Int) -> Bool {
-        table.rows.contains { row in
-            if case .text = row[column] { true } else { false }
+    /// A run of rows with the table's head over it.
+    struct Slice {
+        let table: AppendixTable
+        let rows: Range<Int>
+
+        var height: Double {
+            AppendixTable.headingHeight + table.headHeight
+                + rows.reduce(0) { $0 + table.height(of: $1) }
         }
     }
 
-    /// Widths of the columns: what their longest entry takes, texts cut where there is no room.
-    private func widths(within width: Double) -> [Double] {
-        let all = table.columns.indices.map { column -> Double in
-            let entries = [table.columns[column].title[context.lead]] + table.rows.map { text($0[column]) }
-            return entries.map { context.width(String($0.prefix(120)), size: Self.size) }.max() ?? 0
-        }
-        let gaps = Self.gap * Double(max(0, all.count - 1))
-        let over = all.reduce(0, +) + gaps - width
-        guard over > 0 else { return all }
-        let texts = table.columns.indices.filter(isText)
-        let room = texts.reduce(0) { $0 + all[$1] }
-        guard room > 0 else { return all.map { $0 * (width - gaps) / (width - gaps + over) } }
-        return all.indices.map { column in
-            texts.contains(column)
-                ? max(30, all[column] - over * all[column] / room) : all[column]
-        }
+    private var headHeight: Double {
+        Double(head.map(\.count).max() ?? 1) * Self.leading + 5
     }
 
-    func marks(in area: Rect) -> [Mark] {
-        let theme = context.theme
-        let widths = widths(within: area.width)
-        let texts = table.columns.indices.map(isText)
-        let height = min(14.4, (area.height - 18) / Double(max(1, table.rows.count)))
-        func line(
-            _ words: [String], y: Double, _ weight: Font.Weight, _ colour: Colour, _ part: Part
-        ) -> Mark {
-            var x = area.x
-            var cells: [Mark] = []
-            for (column, text) in words.enumerated() {
-                let shown = context.fitted(
-                    text, within: widths[column], size: Self.size, weight)
-                cells.append(
-                    .part(
-                        part,
-                        [
-                            context.line(
-                                shown, x: texts[column] ? x : x + widths[column], y: y,
-                                size: Self.size, weight, colour: colour,
-                                anchor: texts[column] ? .start : .end)
-                        ]))
-                x += widths[column] + Self.gap
+    private func height(of row: Int) -> Double {
+        Double(rows[row].map(\.count).max() ?? 1) * Self.leading + 4.4
+    }
+
+    /// Pages of slices one under the other, tables in their order, none of them torn where it fits.
+    static func pages(of tables: [AppendixTable], height: Double) -> [[Slice]] {
+        let between = 18.0
+        var pages: [[Slice]] = [[]]
+        var used = 0.0
+        for table in tables {
+            let whole = Slice(table: table, rows: 0..<table.rows.count)
+            if used > 0, used + whole.height > height, whole.height <= height {
+                pages.append([])
+                used = 0
             }
-            return .part(.row, cells)
+            var start = 0
+            repeat {
+                var end = start
+                var taken = headingHeight + table.headHeight
+                while end < table.rows.count, used + taken + table.height(of: end) <= height {
+                    taken += table.height(of: end)
+                    end += 1
+                }
+                if end == start, end < table.rows.count {
+                    if used > 0 {
+                        pages.append([])
+                        used = 0
+                        continue
+                    }
+                    end += 1
+                }
+                pages[pages.count - 1].append(Slice(table: table, rows: start..<end))
+                used += taken + between
+                start = end
+            } while start < table.rows.count
         }
+        return pages.filter { !$0.isEmpty }
+    }
+
+    func marks(_ slice: Slice, number: Int, x: Double, y top: Double, width: Double) -> [Mark] {
+        let theme = context.theme
+        let name = Words(
+            "\(number)  \(table.title.english)", "\(number)  \(table.title.chinese)")
+        let title = slice.rows.lowerBound > 0 ? name.continuedTable : name
+        var y = top + 10
+        var marks: [Mark] = [
+            .part(.heading(2), context.heading(title, x: x, y: y, size: 9.4, within: width))
+        ]
+        y = top + Self.headingHeight
+        let lines = head.map(\.count).max() ?? 1
         var rows = [
             line(
-                table.columns.map { $0.title[context.lead] }, y: area.y + 9, .regular,
-                theme.secondary, .headerCell)
+                head, x: x, y: y, colour: theme.secondary, part: .headerCell, bottom: lines)
         ]
-        for (place, row) in table.rows.enumerated() {
-            let top = area.y + 15 + Double(place) * height
+        y += headHeight
+        for row in slice.rows {
             rows.append(
                 .part(
                     .artifact,
                     [
                         .line(
-                            from: Point(x: area.x, y: top), to: Point(x: area.right, y: top),
-                            Stroke(place == 0 ? theme.rule : theme.grid, width: 0.5))
+                            from: Point(x: x, y: y - 1.5), to: Point(x: x + width, y: y - 1.5),
+                            Stroke(
+                                row == slice.rows.lowerBound ? theme.rule : theme.grid, width: 0.5))
                     ]))
             rows.append(
-                line(row.map(text), y: top + height / 2 + 2.8, .regular, theme.ink, .cell))
+                line(self.rows[row], x: x, y: y, colour: theme.ink, part: .cell, bottom: 0))
+            y += height(of: row)
         }
-        return [.part(.table, rows)]
+        marks.append(.part(.table, rows))
+        return marks
     }
+
+    /// - Parameter bottom: of how many lines the last is shared; 0 where cells begin at the top.
+    private func line(
+        _ cells: [[String]], x: Double, y: Double, colour: Colour, part: Part, bottom: Int
+    ) -> Mark {
+        var left = x
+        var marks: [Mark] = []
+        for (column, lines) in cells.enumerated() {
+            let skipped = max(0, bottom - lines.count)
+            let drawn = lines.enumerated().map { number, text in
+                context.line(
+                    text, x: isText[column] ? left : left + widths[column],
+                    y: y + 7 + Double(number + skipped) * Self.leading, size: Self.size,
+                    colour: colour, anchor: isText[column] ? .start : .end)
+            }
+            marks.append(.part(part, drawn))
+            left += widths[column] + Self.gap
+        }
+        return .part(.row, marks)
+    }
+}
+
+extension Words {
+    fileprivate var continuedTable: Words { Words("\(english) (continued)", "\(chinese)（续）") }
 }

@@ -16,7 +16,7 @@ extension Report {
     /// The most pressing first: strong drivers that score low, else low items that weigh; a group
     /// that fell; what to keep.
     var recommendationList: [Recommendation] {
-        mend + fallen + kept
+        mend + (data.conditions.isEmpty ? fallen : moved) + kept
     }
 
     private var mend: [Recommendation] {
@@ -27,7 +27,8 @@ extension Report {
             return drivers.prefix(2).map { point in
                 let entry = chart?.missing.first { Words($0.estimate.item.title) == point.name }
                 return Recommendation(
-                    title: Words("Mend \(point.name.inTitle.english)", "改进\(point.name.inTitle.chinese)"),
+                    title: Words(
+                        "Mend \(point.name.inTitle.english)", "改进\(point.name.inTitle.chinese)"),
                     reason: Self.joined([
                         driverReason(point), entry.flatMap { gain($0, goal: chart?.goal) },
                         underWay(point.name),
@@ -35,14 +36,14 @@ extension Report {
             }
         }
         guard let chart, chart.goal != nil else { return [] }
-        return chart.missing.prefix(2).map { entry in
+        return chart.missing.prefix(3).map { entry in
             let name = Words(entry.estimate.item.title)
             let weight = NumberText.percent(entry.weight)
             return Recommendation(
                 title: Words("Mend \(name.inTitle.english)", "改进\(name.inTitle.chinese)"),
                 reason: Self.joined([
                     Words(
-                        "It scores \(score(entry.mean)) and carries \(weight) % of the composite",
+                        "It scores \(score(entry.mean)) and carries \(weight)\u{A0}% of the composite",
                         "得分 \(score(entry.mean))，占综合得分的 \(weight)%"),
                     gain(entry, goal: chart.goal, sayingWeight: false), underWay(name),
                 ]))
@@ -55,9 +56,10 @@ extension Report {
 
     private func driverReason(_ point: DriverQuadrantChart.Point) -> Words {
         let percent = NumberText.fixed(point.importance * 100, places: 0)
+        let outcome = driverOutcome ?? Words("satisfaction", "满意度")
         return Words(
-            "\(percent) % of what goes with satisfaction, and scores \(point.scoreText)",
-            "占与满意度关联的 \(percent)%，得分 \(point.scoreText)")
+            "\(percent)\u{A0}% of what goes with \(outcome.english); it scores \(point.scoreText)",
+            "占与\(outcome.chinese)关联的 \(percent)%，得分 \(point.scoreText)")
     }
 
     /// What the composite would gain by arithmetic if the item stood at the goal.
@@ -77,7 +79,7 @@ extension Report {
             "若达到 \(at) 分，综合得分将提高\(more.chinese)")
         guard sayingWeight else { return would }
         return Words(
-            "it carries \(weight) % of the composite: \(would.english)",
+            "it carries \(weight)\u{A0}% of the composite: \(would.english)",
             "占综合得分的 \(weight)%：\(would.chinese)")
     }
 
@@ -92,7 +94,40 @@ extension Report {
                 }
         }
         return action.map {
-            Words("action \($0.number) is \($0.status.words.english)", "措施 \($0.number) \($0.status.words.chinese)")
+            Words(
+                "action \($0.number) is \($0.status.words.english)",
+                "措施 \($0.number) \($0.status.words.chinese)")
+        }
+    }
+
+    /// Of a part: its items that fell most, or else rose.
+    private var moved: [Recommendation] {
+        let items = data.questionnaire.dimensions.flatMap(\.items)
+            .filter { !data.hiddenItems.contains($0.id) }
+        guard let changes = data.changes, let most = changes.moved(among: items).first else {
+            return []
+        }
+        let name = Words(most.item.title).inTitle
+        let by = NumberText.fixed(most.change.value, places: 2)
+        let since = Words("since \(changes.name.english)", "与 \(changes.name.chinese) 相比")
+        switch most.change.direction {
+        case .fell:
+            return [
+                Recommendation(
+                    title: Words("Find out why \(name.english) fell", "查明\(name.chinese)下降的原因"),
+                    reason: Words(
+                        "The largest significant fall of its items \(since.english) (\(by))",
+                        "\(since.chinese)，各题中显著下降最多（\(by)）"))
+            ]
+        case .rose:
+            return [
+                Recommendation(
+                    title: Words("Keep doing what raised \(name.english)", "巩固\(name.chinese)的提升"),
+                    reason: Words(
+                        "The largest significant rise of its items \(since.english) (+\(by))",
+                        "\(since.chinese)，各题中显著上升最多（+\(by)）"))
+            ]
+        case .unclear: return []
         }
     }
 
@@ -114,7 +149,8 @@ extension Report {
                 reason: Self.joined([
                     Words(
                         "\(only ? "The only \(Words(table.segment.title).english.inSentence) to fall significantly" : "It fell significantly") (\(by), to \(score(mean)))",
-                        "\(only ? "唯一显著下降的\(Words(table.segment.title).chinese)" : "显著下降")（\(by)，至 \(score(mean)) 分）"),
+                        "\(only ? "唯一显著下降的\(Words(table.segment.title).chinese)" : "显著下降")（\(by)，至 \(score(mean)) 分）"
+                    ),
                     weakest,
                 ]))
         }
@@ -157,8 +193,10 @@ extension Report {
     private static func joined(_ parts: [Words?]) -> Words {
         let known = parts.compactMap(\.self)
         return Words(
-            known.enumerated().map { $0.offset == 0 ? $0.element.english.capitalisedFirst : $0.element.english }
-                .joined(separator: "; "),
+            known.enumerated().map {
+                $0.offset == 0 ? $0.element.english.capitalisedFirst : $0.element.english
+            }
+            .joined(separator: "; "),
             known.map(\.chinese).joined(separator: "；"))
     }
 

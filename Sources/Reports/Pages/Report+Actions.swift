@@ -24,6 +24,12 @@ extension Report {
         }
     }
 
+    /// `28 Feb 2026`, `2026年2月28日`.
+    static func dueDay(_ day: Day, _ language: Language) -> String {
+        language.isChinese
+            ? "\(day.year)年\(shortDay(day, language))" : "\(shortDay(day, language)) \(day.year)"
+    }
+
     /// Late ones first, then the open, those under way, the done.
     private func rank(_ action: ReportSources.Action) -> Int {
         if isLate(action) { return 0 }
@@ -83,7 +89,7 @@ extension Report {
             number = area.x
             text = area.x + 26
             owner = area.x + area.width * 0.62
-            due = area.x + area.width * 0.8
+            due = area.x + area.width * 0.79
             state = area.x + area.width * 0.9
             textWidth = owner - text - 18
             ownerWidth = due - owner - 12
@@ -141,7 +147,12 @@ extension Report {
                 x: columns.text, y: middle - 4, size: 9.2, .semibold)
         ]
         let second = context.second.map { action.text[$0] } ?? ""
-        let under = action.reason?[lead] ?? second
+        let alert = action.alertDay.map { day in
+            Words(
+                "alert of \(Self.shortDay(day, .english))", "\(Self.shortDay(day, .chinese))预警")[lead]
+        }
+        let under = [action.reason?[lead] ?? second, alert ?? ""].filter { !$0.isEmpty }
+            .joined(separator: "  ·  ")
         if !under.isEmpty {
             text += context.paragraph(
                 context.wrapped(under, within: columns.textWidth, size: 7.8, most: 2),
@@ -158,7 +169,7 @@ extension Report {
                     context.fitted(group.name[lead], within: columns.ownerWidth, size: 7.6),
                     x: columns.owner, y: middle + 9, size: 7.6, colour: theme.secondary))
         }
-        let due = action.due.map { lead.isChinese ? Self.shortDay($0, .chinese) : Self.shortDay($0, .english) }
+        let due = action.due.map { Self.dueDay($0, lead) }
         let late = isLate(action)
         let status: Badge = late ? .bad : action.status == .done ? .good : .waiting
         let words = late ? Words("late", "逾期") : action.status.words

@@ -54,23 +54,29 @@ extension Report {
         }
     }
 
-    /// Pages with the tables, one table after the other.
+    /// Pages with the tables, one after the other, numbered in the order of the figures.
     var appendix: [Draft] {
         let tables = tables
-        return tables.enumerated().flatMap { place, table -> [Draft] in
-            let pages = AppendixTable.pages(of: table)
-            return pages.enumerated().map { number, slice in
-                let title = Words(
-                    "Appendix \(place + 1): \(table.title.english)",
-                    "附录 \(place + 1)：\(table.title.chinese)")
-                let page = frame(
-                    [title], scope: scope,
-                    footnote: (table.notes.dropLast() + [madeNote]).sentences)
-                let part = pages.count == 1 ? nil : (number + 1, pages.count)
-                return Draft(
-                    outline: title.part(part), frame: page,
-                    body: AppendixTable(slice, context: context).marks(in: page.content))
+        guard !tables.isEmpty else { return [] }
+        let title = Words("Appendix: the numbers behind the figures", "附录：图表背后的数据")
+        let page = frame(
+            [title], scope: scope, footnote: [intervalNote, floorNote, madeNote].sentences)
+        let area = page.content
+        let set = tables.map { AppendixTable($0, width: area.width, context: context) }
+        let numbers = Dictionary(
+            uniqueKeysWithValues: tables.enumerated().map { ($1.id, $0 + 1) })
+        let pages = AppendixTable.pages(of: set, height: area.height)
+        return pages.enumerated().map { number, slices in
+            var y = area.y
+            var body: [Mark] = []
+            for slice in slices {
+                body += slice.table.marks(
+                    slice, number: numbers[slice.table.table.id] ?? 0, x: area.x, y: y,
+                    width: area.width)
+                y += slice.height + 18
             }
+            let part = pages.count == 1 ? nil : (number + 1, pages.count)
+            return Draft(outline: Words("Appendix", "附录").part(part), frame: page, body: body)
         }
     }
 }

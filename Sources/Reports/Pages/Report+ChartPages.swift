@@ -35,7 +35,9 @@ extension Report {
     func driversPage() -> Draft {
         let chart = try? driversChart.get()
         let page = frame(
-            chart?.titles ?? [], scope: Words([chart?.subtitle ?? Words(""), scope], english: "  ·  ", chinese: "  ·  "),
+            chart?.titles ?? [],
+            scope: Words(
+                [chart?.subtitle ?? Words(""), scope], english: "  ·  ", chinese: "  ·  "),
             footnote: ((chart?.notes ?? []) + [leftOutOfDrivers, floorNote].compactMap(\.self))
                 .sentences)
         let columns = columns(in: page.content, at: 0.62)
@@ -160,11 +162,19 @@ extension Report {
         switch (waves, themes) {
         case (let waves?, let themes?):
             let columns = columns(in: area, at: 0.56)
-            body = columns.rule + panel(waves, in: columns.left) + panel(themes, in: columns.right)
+            body =
+                columns.rule
+                + panel(named(waves, Words("Scores over the waves", "历次得分")), in: columns.left)
+                + panel(themes, in: columns.right)
         case (let one?, nil), (nil, let one?): body = panel(one, in: area)
         case (nil, nil): break
         }
         return Draft(outline: ReportPage.Kind.years.name, frame: page, body: body)
+    }
+
+    /// Under another heading, where the finding is the page's title.
+    private func named(_ chart: TitledChart, _ name: Words) -> TitledChart {
+        TitledChart([name], subtitle: chart.subtitle, chart: chart.chart, notes: chart.notes)
     }
 
     private var themesNote: Words {
@@ -197,6 +207,8 @@ extension Report {
                 size: Size(width: frame.width, height: frame.height), context: context
             ).placed(at: Point(x: frame.x, y: frame.y))
         }
-        return Draft(outline: charts.first?.subtitle ?? ReportPage.Kind.figures.name, frame: page, body: body)
+        return Draft(
+            outline: charts.first?.subtitle ?? ReportPage.Kind.figures.name, frame: page, body: body
+        )
     }
 }

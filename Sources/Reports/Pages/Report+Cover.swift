@@ -42,12 +42,17 @@ extension Report {
     private func coverTitle(x: Double, width: Double, in size: Size) -> [Mark] {
         let theme = context.theme
         let title = Words(data.questionnaire.title)
+        // On one line where it fits in a size that is still a title's.
         let type = context.size(
-            of: title[context.lead], within: width * 2, among: [30, 27, 24, 21], .bold)
+            of: title[context.lead], within: width, among: [32, 29, 27, 25, 23, 26], .bold)
         let lines = context.wrapped(
             title[context.lead], within: width, size: type, .bold, most: 4)
         var y = size.height * 0.36
-        var marks: [Mark] = [
+        var marks: [Mark] =
+            context.theme.logo.map { logo in
+                [logo.mark(in: Rect(x: x, y: 42, width: width, height: 40), anchor: .start)]
+            } ?? []
+        marks += [
             .part(
                 .heading(1),
                 context.paragraph(

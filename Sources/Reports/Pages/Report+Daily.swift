@@ -23,9 +23,10 @@ extension Report {
         body += list
         let top = columns.right.y + height + 18
         if let trend = try? data.trend?.get(), top < columns.right.bottom - 60 {
-            body += text(
-                Words("How to read this", "如何解读"), reading(trend), in: columns.right, y: top
-            ).marks
+            body +=
+                text(
+                    Words("How to read this", "如何解读"), reading(trend), in: columns.right, y: top
+                ).marks
         }
         return Draft(outline: ReportPage.Kind.daily.name, frame: page, body: body)
     }

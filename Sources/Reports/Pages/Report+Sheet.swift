@@ -22,7 +22,16 @@ extension Report {
                 subtitle: Words(
                     "Mean with 95 % interval; hollow: the whole wave", "均值及95%置信区间；空心点为总体"),
                 chart: items), in: columns.left)
-        body += recommendations(in: columns.right)
+        let own = partActions
+        let split =
+            own.isEmpty ? columns.right.bottom : columns.right.bottom - 26 - 36 * Double(own.count)
+        let right = columns.right
+        body += recommendations(
+            in: Rect(left: right.x, top: right.y, right: right.right, bottom: split - 6))
+        if !own.isEmpty {
+            body += actions(
+                own, in: Rect(left: right.x, top: split, right: right.right, bottom: right.bottom))
+        }
         return Draft(outline: partName ?? ReportPage.Kind.sheet.name, frame: page, body: body)
     }
 
@@ -37,6 +46,43 @@ extension Report {
                 })
         }
         return names.isEmpty ? nil : Words(names, english: ", ", chinese: "，")
+    }
+
+    /// Actions of the part that are not done, as many as there is room for.
+    private var partActions: [ReportSources.Action] {
+        let open = data.sources.actions.filter { action in
+            guard action.status != .done else { return false }
+            return data.conditions.contains { condition in
+                action.group.map {
+                    $0.segment.id == condition.segment.id && condition.values.contains($0.value)
+                } ?? false
+            }
+        }
+        return Array(open.prefix(3))
+    }
+
+    private func actions(_ actions: [ReportSources.Action], in area: Rect) -> [Mark] {
+        var marks = heading(
+            Words("What was decided", "已定措施"), in: area, y: area.y + 8, size: 11.5)
+        for (place, action) in actions.enumerated() {
+            let y = area.y + 28 + Double(place) * 36
+            let due = action.due.map { Self.dueDay($0, context.lead) } ?? "–"
+            let under =
+                "\(action.owner[context.lead])  ·  \(due)  ·  \(action.status.words[context.lead])"
+            marks.append(
+                .part(
+                    .paragraph,
+                    context.paragraph(
+                        context.wrapped(
+                            action.text[context.lead], within: area.width, size: 8.6, .semibold,
+                            most: 1), x: area.x, y: y, size: 8.6, leading: 10, .semibold)
+                        + [
+                            context.line(
+                                context.fitted(under, within: area.width, size: 7.8), x: area.x,
+                                y: y + 11, size: 7.8, colour: context.theme.secondary)
+                        ]))
+        }
+        return marks
     }
 
     private var sheetTitles: [Words] {
@@ -60,7 +106,13 @@ extension Report {
                 .map { Words($0.item.title) }, rules: data.rules,
             empty: Words("No item can be shown", "没有可以显示的题目"),
             waves: Waves(
-                previous: Words("all", "总体"), current: partName ?? Words("here", "本部门")))
+                previous: Words("all", "总体"), current: partName ?? periodName))
+    }
+
+    /// The days it is about.
+    private var periodName: Words {
+        guard let period = data.period else { return Words("here", "本部分") }
+        return Words(Self.days(period, .english), Self.days(period, .chinese))
     }
 
     private var sheetNotes: [Words] {

@@ -80,7 +80,7 @@ extension Report {
         let sum = base.weight.ratio * Ratio(Int128(1), Int128(1_000_000_000_000))
         return [
             NumberText.count(base.count),
-            data.design.isWeighted ? NumberText.fixed(sum.double, places: 0) : "–",
+            data.design.isWeighted ? NumberText.count(Int(sum.double.rounded())) : "–",
             base.effectiveCount.map { NumberText.count(Int($0.rounded())) } ?? "–",
         ]
     }
@@ -91,8 +91,8 @@ extension Report {
                 name: Words("All scored replies", "全部计分答卷"),
                 base: data.isCompositeHidden ? nil : data.composite.respondents.base, isTotal: true)
         ]
-        let parts = data.sources.response?.parts.map(\.segment.id) ?? []
-        for id in parts {
+        // Those that have pages of their own.
+        for id in data.questionnaire.segments.map(\.id) {
             guard let table = data.groups[id] else { continue }
             rows += table.rows.map { row in
                 WeightRow(

@@ -26,12 +26,16 @@ struct LinearisedCovariance {
     static func of(
         _ influences: [Influence], dimension: Int, design: StratifiedDesign
     ) -> Result<LinearisedCovariance, NoTest> {
-        let sorted = influences.sorted {
-            ($0.stratum, $0.cluster, $0.part, $0.order)
-                < ($1.stratum, $1.cluster, $1.part, $1.order)
+        // Numbers are sorted in place of the influences, which are long.
+        let order = influences.indices.sorted { first, second in
+            let (a, b) = (influences[first], influences[second])
+            return a.stratum != b.stratum
+                ? a.stratum < b.stratum
+                : (a.cluster, a.part, a.order) < (b.cluster, b.part, b.order)
         }
         var totals = ClusterTotals(dimension: dimension, design: design)
-        for influence in sorted {
+        for place in order {
+            let influence = influences[place]
             totals.add(influence.tally, stratum: influence.stratum, cluster: influence.cluster) {
                 influence.amounts[$0]
             }

@@ -59,13 +59,11 @@ struct ChartsCommand: ParsableCommand {
         for (place, kind) in ChartKind.allCases.enumerated() {
             for entry in gallery.entries(kind) {
                 if case .success(let figure) = entry.outcome {
-                    for file in try files(
+                    let drawn = try files(
                         figure, of: entry, title: chosen.language[questionnaire.title],
                         fonts: look.fonts, with: typesetter)
-                    {
-                        try file.write()
-                        warnings += file.rendered.warnings.map { "\($0)" }
-                    }
+                    try drawn.store()
+                    warnings += drawn.flatMap(\.rendered.warnings).map { "\($0)" }
                 }
                 pictures.append(
                     GalleryPage.Picture(entry, command: entry.isFirst ? command(kind) : nil))

@@ -27,7 +27,9 @@ struct ReportPeriod {
         }
         let part = chosen.selection.within(days)
         guard !part.isEmpty else {
-            throw .noAnswersOn("\(days.lowerBound)\(days.lowerBound < days.upperBound ? " to \(days.upperBound)" : "")")
+            throw .noAnswersOn(
+                "\(days.lowerBound)\(days.lowerBound < days.upperBound ? " to \(days.upperBound)" : "")"
+            )
         }
         guard part.replies.value != nil else {
             throw .underTheFloor(chosen.questionnaire.reportingFloor, isFiltered: true)
@@ -39,8 +41,11 @@ struct ReportPeriod {
             sources.earlier = [EarlierWave(selection: earlier, answered: chosen.questionnaire)]
         }
         if sources.daily == nil, let measure = chosen.questionnaire.measures.first {
+            // A chart of four months can still be read day by day.
+            let first = Day(ordinal: max(1, days.upperBound.ordinal - 120)) ?? days.lowerBound
             sources.daily = ReportSources.Daily(
-                selection: chosen.selection, measure: measure, baseline: nil, smallest: 10)
+                selection: chosen.selection.within(min(first, days.lowerBound)...days.upperBound),
+                measure: measure, baseline: nil, smallest: 10)
         }
         self.sources = sources
     }
@@ -48,7 +53,8 @@ struct ReportPeriod {
     /// - Throws: `ValidationError` with what was found and what was wanted.
     static func day(_ argument: String) throws -> Day {
         guard let day = Day(argument) else {
-            throw ValidationError("wanted a day such as --day 2025-10-24, found \(argument.quoted()).")
+            throw ValidationError(
+                "wanted a day such as --day 2025-10-24, found \(argument.quoted()).")
         }
         return day
     }

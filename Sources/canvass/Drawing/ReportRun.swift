@@ -16,19 +16,18 @@ struct ReportRun {
     /// Whether the numbers behind the figures are appended and written beside the report.
     let isWithData: Bool
 
-    /// A group that has a report of its own.
+    /// A report of its own for each group.
     struct Part {
+        /// Of the segment.
         let value: String
-        let selection: Selection
-        /// Items of the group that may not be shown beside those of the other groups.
-        let hidden: Set<ItemID>
+        let data: ReportData
     }
 
     /// The whole report as files, none of them written yet.
     func files(
         of part: Part? = nil, base: String, _ format: ReportCommand.Formats, dpi: Double
     ) throws -> [DrawnFile] {
-        let report = Report(definition, data: data(of: part), context: context)
+        let report = Report(definition, data: part?.data ?? data(), context: context)
         let document = report.document(withAppendix: isWithData)
         var files: [DrawnFile] = []
         if format.pdf {
@@ -66,36 +65,62 @@ struct ReportRun {
             }
     }
 
-    private func data(of part: Part?) -> ReportData {
-        ReportData(
-            part?.selection ?? period.selection,
-            segments: definition.segments(for: chosen.questionnaire)
-                + (period.sources.revenue.map { [$0.segment.id] } ?? [])
-                + (period.sources.response?.parts.map(\.segment.id) ?? []),
-            parts: definition.parts, hiding: part?.hidden ?? [], sources: period.sources,
+    private func data(
+        of selection: Selection? = nil, hiding hidden: Set<ItemID> = [],
+        _ sources: ReportSources? = nil
+    ) -> ReportData {
+        let shown = definition.segments(for: chosen.questionnaire)
+        return ReportData(
+            selection ?? period.selection,
+            segments: shown + (period.sources.revenue.map { [$0.segment.id] } ?? []),
+            changing: shown, parts: definition.parts, hiding: hidden,
+            sources: sources ?? period.sources,
             described: chosen.description.author, program: programVersion)
     }
 
     /// The groups of a segment that may be shown, in the order of the definition.
     ///
+    /// Sheets are made for all groups at once; other reports one after the other, each about the replies
+    /// of its group alone.
+    ///
     /// - Throws: `.noGroupToReport` when there is none.
     func parts(by segment: Segment) throws(CommandFault) -> [Part] {
+        let isOfSheets = definition.pages.allSatisfy { $0.kind == .sheet }
+        let parts = isOfSheets ? sheets(by: segment) : wholeReports(by: segment)
+        guard !parts.isEmpty else { throw .noGroupToReport(segment.id.name) }
+        return parts
+    }
+
+    private func sheets(by segment: Segment) -> [Part] {
+        let selection = period.selection
+        let earlier = period.sources.earlier.last
+        guard let all = selection.sheets(by: segment.id, since: earlier) else { return [] }
+        let whole = WholeFigures(selection)
+        return all.shown.compactMap { sheet in
+            ReportData(
+                sheet, by: segment.id, in: selection, whole: whole, sources: period.sources,
+                described: chosen.description.author, program: programVersion
+            ).map { Part(value: sheet.value, data: $0) }
+        }
+    }
+
+    private func wholeReports(by segment: Segment) -> [Part] {
         let all = period.selection
         let rated = chosen.questionnaire.scaleItems.filter(\.isRated).map(\.id)
         let rows = all.groups(byEach: [segment.id])[segment.id]?.rows ?? []
-        let parts = rows.compactMap { row -> Part? in
+        return rows.compactMap { row -> Part? in
             guard row.composite.value != nil,
                 let condition = SegmentCondition(
                     segment.id, in: [row.value], of: chosen.questionnaire)
             else { return nil }
             let hidden = zip(rated, row.items).filter { $1.value == nil }.map(\.0)
+            var sources = period.sources
+            sources.earlier = sources.earlier.map { wave in
+                EarlierWave(selection: wave.selection.also(condition), answered: wave.answered)
+            }
             return Part(
                 value: row.value,
-                selection: Selection(
-                    all.sample, where: all.conditions + [condition], days: all.days),
-                hidden: Set(hidden))
+                data: data(of: all.also(condition), hiding: Set(hidden), sources))
         }
-        guard !parts.isEmpty else { throw .noGroupToReport(segment.id.name) }
-        return parts
     }
 }
