@@ -43,7 +43,9 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo pangoft2 fontconfig harfbuzz-subset",
-            providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libharfbuzz-dev", "libpng-dev"])]),
+            providers: [
+                .apt(["libcairo2-dev", "libpango1.0-dev", "libharfbuzz-dev", "libpng-dev"])
+            ]),
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -124,7 +126,8 @@ let package = Package(
         tests(
             of: "Figures",
             uses: [
-                "ExactNumbers", "Documents", "Expressions", "Questionnaires", "Statistics", "Scoring",
+                "ExactNumbers", "Documents", "Expressions", "Questionnaires", "Statistics",
+                "Scoring",
                 "Analysis", "ReferenceData",
             ],
             files: ["Golden"]),

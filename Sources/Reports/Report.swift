@@ -116,7 +116,8 @@ public struct Report {
     /// - Parameter titles: the fullest wording first.
     func frame(_ titles: [Words], scope: Words, footnote: Words) -> PageFrame {
         PageFrame(
-            titles: title.map { [$0] } ?? titles, scope: scope, footnote: footnote, data: data, definition: definition,
+            titles: title.map { [$0] } ?? titles, scope: scope, footnote: footnote, data: data,
+            definition: definition,
             context: context)
     }
 }

@@ -94,7 +94,9 @@ struct Tiles {
             label: Words("Daily score, last \(points.count) days", "每日得分（近 \(points.count) 天）"),
             value: NumberText.score(mean), unit: Words("n = \(NumberText.count(count))"),
             note: notes.isEmpty
-                ? Words(Report.days("\(first)"..."\(last)", .english), Report.days("\(first)"..."\(last)", .chinese))
+                ? Words(
+                    Report.days("\(first)"..."\(last)", .english),
+                    Report.days("\(first)"..."\(last)", .chinese))
                 : Words(
                     "\(notes.count) alert\(notes.count == 1 ? "" : "s"), \(open) open",
                     "\(notes.count) 条预警，\(open) 条未关闭"),

@@ -42,8 +42,7 @@ struct NothingToDrawTests {
                 == "nothing to draw for 'groups': the questionnaire defines no segments\n")
         #expect(
             try await refusal("classes", by: program)
-                == "nothing to draw for 'classes': the questionnaire defines no classes; 'canvass "
-                + "chart composite' shows the scores without them\n")
+                == "nothing to draw for 'classes': the questionnaire defines no classes\n")
         #expect(
             try await refusal("fix-first", by: program)
                 == "nothing to draw for 'fix-first': the questionnaire defines no classes, so no "

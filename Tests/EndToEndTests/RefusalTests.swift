@@ -54,7 +54,7 @@ struct RefusalTests {
             ),
             (
                 ["chart", "items", "--size", "150x150"],
-                "'items' does not fit a picture of this size; 758x420 is enough: --size 758x420"
+                "'items' does not fit a picture of this size; 758x430 is enough: --size 758x430"
             ),
             (
                 ["check", "none.yaml"], "none.yaml: cannot be read: No such file or directory"

@@ -99,7 +99,7 @@ struct PagesTests {
         let texts = survey.report().pages[0].figure.texts.joined(separator: " ")
         #expect(
             texts.contains(
-                "It scores 2.00 and carries 25 % of the composite; at 4.0 the composite would stand 0.50 "
+                "It scores 2.00 and carries 25\u{A0}% of the composite; at 4.0 the composite would stand 0.50 "
                     + "higher."))
     }
 }

@@ -103,14 +103,14 @@ struct ReportFault: Sendable, CustomStringConvertible {
             """
             report.yaml:4:29: unknown chart 'pie'
             4 │ pages: [{figures: {charts: [pie]}}]
-              │                             ^^^ one of: items, groups, classes, composite, dimensions, fix-first, heat-map, recommendation, waves, daily, drivers, importance, response, sizes, revenue, themes
+              │                             ^^^ one of: items, groups, classes, composite, dimensions, fix-first, heat-map, recommendation, indices, tiles, waves, daily, drivers, importance, response, sizes, revenue, themes
             """),
         ReportFault(
             "pages: [{figures: {charts: [group]}}]",
             """
             report.yaml:4:29: unknown chart 'group'
             4 │ pages: [{figures: {charts: [group]}}]
-              │                             ^^^^^ did you mean 'groups'? It may be one of: items, groups, classes, composite, dimensions, fix-first, heat-map, recommendation, waves, daily, drivers, importance, response, sizes, revenue, themes
+              │                             ^^^^^ did you mean 'groups'? It may be one of: items, groups, classes, composite, dimensions, fix-first, heat-map, recommendation, indices, tiles, waves, daily, drivers, importance, response, sizes, revenue, themes
             """),
         ReportFault(
             "pages: [{figures: {charts: [{chart: items, by: region}]}}]",

@@ -59,7 +59,8 @@ private struct SortedBarsDrawing {
                 + max(
                     min(title, size.width * 0.2),
                     all.map { context.width($0.note ?? "–", size: 8.4, .semibold) }.max() ?? 0) : 0
-        let textWidth = all.map { context.width($0.text[context.lead], size: 8, .semibold) }.max() ?? 0
+        let textWidth =
+            all.map { context.width($0.text[context.lead], size: 8, .semibold) }.max() ?? 0
         let values = all.map(\.value)
         let lowest = min(0, values.min() ?? 0)
         let left = labelWidth + 10 + (lowest < 0 ? textWidth + 4 : 0)
@@ -135,7 +136,8 @@ private struct SortedBarsDrawing {
         }
         marks.append(
             context.line(
-                bar.text[context.lead], x: bar.value < 0 ? left - 4 : right + 5, y: middle + 2.9, size: 8,
+                bar.text[context.lead], x: bar.value < 0 ? left - 4 : right + 5, y: middle + 2.9,
+                size: 8,
                 .semibold, anchor: bar.value < 0 ? .end : .start))
         if hasNotes {
             marks.append(

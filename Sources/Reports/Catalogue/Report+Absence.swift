@@ -24,7 +24,8 @@ extension Report {
             return .needsReplies(needs.replies)
         }
         if needs.groups > 0 {
-            let shown = page.segments(for: data.questionnaire).compactMap { data.groups[$0] }
+            let shown =
+                page.segments(for: data.questionnaire).compactMap { data.groups[$0] }
                 .map(\.shownCount).max() ?? 0
             if shown < needs.groups { return .needsGroups(needs.groups) }
         }
@@ -46,8 +47,9 @@ extension Report {
             return page.segments(for: data.questionnaire).contains { data.groups[$0] != nil }
                 ? nil : .noSegments
         case .heatMap:
-            guard let table = page.segments(for: data.questionnaire).lazy
-                .compactMap({ data.groups[$0] }).first
+            guard
+                let table = page.segments(for: data.questionnaire).lazy
+                    .compactMap({ data.groups[$0] }).first
             else { return .noSegments }
             return table.shownCount > 0 ? nil : .noGroupShown(Words(table.segment.title))
         case .drivers: return noDrivers

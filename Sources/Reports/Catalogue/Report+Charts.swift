@@ -39,7 +39,8 @@ extension Report {
 
     private var hiddenComposite: NoChart? {
         if !data.questionnaire.hasComposite { return .noComposite }
-        return data.isCompositeHidden ? .tooFewScores(floor: data.questionnaire.reportingFloor) : nil
+        return data.isCompositeHidden
+            ? .tooFewScores(floor: data.questionnaire.reportingFloor) : nil
     }
 
     var itemsSubtitle: Words {

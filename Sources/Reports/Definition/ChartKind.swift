@@ -41,7 +41,8 @@ public enum ChartKind: String, Hashable, Sendable, CaseIterable {
     public var isBySegment: Bool {
         switch self {
         case .groups, .classes, .heatMap, .recommendation, .sizes: true
-        case .items, .composite, .dimensions, .fixFirst, .indices, .tiles, .waves, .daily, .drivers, .importance,
+        case .items, .composite, .dimensions, .fixFirst, .indices, .tiles, .waves, .daily, .drivers,
+            .importance,
             .response, .revenue, .themes:
             false
         }

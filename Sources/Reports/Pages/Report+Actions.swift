@@ -149,7 +149,8 @@ extension Report {
         let second = context.second.map { action.text[$0] } ?? ""
         let alert = action.alertDay.map { day in
             Words(
-                "alert of \(Self.shortDay(day, .english))", "\(Self.shortDay(day, .chinese))预警")[lead]
+                "alert of \(Self.shortDay(day, .english))", "\(Self.shortDay(day, .chinese))预警")[
+                    lead]
         }
         let under = [action.reason?[lead] ?? second, alert ?? ""].filter { !$0.isEmpty }
             .joined(separator: "  ·  ")
