@@ -47,7 +47,7 @@ struct ReportCommand: ParsableCommand {
     var day: Day?
 
     @Flag(
-        help: "Write the numbers behind each figure beside the PDF as XLSX and CSV, and append them.")
+        help: "Append the numbers behind each figure, and write them beside as XLSX and CSV.")
     var withData = false
 
     @Option(help: ArgumentHelp("pdf, png or both: pdf,png.", valueName: "formats"))
