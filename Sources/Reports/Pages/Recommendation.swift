@@ -89,8 +89,7 @@ extension Report {
             let text = [action.text, action.reason].compactMap(\.self)
             return action.status != .done
                 && text.contains {
-                    $0.english.lowercased().contains(name.english.lowercased())
-                        || $0.chinese.contains(name.chinese)
+                    $0.english.names(name.english) || $0.chinese.contains(name.chinese)
                 }
         }
         return action.map {
@@ -246,5 +245,20 @@ extension Report {
                             colour: context.theme.secondary))
             ], 16 + Double(title.count - 1) * 11 + Double(reason.count) * 10.4
         )
+    }
+}
+
+extension String {
+    /// Whether the words of `name` stand in it one after the other, in any case: "Care" is no part of
+    /// "scared".
+    fileprivate func names(_ name: String) -> Bool {
+        func words(_ text: String) -> [String] {
+            text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        }
+        let (own, wanted) = (words(self), words(name))
+        guard !wanted.isEmpty, own.count >= wanted.count else { return false }
+        return (0...own.count - wanted.count).contains {
+            own[$0..<$0 + wanted.count].elementsEqual(wanted)
+        }
     }
 }

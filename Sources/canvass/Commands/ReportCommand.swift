@@ -100,8 +100,13 @@ struct ReportCommand: ParsableCommand {
             try run.files(base: base, format, dpi: drawing.dpi).write()
             return
         }
+        // Values may differ only in signs that no file name should have.
+        var used: [String: Int] = [:]
         for part in try run.parts(by: segment) {
-            let path = "\(base)-\(ChosenSample.safe(part.value))"
+            let name = ChosenSample.safe(part.value)
+            let number = used[name, default: 0] + 1
+            used[name] = number
+            let path = "\(base)-\(name)" + (number == 1 ? "" : "~\(number)")
             try run.files(of: part, base: path, format, dpi: drawing.dpi).write()
         }
     }
