@@ -28,16 +28,17 @@ struct ChartDataTests {
         #expect(chart.table.rows[0][2] == .number(4, places: 2))
     }
 
-    @Test("counts the lines that have no place")
+    @Test("names the lines that have no place, a few in the drawing and all in the table")
     func lines() {
         let lines = (0..<7).map {
             TrendChart.Line(name: Words("L\($0)"), points: ChartCase.points([4]))
         }
         let chart = TrendChart(
-            id: "t", title: Words("T"), periods: [Words("1")], lines: lines, thresholds: [], more: 2
-        )
-        #expect(chart.lines.count == 4 && chart.more == 5)
-        #expect(texts(chart).contains("5 more lines are left out"))
+            id: "t", title: Words("T"), periods: [Words("1")], lines: lines, thresholds: [],
+            undrawn: [Words("M"), Words("N")])
+        #expect(chart.lines.count == 4)
+        #expect(texts(chart).contains("Not drawn: L4, L5, L6, M and 1 more"))
+        #expect(chart.table.notes == [Words("Not drawn: L4, L5, L6, M and N", "未画出：L4、L5、L6、M和N")])
     }
 
     @Test("pools seven days by their answers, and ends where a week is silent")

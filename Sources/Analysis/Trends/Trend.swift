@@ -38,6 +38,22 @@ public struct Trend: Hashable, Sendable {
     /// From the first day of the first period that the limits come from to the last day of the last
     /// one.
     public let baseline: ClosedRange<Day>?
+
+    /// What of it begins in some days. Limits and alerts stay those of all of it, and what is hidden
+    /// stays hidden.
+    ///
+    /// - Returns: `nil` when none of the periods that may be shown begins there.
+    public func part(in days: ClosedRange<Day>) -> Trend? {
+        let part = points.filter { days.contains($0.firstDay) }
+        guard part.contains(where: { $0.figures.value != nil }), let first = part.first,
+            let last = part.last
+        else { return nil }
+        let length = period.number(of: last.firstDay) - period.number(of: first.firstDay) + 1
+        return Trend(
+            measure: measure, period: period, chart: chart, control: control, points: part,
+            exponential: exponential, cumulative: cumulative, undated: undated,
+            silent: length - part.count, baseline: baseline)
+    }
 }
 
 /// Why there is no trend.

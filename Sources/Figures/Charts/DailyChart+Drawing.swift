@@ -108,12 +108,15 @@ struct DailyDrawing {
         let shown = chart.holidays.compactMap { holiday in
             days(of: holiday).map { (holiday: holiday, days: $0) }
         }.sorted { $0.days.lowerBound < $1.days.lowerBound }
-        var marks: [Mark] = shown.map { entry in
-            .rect(
-                Rect(
-                    left: days.x(entry.days.lowerBound), top: Self.top - 2,
-                    right: days.x(entry.days.upperBound), bottom: stripBottom),
-                fill: context.theme.band)
+        // Not between plot and strip, where the legend stands.
+        var marks: [Mark] = shown.flatMap { entry in
+            [(Self.top - 2, bottom), (stripTop, stripBottom)].map { top, bottom in
+                .rect(
+                    Rect(
+                        left: days.x(entry.days.lowerBound), top: top,
+                        right: days.x(entry.days.upperBound), bottom: bottom),
+                    fill: context.theme.band)
+            }
         }
         let languages = [context.lead] + [context.second].compactMap(\.self)
         let sizes = shown.map { entry in

@@ -163,9 +163,10 @@ public struct IndicesChart: Chart {
                 Words("Value on its range, interval, thresholds", "取值范围内的数值、区间与临界值"),
                 columns.axis.lowerBound),
             title(Words("Value", "数值"), columns.valueRight, .end),
-            title(Words("Class", "等级"), columns.classLeft),
             title(Words("n"), columns.width - 6, .end),
         ]
+            + (rows.contains { $0.estimate?.scoreClass != nil }
+                ? [title(Words("Class", "等级"), columns.classLeft)] : [])
     }
 
     private func marks(

@@ -4,6 +4,9 @@ import Statistics
 extension ScoreDotsChart {
     /// Points a row needs at least.
     private static let leastHeight = 9.5
+    /// Points a row takes at most; from `highHeight` on its dots and text are larger.
+    private static let mostHeight = 64.0
+    static let highHeight = 52.0
     private static let gutter = 30.0
 
     public func figure(size: Size, context: DrawingContext) -> Figure {
@@ -17,7 +20,8 @@ extension ScoreDotsChart {
         let left = rows.count - shown.count
         let perColumn = (shown.count + columns - 1) / columns
         let width = (size.width - Self.gutter * Double(columns - 1)) / Double(columns)
-        let height = min(40, max(Self.leastHeight, (bottom - top) / Double(max(1, perColumn))))
+        let height = min(
+            Self.mostHeight, max(Self.leastHeight, (bottom - top) / Double(max(1, perColumn))))
         var marks: [Mark] = []
         for column in 0..<columns {
             let slice = shown.dropFirst(column * perColumn).prefix(perColumn)

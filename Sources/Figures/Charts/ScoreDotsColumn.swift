@@ -17,7 +17,7 @@ struct ScoreDotsColumn {
     private let changeRight: Double?
 
     private var theme: Theme { context.theme }
-    private var size: Double { rowHeight < 12 ? 7.6 : 8.8 }
+    private var size: Double { Self.size(rowHeight: rowHeight) }
     private var countRight: Double { x + width }
 
     /// In points; a narrower column has room for score and n only.
@@ -33,7 +33,7 @@ struct ScoreDotsColumn {
         self.top = top
         self.rowHeight = rowHeight
         self.context = context
-        let size = rowHeight < 12 ? 7.6 : 8.8
+        let size = Self.size(rowHeight: rowHeight)
         labelWidth = context.labelWidth(
             chart.rows.map { $0.name.followed(by: $0.sign) }, size: size,
             within: (width * 0.2)...(width * 0.34))
@@ -54,6 +54,12 @@ struct ScoreDotsColumn {
         axis = ScoreAxis(
             showing: chart.ends, rules: chart.rules, from: x + labelWidth + 10,
             to: scoreRight - max(40, (scores.max() ?? 0) + 20), context: context)
+    }
+
+    /// Of the text, in points.
+    private static func size(rowHeight: Double) -> Double {
+        if rowHeight < 12 { return 7.6 }
+        return rowHeight < ScoreDotsChart.highHeight ? 8.8 : 10.4
     }
 
     func marks(of rows: [ScoreDotsChart.Row]) -> [Mark] {
@@ -91,15 +97,18 @@ struct ScoreDotsColumn {
 
     private func dots(of row: ScoreDotsChart.Row, middle: Double) -> [Mark] {
         let colour = Standing(row.mean, axis.thresholds).colour(theme)
-        let radius = min(3.8, rowHeight * 0.3)
+        let radius = rowHeight < ScoreDotsChart.highHeight ? min(3.8, rowHeight * 0.3) : 5
         let here = Point(x: axis.scale(row.mean.double), y: middle)
         var marks: [Mark] = []
         if let previous = row.previous {
             let before = Point(x: axis.scale(previous.double), y: middle)
             marks.append(.line(from: before, to: here, Stroke(theme.muted, width: 1)))
         }
+        // A ring of paper would cut an interval that is hardly longer than the dot into crumbs.
+        var ring: Stroke? = Stroke(theme.paper, width: 0.8)
         if let interval = row.interval {
             let (low, high) = (axis.scale(interval.low), axis.scale(interval.high))
+            if high - low < 2 * radius + 10 { ring = nil }
             let half = min(2.4, rowHeight * 0.2)
             marks.append(
                 row.isOfFew
@@ -122,7 +131,7 @@ struct ScoreDotsColumn {
                 centre: here, radius: radius,
                 fill: row.isOfFew ? colour.pale(LikertRow.pale) : colour,
                 stroke: row.isOfFew
-                    ? Stroke(colour, width: 1) : Stroke(theme.paper, width: 0.8)))
+                    ? Stroke(colour, width: 1) : ring))
         return marks
     }
 

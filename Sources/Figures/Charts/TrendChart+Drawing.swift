@@ -52,7 +52,7 @@ private struct TrendDrawing {
         if chart.lines.flatMap(\.points).contains(where: { $0.value != nil && $0.isOfFew }) {
             notes.append(Words("Hollow: fewer than 30 answers", "空心点：作答不足30份"))
         }
-        if chart.more > 0 { notes.append(chart.moreText) }
+        if let undrawn = chart.undrawnNote() { notes.append(undrawn) }
         let note = Words(notes, english: " · ", chinese: " · ")
         self.notes =
             notes.isEmpty

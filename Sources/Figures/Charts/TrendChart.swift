@@ -57,18 +57,18 @@ public struct TrendChart: Chart {
     let periods: [Words]
     let lines: [Line]
     let thresholds: [ThresholdLine]
-    /// Lines that are not drawn.
-    let more: Int
+    /// Names of lines that are not drawn.
+    let undrawn: [Words]
     /// How the values are printed.
     let form: PrintedForm
 
     /// - Parameters:
     ///   - lines: the first four are drawn.
     ///   - thresholds: in the unit of the values as they are printed.
-    ///   - more: lines left out, said in words.
+    ///   - undrawn: names of further lines that are left out.
     public init(
         id: String, title: Words, periods: [Words], lines: [Line], thresholds: [ThresholdLine],
-        more: Int = 0
+        undrawn: [Words] = []
     ) {
         self.id = id
         self.title = title
@@ -77,7 +77,7 @@ public struct TrendChart: Chart {
             Line(name: line.name, points: Array(line.points.prefix(periods.count)))
         }
         self.thresholds = thresholds
-        self.more = max(0, more) + max(0, lines.count - Self.mostLines)
+        self.undrawn = lines.dropFirst(Self.mostLines).map(\.name) + undrawn
         let samples = self.lines.flatMap(\.points).compactMap { point in
             point.value.map { ($0, point.text) }
         }
@@ -100,14 +100,16 @@ public struct TrendChart: Chart {
                 .init("line", Words("Line", "折线")), .init("period", Words("Period", "时期")),
                 .init("value", Words("Value", "数值")),
                 .low, .high, .count,
-            ], rows: rows, notes: more > 0 ? [moreText] : [])
+            ], rows: rows, notes: undrawnNote(most: undrawn.count).map { [$0] } ?? [])
     }
 
-    /// What is not drawn, in words.
-    var moreText: Words {
-        Words(
-            more == 1 ? "1 more line is left out" : "\(more) more lines are left out",
-            "另有\(more)条线未画出")
+    /// The names of the lines that are not drawn; `nil` without any.
+    func undrawnNote(most: Int = 4) -> Words? {
+        guard !undrawn.isEmpty else { return nil }
+        let rest = undrawn.count - most
+        let more = rest > 0 ? [Words("\(rest) more", "其他\(rest)条")] : []
+        let list = Words.list(undrawn.prefix(most) + more)
+        return Words("Not drawn: \(list.english)", "未画出：\(list.chinese)")
     }
 
     /// At most a dozen values of a line, else its ends.
@@ -121,7 +123,7 @@ public struct TrendChart: Chart {
                 values.isEmpty ? "–" : values.joined(separator: context.lead.isChinese ? "，" : ", ")
             return "\(line.name[context.lead]) \(list)"
         }
-        return context.alternative(title, parts + (more > 0 ? [moreText[context.lead]] : []))
+        return context.alternative(title, parts + (undrawnNote().map { [$0[context.lead]] } ?? []))
     }
 }
 

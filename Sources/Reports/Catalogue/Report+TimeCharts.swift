@@ -33,7 +33,7 @@ extension Report {
                     id: "waves", title: Words("Scores over the waves", "历次得分"),
                     periods: data.waves.map(\.name), lines: [composite] + (isOne ? [] : lines),
                     thresholds: data.rules.thresholdLines,
-                    more: isOne ? 0 : max(0, ranked.count - 3))))
+                    undrawn: isOne ? [] : ranked.dropFirst(3).map { Words($0.element.title) })))
     }
 
     private func point(_ estimate: MeanEstimate?) -> TrendChart.Point {

@@ -27,20 +27,24 @@ public struct IndexMethod {
         case .csat(let item, let best):
             let points = questionnaire.item(item)?.scale?.codes.count ?? 0
             return Words(
-                "share of the \(best) best of \(points) answers to \(item)\(named("CSAT"))",
-                "\(item) 的 \(points) 级答案中最好 \(best) 级所占比例\(named("CSAT", isChinese: true))")
+                "share of the \(best) best of \(points) answers to \(name(of: item).english)\(named("CSAT"))",
+                "\(name(of: item).chinese)的 \(points) 级答案中最好 \(best) 级所占比例"
+                    + named("CSAT", isChinese: true))
         case .nps(let item):
             return Words(
-                "share of 9 and 10 less share of 0 to 6 in the answers to \(item)\(named("NPS"))",
-                "\(item) 答 9–10 的比例减去答 0–6 的比例\(named("NPS", isChinese: true))")
+                "share of 9 and 10 less share of 0 to 6 in the answers to "
+                    + name(of: item).english + named("NPS"),
+                "\(name(of: item).chinese)答 9–10 的比例减去答 0–6 的比例"
+                    + named("NPS", isChinese: true))
         case .effortMean(let item):
             return Words(
-                "mean of the answers to \(item) on 1 to 7\(named("CES"))",
-                "\(item) 在 1–7 上的均值\(named("CES", isChinese: true))")
+                "mean of the answers to \(name(of: item).english) on 1 to 7\(named("CES"))",
+                "\(name(of: item).chinese)在 1–7 上的均值\(named("CES", isChinese: true))")
         case .effortShare(let item, let best):
             return Words(
-                "share of the \(best) best of 7 answers to \(item)\(named("CES"))",
-                "\(item) 的 7 级答案中最好 \(best) 级所占比例\(named("CES", isChinese: true))")
+                "share of the \(best) best of 7 answers to \(name(of: item).english)\(named("CES"))",
+                "\(name(of: item).chinese)的 7 级答案中最好 \(best) 级所占比例"
+                    + named("CES", isChinese: true))
         case .composite(let parts, let rules):
             let items = Set(parts.flatMap(\.entries).map(\.item)).count
             return Words(
@@ -61,6 +65,12 @@ public struct IndexMethod {
                     + ", by the answers about it there and missing\(named("Kano"))",
                 "\(count) 项特性，各取具备与不具备两问所得类别中最多者\(named("Kano", isChinese: true))")
         }
+    }
+
+    /// The author's short name for an item; its id where there is none.
+    private func name(of id: ItemID) -> Words {
+        questionnaire.item(id)?.label.map { Words($0).inTitle }
+            ?? Words(id.name, " \(id.name) ")
     }
 
     /// The name of the kind behind a title that is another.

@@ -28,7 +28,7 @@ extension Report {
                 let entry = chart?.missing.first { Words($0.estimate.item.title) == point.name }
                 return Recommendation(
                     title: Words(
-                        "Mend \(point.name.inTitle.english)", "改进\(point.name.inTitle.chinese)"),
+                        "Improve \(point.name.inTitle.english)", "改进\(point.name.inTitle.chinese)"),
                     reason: Self.joined([
                         driverReason(point), entry.flatMap { gain($0, goal: chart?.goal) },
                         underWay(point.name),
@@ -40,7 +40,7 @@ extension Report {
             let name = Words(entry.estimate.item.title)
             let weight = NumberText.percent(entry.weight)
             return Recommendation(
-                title: Words("Mend \(name.inTitle.english)", "改进\(name.inTitle.chinese)"),
+                title: Words("Improve \(name.inTitle.english)", "改进\(name.inTitle.chinese)"),
                 reason: Self.joined([
                     Words(
                         "It scores \(score(entry.mean)) and carries \(weight)\u{A0}% of the composite",

@@ -41,7 +41,12 @@ extension Report {
             let range = "\(first)"..."\(last)"
             parts.append(Words(Self.days(range, .english), Self.days(range, .chinese)))
         }
-        if let replies = daily.selection.replies.value {
+        if daily.shown != nil {
+            // All replies of these days would tell how many gave theirs on a hidden one.
+            let count = trend.points.compactMap(\.figures.value?.count).reduce(0, +)
+            let text = NumberText.count(count)
+            parts.append(Words("\(text) answers on the days shown", "所示各日共 \(text) 份作答"))
+        } else if let replies = daily.selection.replies.value {
             let count = NumberText.count(replies)
             parts.append(Words("\(count) replies", "\(count) 份答卷"))
         }

@@ -1,5 +1,6 @@
 import Analysis
 import ExactNumbers
+import Expressions
 import Figures
 import Questionnaires
 import Statistics
@@ -65,14 +66,15 @@ extension Report {
     static func days(_ period: ClosedRange<String>, _ language: Language) -> String {
         let (first, last) = (period.lowerBound, period.upperBound)
         if first == last { return day(first, language) }
+        let start = day(first, language)
         let end = day(last, language)
-        guard first.prefix(7) == last.prefix(7), first.count == 10,
-            let number = Int(first.suffix(2)),
-            let lastNumber = Int(last.suffix(2))
-        else {
-            return day(first, language) + (language.isChinese ? "至" : " – ") + end
+        guard let from = Day(first), let to = Day(last), from.year == to.year else {
+            return start + (language.isChinese ? "至" : " – ") + end
         }
-        return language.isChinese ? "\(day(first, language))至\(lastNumber)日" : "\(number)–\(end)"
+        let isOneMonth = from.month == to.month
+        if language.isChinese { return "\(start)至\(isOneMonth ? "" : "\(to.month)月")\(to.day)日" }
+        return isOneMonth
+            ? "\(from.day)–\(end)" : "\(start.dropLast(" \(from.year)".count)) – \(end)"
     }
 
     /// `2021-10-08` as `8 October 2021` or `2021年10月8日`; other text as it is.

@@ -48,15 +48,16 @@ extension Report {
         return names.isEmpty ? nil : Words(names, english: ", ", chinese: "，")
     }
 
-    /// Actions of the part that are not done, as many as there is room for.
+    /// Actions of the part, or of all, that are not done, as many as there is room for.
     private var partActions: [ReportSources.Action] {
         let open = data.sources.actions.filter { action in
             guard action.status != .done else { return false }
-            return data.conditions.contains { condition in
-                action.group.map {
-                    $0.segment.id == condition.segment.id && condition.values.contains($0.value)
-                } ?? false
-            }
+            return data.conditions.isEmpty
+                || data.conditions.contains { condition in
+                    action.group.map {
+                        $0.segment.id == condition.segment.id && condition.values.contains($0.value)
+                    } ?? false
+                }
         }
         return Array(open.prefix(3))
     }

@@ -13,19 +13,26 @@ extension ReportSources {
         public var baseline: ClosedRange<Day>?
         /// A day with fewer answers is drawn hollow; never under the reporting floor.
         public var smallest: Int
+        /// Days that are shown; `nil` for all.
+        public var shown: ClosedRange<Day>?
 
         public init(
-            selection: Selection, measure: Measure, baseline: ClosedRange<Day>?, smallest: Int
+            selection: Selection, measure: Measure, baseline: ClosedRange<Day>?, smallest: Int,
+            shown: ClosedRange<Day>? = nil
         ) {
             self.selection = selection
             self.measure = measure
             self.baseline = baseline
+            self.shown = shown
             self.smallest = max(smallest, selection.questionnaire.floor(of: measure))
         }
 
         /// - Complexity: one pass over the replies.
         public func trend(by period: PeriodLength = .day) -> Result<Trend, NoTrend> {
-            selection.trend(of: measure, by: period, baseline: baseline)
+            selection.trend(of: measure, by: period, baseline: baseline).flatMap { trend in
+                guard let shown else { return .success(trend) }
+                return trend.part(in: shown).map { .success($0) } ?? .failure(.hidden)
+            }
         }
     }
 

@@ -41,12 +41,12 @@ struct ReportPeriod {
             sources.earlier = [EarlierWave(selection: earlier, answered: chosen.questionnaire)]
         }
         if sources.daily == nil, let measure = chosen.questionnaire.measures.first {
-            // A chart of four months can still be read day by day.
-            let first = Day(ordinal: max(1, days.upperBound.ordinal - 120)) ?? days.lowerBound
             sources.daily = ReportSources.Daily(
-                selection: chosen.selection.within(min(first, days.lowerBound)...days.upperBound),
-                measure: measure, baseline: nil, smallest: 10)
+                selection: chosen.selection, measure: measure, baseline: nil, smallest: 10)
         }
+        // A chart of four months can still be read day by day.
+        let first = Day(ordinal: max(1, days.upperBound.ordinal - 120)) ?? days.lowerBound
+        sources.daily?.shown = min(first, days.lowerBound)...days.upperBound
         self.sources = sources
     }
 

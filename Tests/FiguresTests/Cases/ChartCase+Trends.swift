@@ -23,12 +23,12 @@ extension ChartCase {
 
     private static func trend(
         _ lines: [TrendChart.Line], periods: [Words]? = nil, thresholds: [ThresholdLine] = .usual,
-        more: Int = 0
+        undrawn: [Words] = []
     ) -> TrendChart {
         TrendChart(
             id: "trend", title: Words("Score by year", "历年得分"),
             periods: periods ?? years(lines.map(\.points.count).max() ?? 0), lines: lines,
-            thresholds: thresholds, more: more)
+            thresholds: thresholds, undrawn: undrawn)
     }
 
     private static let four: [TrendChart.Line] = [
@@ -51,10 +51,17 @@ extension ChartCase {
     }
 
     static let trends: [ChartCase] = [
-        ChartCase("trend.four", width: 520, height: 260, trend(four, more: 3)),
+        ChartCase(
+            "trend.four", width: 520, height: 260,
+            trend(
+                four,
+                undrawn: [
+                    Words("Spare parts", "备件部"), Words("Billing", "财务部"), Words("Legal", "法务部"),
+                    Words("Logistics", "物流部"), Words("Sales", "销售部"), Words("IT", "信息部"),
+                ])),
         ChartCase(
             "trend.four.zh", width: 520, height: 260, languages: [.chinese, .english],
-            trend(four, more: 1)),
+            trend(four, undrawn: [Words("Spare parts", "备件部")])),
         ChartCase("trend.nothing", trend([.init(name: Words("All"), points: points([nil, nil]))])),
         ChartCase("trend.none", trend([])),
         ChartCase(
