@@ -20,15 +20,12 @@ extension Report {
                         "各题回答均值（换算至得分范围）；颜色在临界值处变化，其间等分"),
                     lowBaseNote, floorNote,
                 ].sentences)
-            let area = page.content
             let part = pages.count == 1 ? nil : (index + 1, pages.count)
             return Draft(
                 outline: Words(
                     "Items by \(name.english.inSentence)", "各题按\(name.chinese)"
                 ).part(part), frame: page,
-                body: chart.figure(
-                    size: Size(width: area.width, height: area.height), context: context
-                ).placed(at: Point(x: area.x, y: area.y)))
+                body: marks(of: chart, in: page.content))
         }
     }
 
@@ -41,13 +38,7 @@ extension Report {
             footnote: ((chart?.notes ?? []) + [leftOutOfDrivers, floorNote].compactMap(\.self))
                 .sentences)
         let columns = columns(in: page.content, at: 0.62)
-        var body = columns.rule
-        if let chart {
-            body += chart.chart.figure(
-                size: Size(width: columns.left.width, height: columns.left.height),
-                context: context
-            ).placed(at: Point(x: columns.left.x, y: columns.left.y))
-        }
+        var body = columns.rule + (chart.map { marks(of: $0.chart, in: columns.left) } ?? [])
         let right = columns.right
         let split = right.y + right.height * 0.5
         if let bars = try? importanceChart.get() {
@@ -88,13 +79,7 @@ extension Report {
                 floorNote,
             ].sentences)
         let columns = columns(in: page.content, at: 0.66)
-        var body = columns.rule
-        if let chart {
-            body += chart.chart.figure(
-                size: Size(width: columns.left.width, height: columns.left.height),
-                context: context
-            ).placed(at: Point(x: columns.left.x, y: columns.left.y))
-        }
+        var body = columns.rule + (chart.map { marks(of: $0.chart, in: columns.left) } ?? [])
         body += weights(in: columns.right)
         return Draft(outline: ReportPage.Kind.response.name, frame: page, body: body)
     }
@@ -172,11 +157,6 @@ extension Report {
         return Draft(outline: ReportPage.Kind.years.name, frame: page, body: body)
     }
 
-    /// Under another heading, where the finding is the page's title.
-    private func named(_ chart: TitledChart, _ name: Words) -> TitledChart {
-        TitledChart([name], subtitle: chart.subtitle, chart: chart.chart, notes: chart.notes)
-    }
-
     private var themesNote: Words {
         let writers = data.sources.themes?.writers.value.map { NumberText.count($0) } ?? "–"
         return Words(
@@ -203,9 +183,7 @@ extension Report {
                 x: area.x + Double(place % columns) * (width + gap),
                 y: area.y + Double(place / columns) * (height + 18), width: width, height: height)
             guard charts.count == 1 else { return panel(titled, in: frame) }
-            return titled.chart.figure(
-                size: Size(width: frame.width, height: frame.height), context: context
-            ).placed(at: Point(x: frame.x, y: frame.y))
+            return marks(of: titled.chart, in: frame)
         }
         return Draft(
             outline: charts.first?.subtitle ?? ReportPage.Kind.figures.name, frame: page, body: body

@@ -12,13 +12,7 @@ extension Report {
         let page = frame(
             titled?.titles ?? [], scope: dailyScope, footnote: dailyNotes.sentences)
         let columns = columns(in: page.content, at: 0.755)
-        var body = columns.rule
-        if let titled {
-            body += titled.chart.figure(
-                size: Size(width: columns.left.width, height: columns.left.height),
-                context: context
-            ).placed(at: Point(x: columns.left.x, y: columns.left.y))
-        }
+        var body = columns.rule + (titled.map { marks(of: $0.chart, in: columns.left) } ?? [])
         let (list, height) = alertList(in: columns.right)
         body += list
         let top = columns.right.y + height + 18

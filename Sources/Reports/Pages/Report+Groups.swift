@@ -48,13 +48,10 @@ extension Report {
                 Findings(data: data).groups(table),
                 scope: Words([head, scope], english: "  ·  ", chinese: "  ·  "),
                 footnote: notes.sentences)
-            let area = page.content
-            let figure = chart.figure(
-                size: Size(width: area.width, height: area.height), context: context)
             let part = pages.count == 1 ? nil : (index + 1, pages.count)
             return Draft(
                 outline: Words("By \(name.english.inSentence)", "按\(name.chinese)").part(part),
-                frame: page, body: figure.placed(at: Point(x: area.x, y: area.y)))
+                frame: page, body: marks(of: chart, in: page.content))
         }
     }
 
@@ -78,9 +75,11 @@ extension Report {
                 let pair = more[index..<min(index + 2, more.count)]
                 let width = (area.width - 36) / 2
                 let body = pair.enumerated().flatMap { column, chart in
-                    chart.figure(
-                        size: Size(width: width, height: area.height), context: context
-                    ).placed(at: Point(x: area.x + Double(column) * (width + 36), y: area.y))
+                    marks(
+                        of: chart,
+                        in: Rect(
+                            x: area.x + Double(column) * (width + 36), y: area.y, width: width,
+                            height: area.height))
                 }
                 return Draft(outline: outline(index / 2 + 2), frame: classesFrame, body: body)
             }
@@ -116,17 +115,16 @@ extension Report {
             body += context.heading(
                 Words("Class shares", "等级占比"), x: left.x, y: left.y + 8, within: left.width)
             let height = min(left.height - 18, shares.comfortableHeight(context))
-            body += shares.figure(
-                size: Size(width: left.width, height: height), context: context
-            ).placed(at: Point(x: left.x, y: left.y + 18))
+            body += marks(
+                of: shares, in: Rect(x: left.x, y: left.y + 18, width: left.width, height: height))
         }
         body += context.heading(
             Words("How the composite is spread", "综合得分的分布"), x: right.x, y: right.y + 8,
             within: right.width)
         let height = min(300, right.height - 110)
-        body += HistogramChart(data.composite, rules: data.rules)
-            .figure(size: Size(width: right.width, height: height), context: context)
-            .placed(at: Point(x: right.x, y: right.y + 18))
+        body += marks(
+            of: HistogramChart(data.composite, rules: data.rules),
+            in: Rect(x: right.x, y: right.y + 18, width: right.width, height: height))
         return body + figures(in: right, top: right.y + height + 40)
     }
 

@@ -19,11 +19,34 @@ extension Report {
             let figure = IndicesChart(
                 id: number == 0 ? "indices" : "indices-\(number + 1)", rows: slice
             ).figure(width: page.content.width, context: context)
+            let area = page.content
+            let under = Rect(
+                left: area.x, top: area.y + figure.size.height + 30, right: area.right,
+                bottom: area.bottom)
             return Draft(
                 outline: Words("Indices", "指标").part(count == 1 ? nil : (number + 1, count)),
                 frame: page,
-                body: figure.placed(at: Point(x: page.content.x, y: page.content.y)))
+                body: figure.placed(at: Point(x: area.x, y: area.y))
+                    + (number == count - 1 ? recommendation(in: under) : []))
         }
+    }
+
+    /// Who recommends, of all and by group, where there is room for it.
+    private func recommendation(in area: Rect) -> [Mark] {
+        let segment = ReportData.defaultGroups(of: data.questionnaire)
+        guard let titled = try? promoterChart(by: segment).get(),
+            let chart = titled.chart as? PromoterChart
+        else { return [] }
+        let height = 30 + chart.comfortableHeight(context)
+        guard height <= area.height else { return [] }
+        let table = segment.flatMap { data.groups[$0] }
+        let by = table.map { Words($0.segment.title) }
+        let name = by.map {
+            Words("Recommendation by \($0.english.inSentence)", "按\($0.chinese)的推荐意愿")
+        }
+        return panel(
+            named(titled, name ?? Words("Recommendation", "推荐意愿")),
+            in: Rect(x: area.x, y: area.y, width: area.width, height: height))
     }
 
     var indexRows: [IndicesChart.Row] {

@@ -49,16 +49,14 @@ extension Report {
         var y = area.y
         var marks: [Mark] = []
         for chart in charts {
-            let size = Size(
-                width: area.width, height: chart.frameHeight + Double(chart.rowCount) * height)
-            marks += chart.figure(size: size, context: context).placed(
-                at: Point(x: area.x, y: y))
-            y += size.height + gap
+            let own = chart.frameHeight + Double(chart.rowCount) * height
+            marks += self.marks(
+                of: chart, in: Rect(x: area.x, y: y, width: area.width, height: own))
+            y += own + gap
         }
         if let promoters {
-            marks += promoters.figure(
-                size: Size(width: area.width, height: strip), context: context
-            ).placed(at: Point(x: area.x, y: y))
+            marks += self.marks(
+                of: promoters, in: Rect(x: area.x, y: y, width: area.width, height: strip))
         }
         return marks
     }

@@ -49,9 +49,20 @@ extension Report {
             y: area.y + 20, size: 8, colour: context.theme.secondary)
         return heading(title, in: area, y: area.y + 8)
             + [.part(.paragraph, [subtitle])]
-            + titled.chart.figure(
-                size: Size(width: area.width, height: area.height - top), context: context
-            ).placed(at: Point(x: area.x, y: area.y + top))
+            + marks(
+                of: titled.chart,
+                in: Rect(left: area.x, top: area.y + top, right: area.right, bottom: area.bottom))
+    }
+
+    /// A chart that fills `area`.
+    func marks(of chart: any Chart, in area: Rect) -> [Mark] {
+        chart.figure(size: Size(width: area.width, height: area.height), context: context)
+            .placed(at: Point(x: area.x, y: area.y))
+    }
+
+    /// Under another heading, where the finding is the page's title.
+    func named(_ chart: TitledChart, _ name: Words) -> TitledChart {
+        TitledChart([name], subtitle: chart.subtitle, chart: chart.chart, notes: chart.notes)
     }
 
     /// Sentences under a heading, and the height they take.

@@ -93,8 +93,8 @@ extension Report {
             let chart = ClassSharesChart(
                 id: "classes", sections: [.init(title: nil, rows: classRows)], classes: classes)
             let height = chart.comfortableHeight(context)
-            marks += chart.figure(size: Size(width: frame.width, height: height), context: context)
-                .placed(at: Point(x: frame.x, y: y + 8))
+            marks += self.marks(
+                of: chart, in: Rect(x: frame.x, y: y + 8, width: frame.width, height: height))
             y += height + 30
         }
         marks += context.heading(
@@ -104,17 +104,17 @@ extension Report {
         let rows = Double(data.table.dimensions.count + 1)
         let hasSpread = classes.isEmpty && rows <= 5 && !data.composite.scores.isEmpty
         let height = hasSpread ? 46 + rows * 24 : frame.bottom - y - 8
-        marks += chart.figure(size: Size(width: frame.width, height: height), context: context)
-            .placed(at: Point(x: frame.x, y: y + 10))
+        marks += self.marks(
+            of: chart, in: Rect(x: frame.x, y: y + 10, width: frame.width, height: height))
         guard hasSpread else { return marks }
         y += height + 30
         marks += context.heading(
             Words("How the composite is spread", "综合得分的分布"), x: frame.x, y: y,
             within: frame.width)
         return marks
-            + HistogramChart(data.composite, rules: data.rules).figure(
-                size: Size(width: frame.width, height: frame.bottom - y - 4), context: context
-            ).placed(at: Point(x: frame.x, y: y + 4))
+            + self.marks(
+                of: HistogramChart(data.composite, rules: data.rules),
+                in: Rect(left: frame.x, top: y + 4, right: frame.right, bottom: frame.bottom))
     }
 
     var dimensionsChart: ScoreDotsChart {
@@ -186,7 +186,8 @@ extension Report {
         let rowHeight = min(27, (frame.height - 42) / Double(max(1, chart.entries.count)))
         let height = 18 + rowHeight * Double(chart.entries.count)
         return heading(title, in: frame, y: frame.y + 8)
-            + chart.figure(size: Size(width: frame.width, height: height), context: context)
-            .placed(at: Point(x: frame.x, y: frame.y + 24))
+            + marks(
+                of: chart,
+                in: Rect(x: frame.x, y: frame.y + 24, width: frame.width, height: height))
     }
 }
