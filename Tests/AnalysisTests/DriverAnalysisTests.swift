@@ -161,6 +161,37 @@ struct DriverAnalysisTests {
         ).get()
     }
 
+    @Test("does without items that fewer than half answered, unless they are named")
+    func leftOut() throws {
+        var text = DefinitionText([
+            DefinitionText.Dimension(
+                "d",
+                [DefinitionText.Item("a"), DefinitionText.Item("b"), DefinitionText.Item("c")])
+        ])
+        text.also = [DefinitionText.Item("overall")]
+        let questionnaire = try text.questionnaire()
+        let rows: [[Int?]] = [
+            [5, 1, 5, 5], [4, 2, nil, 4], [3, 2, nil, 4], [2, 5, 1, 1], [1, 3, nil, 2],
+            [4, 4, 3, 3], [5, nil, nil, 5],
+        ]
+        let selection = Selection(
+            Sample(questionnaire, try rows.map { try questionnaire.reply($0) }))
+        func drivers(_ among: DriverPredictors) throws -> DriverAnalysis {
+            try selection.drivers(
+                of: .item(try #require(ItemID("overall"))), among: among,
+                method: .relativeWeights, seed: 1, replicates: 0
+            ).get()
+        }
+        let usual = try drivers(.items)
+        #expect(usual.leftOut.map(\.name) == ["c"])
+        #expect(usual.drivers.map(\.measure.measure.name) == ["a", "b"])
+        #expect(usual.model.base.count == 6)
+        let ids = ["a", "b"].compactMap { ItemID($0) }
+        let named = try drivers(.these(ids))
+        #expect(named.leftOut.isEmpty)
+        #expect(named.drivers.map(\.importance) == usual.drivers.map(\.importance))
+    }
+
     @Test("refuses what says nothing")
     func refused() throws {
         var text = DefinitionText([

@@ -34,6 +34,8 @@ public struct DriverAnalysis: Sendable {
     public let model: DriverModel
     /// In the order they were given.
     public let drivers: [Driver]
+    /// Items of the composite that fewer than half answered, which `.items` does without.
+    public let leftOut: [ItemID]
     /// Why the importances have no intervals; `nil` where they have.
     public let noIntervals: DriverBootstrap.Refusal?
     public let seed: UInt64
@@ -56,7 +58,9 @@ public struct DriverAnalysis: Sendable {
 
 /// What drivers are looked for among.
 public enum DriverPredictors: Hashable, Sendable {
-    /// The rated items of the composite.
+    /// The rated items of the composite that at least half of the replies answered: only replies that
+    /// answered every one count, and one item that few were asked would cost most of them. All of
+    /// them where there is none.
     case items
     /// The scores of the dimensions.
     case dimensions
@@ -118,6 +122,10 @@ extension Selection {
         case .success(let columns): named = columns
         }
         if let refusal = refusal(outcome, named.map(\.measure)) { return .failure(refusal) }
+        let leftOut: [ItemID] =
+            predictors == .items
+            ? questionnaire.dimensions.flatMap(\.items).filter(\.isRated).map(\.id)
+                .filter { id in !named.contains { $0.measure == .item(id) } } : []
         let measures = named.compactMap { questionnaire.description(of: $0.measure) }
         var rows = DriverSample(columns: named.count + 1)
         let design = sample.design.stratified
@@ -143,7 +151,7 @@ extension Selection {
                     let drawn = intervals(
                         rows, method, seed: seed, replicates: replicates, threads, progress)
                     return analysis(
-                        description, measures, model, importance, drawn,
+                        description, measures, leftOut, model, importance, drawn,
                         domain.rankCorrelations(target, named.map(\.column)), seed: seed,
                         replicates: replicates)
                 }
@@ -160,9 +168,14 @@ extension Selection {
         var columns: [(measure: Measure, column: KeyedColumn)] = []
         switch predictors {
         case .items:
-            for item in questionnaire.dimensions.flatMap(\.items) {
-                KeyedColumn(item, in: sample).map { columns.append((.item(item.id), $0)) }
+            let all = questionnaire.dimensions.flatMap(\.items).compactMap { item in
+                KeyedColumn(item, in: sample).map { (Measure.item(item.id), $0) }
             }
+            let half = domain.tally { _ in true }.count
+            let usual = all.filter { _, column in
+                2 * domain.tally { column.value($0) != nil }.count >= half
+            }
+            columns = usual.isEmpty ? all : usual
         case .dimensions:
             for (place, dimension) in questionnaire.dimensions.enumerated() {
                 columns.append(
@@ -214,8 +227,8 @@ extension Selection {
     }
 
     private func analysis(
-        _ outcome: MeasureDescription, _ measures: [MeasureDescription], _ model: DriverModel,
-        _ importance: Importance,
+        _ outcome: MeasureDescription, _ measures: [MeasureDescription], _ leftOut: [ItemID],
+        _ model: DriverModel, _ importance: Importance,
         _ drawn: Result<[DriverBootstrap.Interval], DriverBootstrap.Refusal>,
         _ rankCorrelations: [Double?], seed: UInt64, replicates: Int
     ) -> DriverAnalysis {
@@ -242,7 +255,7 @@ extension Selection {
         }
         return DriverAnalysis(
             outcome: outcome, method: importance.method, model: model, drivers: drivers,
-            noIntervals: refusal, seed: seed, replicates: replicates,
+            leftOut: leftOut, noIntervals: refusal, seed: seed, replicates: replicates,
             drawsClusters: isClustered, drawsInStrata: !sample.design.strata.isEmpty)
     }
 }

@@ -93,8 +93,7 @@ public struct ReportData: Sendable {
         }
         waves = WaveScores.all(sources.earlier, selection, composite: ownComposite, table)
         drivers =
-            parts.contains(.drivers)
-            ? selection.drivers(among: table, replies: ownComposite?.replies ?? 0) : nil
+            parts.contains(.drivers) ? selection.reportedDrivers : nil
         trend = parts.contains(.trend) ? sources.daily?.trend() : nil
         whole = selection.isWholeWave ? nil : WholeFigures(Selection(selection.sample))
         isWholeWave = selection.isWholeWave

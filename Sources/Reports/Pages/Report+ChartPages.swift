@@ -54,9 +54,7 @@ extension Report {
     /// Items that were answered too seldom to be set against the others.
     private var leftOutOfDrivers: Words? {
         guard let analysis = try? data.drivers?.get() else { return nil }
-        let used = Set(analysis.drivers.map(\.measure.measure))
-        let left = data.questionnaire.dimensions.flatMap(\.items)
-            .filter { !used.contains(.item($0.id)) }
+        let left = analysis.leftOut.compactMap(data.questionnaire.item)
         guard !left.isEmpty else { return nil }
         let list = Words.list(left.prefix(4).map { Words($0.title).inTitle })
         return Words(

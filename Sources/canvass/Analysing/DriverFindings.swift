@@ -95,6 +95,11 @@ struct DriverFindings {
                     + "\(words.style.value(model.adjustedExplained, places: 3))），基于全部作答的 \(count) 份答卷。"
             )
         ]
+        if let leftOut = Self.leftOut(of: analysis, words) {
+            notes.append(
+                leftOut
+                    + words.say(" Name items with --among to choose others.", "可用 --among 自行指定。"))
+        }
         let strong = analysis.drivers.filter { $0.predictor.varianceInflation > 5 }
         if !strong.isEmpty {
             let names = words.list(strong.map { $0.measure.measure.name })
@@ -140,6 +145,14 @@ struct DriverFindings {
                     floor: words.questionnaire.floor(of: hidden.measure.measure), words.language))
         }
         return notes
+    }
+
+    /// Items that were answered too seldom to be set beside the others; `nil` without any.
+    static func leftOut(of analysis: DriverAnalysis, _ words: AnalysisWords) -> String? {
+        guard !analysis.leftOut.isEmpty else { return nil }
+        let names = words.list(analysis.leftOut.map(\.name))
+        return words.say(
+            "Left out, because fewer than half answered: \(names).", "因作答不足半数而未纳入：\(names)。")
     }
 
     /// What is drawn.

@@ -188,6 +188,9 @@ struct PriorityFindings {
                 words.say(
                     "Left out, having too few answers: \(names).", "作答过少，未列入：\(names)。"))
         }
+        if let leftOut = drivers.flatMap({ DriverFindings.leftOut(of: $0, words) }) {
+            notes.append(leftOut)
+        }
         return notes
     }
 
