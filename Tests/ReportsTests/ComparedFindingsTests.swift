@@ -28,10 +28,7 @@ struct ComparedFindingsTests {
                 selection: Selection(try SmallSurvey(text.text, replies: replies).sample),
                 answered: survey.questionnaire)
         }
-        return ReportData(
-            Selection(survey.sample),
-            segments: ReportDefinition.management.segments(for: survey.questionnaire),
-            sources: ReportSources(earlier: earlier), program: "canvass 1.0")
+        return survey.data(sources: ReportSources(earlier: earlier))
     }
 
     @Test(

@@ -14,12 +14,13 @@ enum ReportLanguages {
 
 extension SmallSurvey {
     func data(
-        by segments: [SegmentID]? = nil, where conditions: [SegmentCondition] = []
+        by segments: [SegmentID]? = nil, where conditions: [SegmentCondition] = [],
+        parts: Set<ReportPart> = [], sources: ReportSources = .none
     ) -> ReportData {
         ReportData(
             Selection(sample, where: conditions),
             segments: segments ?? ReportDefinition.management.segments(for: questionnaire),
-            program: "canvass 1.0")
+            parts: parts, sources: sources, program: "canvass 1.0")
     }
 
     /// The management report, laid out with the table of widths.

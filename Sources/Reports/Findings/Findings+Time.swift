@@ -49,33 +49,41 @@ extension Findings {
         }
     }
 
-    /// The level of the days, and how many broke the limits.
+    /// The level of the days, and how many broke the limits: those that were bad, or else those that
+    /// were good.
     func daily(_ trend: Trend, alerts: [Trend.Point]) -> [Words] {
-        let factor = trend.chart == .shares ? Ratio(100) : Ratio(1)
-        let places = trend.chart == .shares ? 0 : 2
-        let sign = trend.chart == .shares ? "%" : ""
-        let centre = (trend.control.centre * factor).rounded(toPlaces: places) + sign
+        let isShare = trend.chart == .shares
+        let centre = (trend.control.centre * Ratio(isShare ? 100 : 1))
+            .rounded(toPlaces: isShare ? 0 : 2)
+        let level = Words(isShare ? "\(centre) %" : centre, isShare ? "\(centre)%" : centre)
         let head = Words(
-            "The daily score stands at \(centre)", "每日得分的平均水平为 \(centre)")
-        let below = alerts.filter { point in
-            // A run of days on one side of the centre leaves no limit.
-            point.alerts.contains {
-                $0.rule == .beyondThreeSigmas
-                    && ($0.direction == .down) == trend.measure.isHighGood
+            "The daily score stands at \(level.english)", "每日得分的平均水平为 \(level.chinese)")
+        func days(_ direction: Alert.Direction) -> Int {
+            alerts.count { point in
+                // A run of days on one side of the centre leaves no limit.
+                point.alerts.contains {
+                    $0.rule == .beyondThreeSigmas && $0.direction == direction
+                }
             }
         }
-        guard !below.isEmpty else {
+        let isHighGood = trend.measure.isHighGood
+        for direction in isHighGood ? [Alert.Direction.down, .up] : [.up, .down] {
+            let count = days(direction)
+            guard count > 0 else { continue }
+            let isDown = direction == .down
+            let left = Words(
+                "\(count == 1 ? "one day" : "\(count) days") "
+                    + (isDown ? "fell below the limits" : "rose above the limits"),
+                "有 \(count) 天" + (isDown ? "跌破控制下限" : "升破控制上限"))
             return [
-                Words(
-                    "The daily score is stable at \(centre): no day broke the limits",
-                    "每日得分稳定在 \(centre)：没有一天越出控制限"), head,
+                Words("\(head.english); \(left.english)", "\(head.chinese)；\(left.chinese)"), head,
             ]
         }
-        let days = Words(
-            below.count == 1
-                ? "one day fell below the limits" : "\(below.count) days fell below the limits",
-            "有 \(below.count) 天跌破控制下限")
-        return [Words("\(head.english); \(days.english)", "\(head.chinese)；\(days.chinese)"), head]
+        return [
+            Words(
+                "The daily score is stable at \(level.english): no day broke the limits",
+                "每日得分稳定在 \(level.chinese)：没有一天越出控制限"), head,
+        ]
     }
 
     /// What goes with the outcome most and does badly.
@@ -115,7 +123,11 @@ extension Findings {
         let whole = response.whole
         guard let sent = whole.sent, sent > 0 else {
             let count = NumberText.count(whole.valid)
-            return [Words("\(count) valid replies came back", "收回有效答卷 \(count) 份")]
+            return [
+                Words(
+                    "\(count) valid \(whole.valid == 1 ? "reply" : "replies") came back",
+                    "收回有效答卷 \(count) 份")
+            ]
         }
         let share = Ratio(Int128(whole.valid), Int128(sent))
         let percent = NumberText.percent(share)
@@ -123,10 +135,17 @@ extension Findings {
             "\(percent) % of those asked answered", "有效回收率为 \(percent)%")
         guard let goal = response.goal else { return [head] }
         let isReached = share.double >= goal
-        // With a decimal where both would look the same although the goal is missed.
-        let places = !isReached && NumberText.fixed(goal * 100, places: 0) == percent ? 1 : 0
-        let wanted = NumberText.fixed(goal * 100, places: places)
-        let reached = (share * Ratio(100)).rounded(toPlaces: places)
+        func texts(_ places: Int) -> (reached: String, wanted: String) {
+            (
+                (share * Ratio(100)).rounded(toPlaces: places),
+                NumberText.fixed(goal * 100, places: places)
+            )
+        }
+        // With decimals where both would look the same although the goal is missed.
+        let places =
+            isReached
+            ? 0 : (0...6).first { texts($0).reached != texts($0).wanted } ?? 0
+        let (reached, wanted) = texts(places)
         return [
             Words(
                 "\(reached) % of those asked answered"
@@ -137,18 +156,22 @@ extension Findings {
         ]
     }
 
-    /// What most remarks are about.
+    /// What most remarks are about; nothing where no theme is spoken of more than the others.
     func themes(_ table: ThemeTable) -> [Words] {
-        let known = table.shown.compactMap { row in row.figures.share.share.map { (row, $0) } }
-        guard let (most, share) = known.max(by: { $0.1 < $1.1 }) else {
+        let known = table.shown.compactMap { row in
+            row.figures.share.share.map { (name: Words(row.theme.title).inTitle, share: $0) }
+        }
+        let share = known.map(\.share).max() ?? .zero
+        let most = known.filter { $0.share == share }
+        guard share > .zero, most.count <= 2 else {
             return [Words("What remarks are about", "意见主题")]
         }
-        let name = Words(most.theme.title).inTitle
+        let names = Words.list(most.map(\.name))
         let percent = NumberText.percent(share)
         return [
             Words(
-                "Remarks speak most of \(name.english) (\(percent) %)",
-                "书面意见最多涉及\(name.chinese)（\(percent)%）")
+                "Remarks speak most of \(names.english) (\(percent) %\(most.count == 1 ? "" : " each"))",
+                "书面意见最多涉及\(names.chinese)（\(most.count == 1 ? "" : "各 ")\(percent)%）")
         ]
     }
 }

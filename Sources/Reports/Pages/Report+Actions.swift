@@ -57,7 +57,7 @@ extension Report {
         let late = actions.count(where: isLate)
         let all = actions.count
         let head = Words(
-            "\(done) of \(all) action\(all == 1 ? "" : "s") \(done == 1 ? "is" : "are") done",
+            "\(done) of \(all) action\(all == 1 ? "" : "s") \(done == 1 || all == 1 ? "is" : "are") done",
             "\(all) 项措施已完成 \(done) 项")
         guard late > 0 else { return [head] }
         return [
