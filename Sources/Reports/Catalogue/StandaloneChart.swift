@@ -35,13 +35,14 @@ public struct StandaloneChart {
         of titled: TitledChart, _ kind: ChartKind, size: Size?
     ) throws(Refusal) -> Figure {
         let context = report.context
-        let asked = size ?? kind.size
+        let asked = size ?? enough(titled, kind)
         let inner = asked.width - 2 * Self.edge
         let foot = foot(titled, kind, within: inner)
-        let top = context.second == nil ? 56.0 : 70.0
-        let under = 16 + Double(foot.count) * Self.leading
+        let under = under(foot)
         let room = Size(width: inner, height: asked.height - top - under)
-        guard room.width > 200, room.height > 100 else { throw .tooSmall(enough: kind.size) }
+        guard room.width > 200, room.height > 100 else {
+            throw .tooSmall(enough: enough(titled, kind))
+        }
         let whole = titled.chart.figure(size: room, context: context)
         let chart = size == nil ? whole.trimmed(margin: 2) : whole
         let height = top + chart.size.height + under
@@ -65,7 +66,22 @@ public struct StandaloneChart {
         return Figure(size: Size(width: asked.width, height: height), marks: marks)
     }
 
+    /// What the kind asks for, or more where two languages or a long foot leave the chart no room.
+    private func enough(_ titled: TitledChart, _ kind: ChartKind) -> Size {
+        let size = kind.size
+        let foot = foot(titled, kind, within: size.width - 2 * Self.edge)
+        return Size(
+            width: size.width, height: max(size.height, top + Self.leastChart + under(foot)))
+    }
+
+    /// The finding in one language or two, and what is drawn.
+    private var top: Double { report.context.second == nil ? 56 : 70 }
+
+    private func under(_ foot: [String]) -> Double { 16 + Double(foot.count) * Self.leading }
+
     private static let edge = 14.0
+    /// Room that every kind can be drawn in.
+    private static let leastChart = 108.0
     /// Between the lines of the foot.
     private static let leading = 10.0
 

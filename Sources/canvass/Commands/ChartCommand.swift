@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Documents
 import Figures
 import Questionnaires
 import Rendering
@@ -40,24 +41,26 @@ struct ChartCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "Width and height in points, 72 to the inch (default: what the chart needs).",
-            valueName: "width×height"))
-    var size: PictureSize?
+            valueName: "width×height"), transform: ChartCommand.pictureSize)
+    var size: Size?
 
     @OptionGroup var drawing: DrawingOptions
 
     enum Format: String, CaseIterable, ExpressibleByArgument { case png, pdf, svg }
 
     /// `640x400`, from 150 to 5,000 points a side.
-    struct PictureSize: ExpressibleByArgument {
-        let size: Size
-
-        init?(argument: String) {
-            let parts = argument.split { "x×".contains($0) }.map { Double($0) }
-            guard parts.count == 2, let width = parts[0], let height = parts[1],
-                (150.0...5000).contains(width), (150.0...5000).contains(height)
-            else { return nil }
-            size = Size(width: width, height: height)
+    ///
+    /// - Throws: `ValidationError` with what was found and what was wanted.
+    static func pictureSize(_ argument: String) throws -> Size {
+        let parts = argument.split { "x×".contains($0) }.map { Double($0) }
+        guard parts.count == 2, let width = parts[0], let height = parts[1],
+            (150.0...5000).contains(width), (150.0...5000).contains(height)
+        else {
+            throw ValidationError(
+                "wanted a size such as --size 640x400, from 150 to 5000 points a side, found "
+                    + "\(argument.quoted()).")
         }
+        return Size(width: width, height: height)
     }
 
     func run() throws {
@@ -78,7 +81,7 @@ struct ChartCommand: ParsableCommand {
             context: DrawingContext(theme: theme, languages: languages, measuring: typesetter))
         let figure: Figure
         do throws(StandaloneChart.Refusal) {
-            figure = try chart.figure(kind, by: segment, size: size?.size)
+            figure = try chart.figure(kind, by: segment, size: size)
         } catch {
             throw NothingToDraw(kind: kind, refusal: error)
         }
