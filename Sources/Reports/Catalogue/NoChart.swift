@@ -16,6 +16,8 @@ public enum NoChart: Error, Hashable, Sendable {
     case noDaily
     /// No day has enough answers, or too few days have.
     case noDays
+    /// Nothing tells how far the days may lie apart.
+    case noVariation
     case noResponse
     case noRevenue
     case noRemarks
@@ -56,6 +58,8 @@ public enum NoChart: Error, Hashable, Sendable {
         case .noEarlierWave: Words("no earlier wave is named", "未指定更早的批次")
         case .noDaily: Words("no daily form is named", "未指定每日问卷")
         case .noDays: Words("too few days have enough answers", "作答足够的天数太少")
+        case .noVariation:
+            Words("the answers of the daily form are all the same", "每日问卷的作答完全相同")
         case .noResponse:
             Words("it is not known how many were asked, by which group", "未提供各组的发放与回收数")
         case .noRevenue: Words("no revenue is given", "未提供收入数据")

@@ -47,6 +47,7 @@ extension Report {
             return page.segments(for: data.questionnaire).contains { data.groups[$0] != nil }
                 ? nil : .noSegments
         case .heatMap:
+            guard hasComposite else { return .noComposite }
             guard
                 let table = page.segments(for: data.questionnaire).lazy
                     .compactMap({ data.groups[$0] }).first
@@ -56,8 +57,8 @@ extension Report {
         case .daily: return noTrend
         case .actions: return data.sources.actions.isEmpty ? .noActions : nil
         case .years:
-            let hasThemes = !(data.sources.themes?.shown.isEmpty ?? true)
-            return data.waves.count > 1 || hasThemes ? nil : .noEarlierWave
+            let waves = wavesChart.failure
+            return waves == nil || themesChart.failure == nil ? nil : waves
         case .figures:
             let all = page.figures.map { chart($0.kind, by: $0.segment) }
             return all.contains { (try? $0.get()) != nil }
@@ -84,7 +85,11 @@ extension Report {
     /// Why there is no daily chart; `nil` when there is.
     var noTrend: NoChart? {
         guard data.sources.daily != nil else { return .noDaily }
-        return (try? data.trend?.get()) == nil ? .noDays : nil
+        switch data.trend {
+        case .success?: return nil
+        case .failure(.chart(.noVariation))?: return .noVariation
+        case .failure?, nil: return .noDays
+        }
     }
 }
 

@@ -17,6 +17,7 @@ extension GroupTable {
 extension Report {
     /// Means of the items of the composite by group; a column for each group that may be shown.
     func heatMapChart(_ table: GroupTable) -> Result<TitledChart, NoChart> {
+        guard data.questionnaire.hasComposite else { return .failure(.noComposite) }
         guard table.shownCount > 0 else {
             return .failure(.noGroupShown(Words(table.segment.title)))
         }
