@@ -105,6 +105,9 @@ let package = Package(
             name: "ReferenceData",
             dependencies: ["ExactNumbers", "Documents", "Questionnaires"],
             path: "Tests/ReferenceData", swiftSettings: strict),
+        .target(
+            name: "PixelImages", dependencies: ["CPangoCairo", "Figures", "GoldenFiles"],
+            path: "Tests/PixelImages", swiftSettings: strict),
         tests(of: "ExactNumbers", uses: [bigInt, "ReferenceData"]),
         tests(of: "Documents"),
         tests(of: "Expressions", uses: ["ExactNumbers", "Documents", "ReferenceData"]),
@@ -138,7 +141,9 @@ let package = Package(
                 "ExactNumbers", "Documents", "Expressions", "Questionnaires", "Statistics",
                 "Scoring", "Analysis", "Figures", "ReferenceData",
             ]),
-        tests(of: "Rendering", uses: ["CPangoCairo", "Figures", "Reports"], files: ["Golden"]),
+        tests(
+            of: "Rendering", uses: ["CPangoCairo", "Figures", "PixelImages", "Reports"],
+            files: ["Golden"]),
         tests(
             of: "Storage",
             uses: ["ExactNumbers", "Documents", "Questionnaires", "ReferenceData", grdb]),
@@ -157,7 +162,7 @@ let package = Package(
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["canvass", "GoldenFiles", "ReferenceData"],
+            dependencies: ["canvass", "GoldenFiles", "PixelImages", "ReferenceData"],
             exclude: ["Browser", "Golden", "Reference"],
             swiftSettings: strict),
     ]

@@ -51,14 +51,33 @@ struct DriverWordsTests {
     @Test("say with which setting dimensions are taken")
     func hint() async throws {
         let program = try await CanvassProgram.withExample("b2b-departments")
-        let english = try await program.run("analyse", "drivers", "--language", "en")
+        let few = ["analyse", "drivers", "--among", "result@service,speed@accounts,skill@logistics"]
+        let english = try await program.run(few + ["--language", "en"])
         #expect(
             english.errors.hasSuffix("name fewer items with --among, or take --among dimensions\n"))
         let priorities = try await program.run(
-            "analyse", "priorities", "--importance", "drivers", "--language", "en")
+            "analyse", "priorities", "--importance", "drivers", "--where", "tier=gold",
+            "--language", "en")
         #expect(priorities.errors.hasSuffix("(the reporting floor is 5); take --dimensions\n"))
-        let chinese = try await program.run("analyse", "drivers")
+        let chinese = try await program.run(few)
         #expect(chinese.errors.hasSuffix("请用 --among 少列几题，或改用 --among dimensions\n"))
+    }
+
+    @Test("say which items are left out, because few answered them")
+    func leftOut() async throws {
+        let program = try await CanvassProgram.withExample("b2b-departments")
+        let arguments = ["analyse", "drivers", "--resamples", "0"]
+        let english = try await program.run(arguments + ["--language", "en"]).output
+        #expect(
+            english.contains(
+                "Left out, because fewer than half answered: result@logistics, result@service, "
+                    + "result@accounts, speed@logistics, speed@service, speed@accounts and 12 more. "
+                    + "Name items with --among to choose others.\n"))
+        let chinese = try await program.run(arguments).output
+        #expect(
+            chinese.contains(
+                "因作答不足半数而未纳入：result@logistics、result@service、result@accounts、"
+                    + "speed@logistics、speed@service、speed@accounts、另外 12 题。可用 --among 自行指定。\n"))
     }
 
     @Test("hide a mean that --where would tell of the others by, and say so")

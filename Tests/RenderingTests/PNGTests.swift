@@ -1,5 +1,5 @@
 import Figures
-import GoldenFiles
+import PixelImages
 import Testing
 
 @testable import Rendering
@@ -61,12 +61,7 @@ struct PNGTests {
     @Test("looks as it did")
     func golden() throws {
         let file = try renderPNG(Sample.figure, dotsPerInch: 96, with: typesetter)
-        try compareWithGolden(file.bytes, "sample.png") { golden, found in
-            guard let before = PixelImage(png: golden), let now = PixelImage(png: found) else {
-                return "one of the two is not a PNG"
-            }
-            return now.difference(from: before)
-        }
+        try compareWithGoldenPNG(file.bytes, "sample.png")
     }
 
     @Test("has the same bytes when rendered again")

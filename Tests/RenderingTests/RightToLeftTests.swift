@@ -1,5 +1,6 @@
 import Figures
 import Foundation
+import PixelImages
 import Testing
 
 @testable import Rendering

@@ -1,4 +1,5 @@
 import Figures
+import PixelImages
 import Testing
 
 @testable import Rendering

@@ -41,7 +41,8 @@ public struct OptionsChart: Chart {
     public static func charts(
         id: String, _ estimate: OptionEstimate, within height: Double
     ) -> [OptionsChart] {
-        let most = max(1, Int((height - headHeight - 4) / rowHeight(of: estimate)))
+        let fitting = (height - headHeight - 4) / rowHeight(of: estimate)
+        let most = max(1, Int(min(fitting, Double(estimate.rows.count))))
         return estimate.rows.evenSlices(of: most).enumerated().map { number, rows in
             OptionsChart(id: number == 0 ? id : "\(id)-\(number + 1)", estimate, rows)
         }

@@ -81,7 +81,7 @@ extension Report {
         guard !data.rules.classes.isEmpty else { return .failure(.noClasses) }
         return .success(
             TitledChart(
-                [Findings(data: data).classes],
+                Findings(data: data).classes,
                 subtitle: Words("Shares of the threshold classes", "各等级占比"),
                 chart: classSharesChart(by: segments)))
     }

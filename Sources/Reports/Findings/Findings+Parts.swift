@@ -32,7 +32,7 @@ extension Findings {
 
     /// How many respondents reach the thresholds.
     var spread: [Words] {
-        data.composite.classes.count > 1 ? [classes] : summary
+        data.composite.classes.count > 1 ? classes : summary
     }
 
     /// Which items miss the limit.

@@ -120,26 +120,32 @@ struct Findings {
         (a.respondents.share ?? .zero) < (b.respondents.share ?? .zero)
     }
 
-    var classes: Words {
+    /// The fullest wording first.
+    var classes: [Words] {
         guard let top = data.composite.classes.first, let bottom = data.composite.classes.last,
             data.composite.classes.count > 1, let high = top.respondents.share,
             let low = bottom.respondents.share
-        else { return Words("How the scores are spread", "得分分布") }
+        else { return [Words("How the scores are spread", "得分分布")] }
         let (best, worst) = (Words(top.scoreClass.label), Words(bottom.scoreClass.label))
         if high == .zero, low == .zero, let most = data.composite.classes.max(by: larger),
             let share = most.respondents.share
         {
             let name = Words(most.scoreClass.label)
-            return Words(
-                "\(NumberText.percent(share)) % of respondents are in the class “\(name.english)”",
-                "\(NumberText.percent(share))% 的受访者得分处于“\(name.chinese)”等级")
+            return [
+                Words(
+                    "\(NumberText.percent(share)) % of respondents are in the class “\(name.english)”",
+                    "\(NumberText.percent(share))% 的受访者得分处于“\(name.chinese)”等级")
+            ]
         }
-        return Words(
-            "\(NumberText.percent(high)) % of respondents are in the class “\(best.english)”, "
-                + "\(NumberText.percent(low)) % in “\(worst.english)”",
-            "\(NumberText.percent(high))% 的受访者得分处于“\(best.chinese)”等级，"
-                + "\(NumberText.percent(low))% 处于“\(worst.chinese)”等级"
-        )
+        let (many, few) = (NumberText.percent(high), NumberText.percent(low))
+        return [
+            Words(
+                "\(many) % of respondents are in the class “\(best.english)”, \(few) % in “\(worst.english)”",
+                "\(many)% 的受访者得分处于“\(best.chinese)”等级，\(few)% 处于“\(worst.chinese)”等级"),
+            Words(
+                "\(many) % “\(best.english)”, \(few) % “\(worst.english)”",
+                "“\(best.chinese)”占 \(many)%，“\(worst.chinese)”占 \(few)%"),
+        ]
     }
 }
 

@@ -8,8 +8,14 @@ struct AppendixTable {
     private static let leading = 9.2
     private static let gap = 11.0
     private static let headingHeight = 24.0
+    /// Between runs of rows side by side.
+    private static let gutter = 30.0
+    private static let mostAcross = 3
 
     let table: DataTable
+    /// How many runs of its rows stand side by side.
+    private let across: Int
+    private let runWidth: Double
     private let context: DrawingContext
     private let widths: [Double]
     private let isText: [Bool]
@@ -46,6 +52,11 @@ struct AppendixTable {
             }
         }
         self.widths = widths
+        let own = widths.reduce(0, +) + gaps
+        let across = min(
+            Self.mostAcross, max(1, Int((width + Self.gutter) / (own + Self.gutter))))
+        self.across = across
+        runWidth = (width - Self.gutter * Double(across - 1)) / Double(across)
         head = table.columns.enumerated().map { column, entry in
             context.wrapped(entry.title[language], within: widths[column], size: Self.size, most: 3)
         }
@@ -68,14 +79,14 @@ struct AppendixTable {
         }
     }
 
-    /// A run of rows with the table's head over it.
+    /// Rows with the table's head over them, in runs side by side where a table is narrow and long.
     struct Slice {
         let table: AppendixTable
-        let rows: Range<Int>
+        let runs: [Range<Int>]
 
         var height: Double {
             AppendixTable.headingHeight + table.headHeight
-                + rows.reduce(0) { $0 + table.height(of: $1) }
+                + (runs.map { $0.reduce(0) { $0 + table.height(of: $1) } }.max() ?? 0)
         }
     }
 
@@ -93,66 +104,95 @@ struct AppendixTable {
         var pages: [[Slice]] = [[]]
         var used = 0.0
         for table in tables {
-            let whole = Slice(table: table, rows: 0..<table.rows.count)
-            if used > 0, used + whole.height > height, whole.height <= height {
+            let whole = Slice(table: table, runs: [0..<table.rows.count])
+            // What is torn anyway begins where more than a few rows fit.
+            let isTorn = used + whole.height > height
+            if used > 0, isTorn, whole.height <= height || used > height * 0.6 {
                 pages.append([])
                 used = 0
             }
             var start = 0
             repeat {
-                var end = start
-                var taken = headingHeight + table.headHeight
-                while end < table.rows.count, used + taken + table.height(of: end) <= height {
-                    taken += table.height(of: end)
-                    end += 1
+                let runs = table.runs(
+                    from: start, within: height - used - headingHeight - table.headHeight,
+                    isForced: used == 0)
+                guard let end = runs.last?.upperBound, end > start || table.rows.isEmpty else {
+                    pages.append([])
+                    used = 0
+                    continue
                 }
-                if end == start, end < table.rows.count {
-                    if used > 0 {
-                        pages.append([])
-                        used = 0
-                        continue
-                    }
-                    end += 1
-                }
-                pages[pages.count - 1].append(Slice(table: table, rows: start..<end))
-                used += taken + between
+                let slice = Slice(table: table, runs: runs)
+                pages[pages.count - 1].append(slice)
+                used += slice.height + between
                 start = end
             } while start < table.rows.count
         }
         return pages.filter { !$0.isEmpty }
     }
 
+    /// As many rows as fit, in one run where that holds all that are left.
+    ///
+    /// - Parameter isForced: whether a row is taken that does not fit.
+    private func runs(
+        from start: Int, within height: Double, isForced: Bool
+    ) -> [Range<Int>] {
+        func run(from start: Int, within height: Double) -> Range<Int> {
+            var end = start
+            var taken = 0.0
+            while end < rows.count, taken + self.height(of: end) <= height {
+                taken += self.height(of: end)
+                end += 1
+            }
+            return start..<end
+        }
+        var runs = [run(from: start, within: height)]
+        if runs[0].isEmpty {
+            return isForced && start < rows.count ? [start..<(start + 1)] : runs
+        }
+        while runs.count < across, let end = runs.last?.upperBound, end < rows.count {
+            runs.append(run(from: end, within: height))
+        }
+        return runs
+    }
+
     func marks(_ slice: Slice, number: Int, x: Double, y top: Double, width: Double) -> [Mark] {
-        let theme = context.theme
         let name = Words(
             "\(number)  \(table.title.english)", "\(number)  \(table.title.chinese)")
-        let title = slice.rows.lowerBound > 0 ? name.continuedTable : name
-        var y = top + 10
-        var marks: [Mark] = [
-            .part(.heading(2), context.heading(title, x: x, y: y, size: 9.4, within: width))
+        let title = (slice.runs.first?.lowerBound ?? 0) > 0 ? name.continuedTable : name
+        return [
+            .part(.heading(2), context.heading(title, x: x, y: top + 10, size: 9.4, within: width))
         ]
-        y = top + Self.headingHeight
+            + slice.runs.enumerated().map { place, rows in
+                let left = x + Double(place) * (runWidth + Self.gutter)
+                return .part(
+                    .table,
+                    run(
+                        rows, x: left, y: top + Self.headingHeight,
+                        to: slice.runs.count == 1 ? x + width : left + runWidth))
+            }
+    }
+
+    /// A head and rows under it, ruled from `x` to `right`.
+    private func run(_ rows: Range<Int>, x: Double, y top: Double, to right: Double) -> [Mark] {
+        let theme = context.theme
         let lines = head.map(\.count).max() ?? 1
-        var rows = [
-            line(
-                head, x: x, y: y, colour: theme.secondary, part: .headerCell, bottom: lines)
+        var marks = [
+            line(head, x: x, y: top, colour: theme.secondary, part: .headerCell, bottom: lines)
         ]
-        y += headHeight
-        for row in slice.rows {
-            rows.append(
+        var y = top + headHeight
+        for row in rows {
+            marks.append(
                 .part(
                     .artifact,
                     [
                         .line(
-                            from: Point(x: x, y: y - 1.5), to: Point(x: x + width, y: y - 1.5),
-                            Stroke(
-                                row == slice.rows.lowerBound ? theme.rule : theme.grid, width: 0.5))
+                            from: Point(x: x, y: y - 1.5), to: Point(x: right, y: y - 1.5),
+                            Stroke(row == rows.lowerBound ? theme.rule : theme.grid, width: 0.5))
                     ]))
-            rows.append(
+            marks.append(
                 line(self.rows[row], x: x, y: y, colour: theme.ink, part: .cell, bottom: 0))
             y += height(of: row)
         }
-        marks.append(.part(.table, rows))
         return marks
     }
 

@@ -31,10 +31,12 @@ extension Report {
             kinds.compactMap { try? chart($0, by: segment).get().chart }
         }
         switch page.kind {
-        case .cover, .actions, .method, .table, .indices, .choices: return []
+        case .cover, .actions, .method, .table: return []
         case .summary:
-            return those(.groups, .dimensions, .importance, .fixFirst)
-        case .sheet: return [sheetItems]
+            return those(.tiles, .groups, .dimensions, .importance, .fixFirst)
+        case .sheet: return those(.tiles) + [sheetItems]
+        case .indices: return those(.indices, .recommendation)
+        case .choices: return optionCharts(within: .infinity)
         case .response: return those(.response)
         case .items: return itemCharts + those(.recommendation)
         case .groups: return groups.map(groupDots)

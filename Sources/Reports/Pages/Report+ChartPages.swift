@@ -34,7 +34,8 @@ extension Report {
         let page = frame(
             chart?.titles ?? [],
             scope: Words(
-                [chart?.subtitle ?? Words(""), scope], english: "  ·  ", chinese: "  ·  "),
+                [Words("Importance and score of each item", "各题的重要度与得分"), scope],
+                english: "  ·  ", chinese: "  ·  "),
             footnote: ((chart?.notes ?? []) + [leftOutOfDrivers, floorNote].compactMap(\.self))
                 .sentences)
         let columns = columns(in: page.content, at: 0.62)

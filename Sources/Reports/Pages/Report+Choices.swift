@@ -8,11 +8,7 @@ extension Report {
     /// few answered is left out and named, on a page without charts where that is all of them.
     func choicesPages() -> [Draft] {
         let room = 372.0
-        let charts = data.choices.enumerated().flatMap { number, choice in
-            choice.estimate.map {
-                OptionsChart.charts(id: "choices-\(number + 1)", $0, within: room)
-            } ?? []
-        }
+        let charts = optionCharts(within: room)
         let hidden = data.choices.filter { $0.estimate == nil }.map { Words($0.item.title) }
         let titles = ChoiceFindings(data: data).titles
         // Columns are filled one after the other, each as high as the page.
@@ -48,6 +44,15 @@ extension Report {
                 outline: Words("Questions with options", "选择题").part(
                     pages.count == 1 ? nil : (number + 1, pages.count)),
                 frame: page, body: body)
+        }
+    }
+
+    /// A chart for each question that may be shown, several where one would be higher than `height`.
+    func optionCharts(within height: Double) -> [OptionsChart] {
+        data.choices.enumerated().flatMap { number, choice in
+            choice.estimate.map {
+                OptionsChart.charts(id: "choices-\(number + 1)", $0, within: height)
+            } ?? []
         }
     }
 

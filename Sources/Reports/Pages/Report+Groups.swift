@@ -95,7 +95,7 @@ extension Report {
                 + "scores, never on rounded ones",
             "等级区间左闭右开：恰为临界值者归入较高等级；按精确得分判定，不按四舍五入值")
         return frame(
-            [Findings(data: data).classes],
+            Findings(data: data).classes,
             scope: Words([head, scope], english: "  ·  ", chinese: "  ·  "),
             footnote: ((data.rules.classes.isEmpty ? [] : [halfOpen]) + [floorNote]).sentences)
     }

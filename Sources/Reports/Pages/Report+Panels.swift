@@ -43,12 +43,17 @@ extension Report {
             titled.titles.first {
                 context.width($0[lead], size: 10.5, .semibold) <= area.width
             } ?? titled.titles.last ?? Words("")
-        let top = 30.0
-        let subtitle = context.line(
-            context.fitted(titled.subtitle[lead], within: area.width, size: 8), x: area.x,
-            y: area.y + 20, size: 8, colour: context.theme.secondary)
+        let subtitle = context.wrapped(
+            titled.subtitle[lead], within: area.width, size: 8, most: 2)
+        let top = 20 + Double(max(1, subtitle.count)) * 10
         return heading(title, in: area, y: area.y + 8)
-            + [.part(.paragraph, [subtitle])]
+            + [
+                .part(
+                    .paragraph,
+                    context.paragraph(
+                        subtitle, x: area.x, y: area.y + 20, size: 8, leading: 10,
+                        colour: context.theme.secondary))
+            ]
             + marks(
                 of: titled.chart,
                 in: Rect(left: area.x, top: area.y + top, right: area.right, bottom: area.bottom))

@@ -150,7 +150,10 @@ struct DriverFindings {
     /// Items that were answered too seldom to be set beside the others; `nil` without any.
     static func leftOut(of analysis: DriverAnalysis, _ words: AnalysisWords) -> String? {
         guard !analysis.leftOut.isEmpty else { return nil }
-        let names = words.list(analysis.leftOut.map(\.name))
+        let most = 6
+        let rest = analysis.leftOut.count - most
+        let more = rest > 0 ? [words.say("\(rest) more", "另外 \(rest) 题")] : []
+        let names = words.list(analysis.leftOut.prefix(most).map(\.name) + more)
         return words.say(
             "Left out, because fewer than half answered: \(names).", "因作答不足半数而未纳入：\(names)。")
     }

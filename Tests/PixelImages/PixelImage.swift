@@ -1,15 +1,15 @@
 import CPangoCairo
-import Figures
+public import Figures
 
 /// A decoded PNG, for comparing and measuring what was drawn.
-struct PixelImage {
-    let width: Int
-    let height: Int
+public struct PixelImage {
+    public let width: Int
+    public let height: Int
     /// Red, green and blue of each pixel, row by row.
     private let bytes: [UInt8]
 
     /// `nil` when the bytes are not a PNG.
-    init?(png: [UInt8]) {
+    public init?(png: [UInt8]) {
         var rest = png[...]
         let surface = withUnsafeMutablePointer(to: &rest) { pointer in
             cairo_image_surface_create_from_png_stream(
@@ -42,17 +42,8 @@ struct PixelImage {
         self.bytes = bytes
     }
 
-    /// The first page of a PDF as poppler draws it.
-    init?(pdf: [UInt8], dotsPerInch: Int) {
-        let arguments = ["-png", "-singlefile", "-r", "\(dotsPerInch)", "@"]
-        guard let output = try? PDFTool.pdftoppm.run(arguments, on: pdf), output.status == 0 else {
-            return nil
-        }
-        self.init(png: output.bytes)
-    }
-
     /// How many black pixels there would be in a square if its ink were pushed together.
-    func ink(x: Int, y: Int, side: Int) -> Double {
+    public func ink(x: Int, y: Int, side: Int) -> Double {
         var sum = 0
         for row in y..<y + side {
             for column in x..<x + side { sum += 255 - Int(bytes[(row * width + column) * 3]) }
@@ -60,14 +51,14 @@ struct PixelImage {
         return Double(sum) / 255
     }
 
-    func colour(x: Int, y: Int) -> Colour {
+    public func colour(x: Int, y: Int) -> Colour {
         let place = (y * width + x) * 3
         return Colour(
             UInt32(bytes[place]) << 16 | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]))
     }
 
     /// The columns with a pixel darker than half; `nil` for a blank image.
-    var inkColumns: ClosedRange<Int>? {
+    public var inkColumns: ClosedRange<Int>? {
         let columns = (0..<width).filter { x in
             (0..<height).contains { y in bytes[(y * width + x) * 3] < 128 }
         }
@@ -76,13 +67,41 @@ struct PixelImage {
     }
 
     /// What differs beyond what another version of a library may change: a step of 12 in a
-    /// channel in more than one pixel of 500. `nil` when the images are near enough.
-    func difference(from other: PixelImage) -> String? {
+    /// channel in more than one value of 500, or a square of `side` pixels that looks different –
+    /// a figure, a bar or a label that is another, or stands elsewhere. `nil` when the images are
+    /// near enough.
+    public func difference(from other: PixelImage) -> String? {
         guard width == other.width, height == other.height else {
             return "\(other.width) × \(other.height) pixels became \(width) × \(height)"
         }
         let changed = zip(bytes, other.bytes).filter { abs(Int($0) - Int($1)) > 12 }.count
         let most = width * height * 3 / 500
-        return changed > most ? "\(changed) colour values differ, at most \(most) may" : nil
+        if changed > most { return "\(changed) colour values differ, at most \(most) may" }
+        for top in stride(from: 0, to: height, by: Self.side) {
+            for left in stride(from: 0, to: width, by: Self.side) {
+                let mean = meanDifference(from: other, left: left, top: top)
+                if mean > Self.mostInASquare {
+                    return "the square at \(left), \(top) differs by \(Int(mean.rounded())) of 255 "
+                        + "on average, at most \(Int(Self.mostInASquare)) may"
+                }
+            }
+        }
+        return nil
+    }
+
+    private static let side = 20
+    private static let mostInASquare = 8.0
+
+    /// Over the colour values of a square.
+    private func meanDifference(from other: PixelImage, left: Int, top: Int) -> Double {
+        var sum = 0
+        var count = 0
+        for row in top..<min(top + Self.side, height) {
+            let start = (row * width + left) * 3
+            let end = (row * width + min(left + Self.side, width)) * 3
+            for place in start..<end { sum += abs(Int(bytes[place]) - Int(other.bytes[place])) }
+            count += end - start
+        }
+        return Double(sum) / Double(max(1, count))
     }
 }
