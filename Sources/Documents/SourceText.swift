@@ -15,6 +15,10 @@ public struct SourceText: Hashable, Sendable {
         lineStarts = Self.lineStarts(of: text)
     }
 
+    /// Where paths written in the file start: its own folder with the slash at the end; empty for the
+    /// current one.
+    public var folder: String { name.lastIndex(of: "/").map { String(name[...$0]) } ?? "" }
+
     /// Lines end where YAML ends them: CR, LF, both together, NEL, and the separators U+2028 and
     /// U+2029.
     private static func lineStarts(of text: String) -> [String.Index] {

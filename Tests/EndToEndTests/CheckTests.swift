@@ -81,8 +81,12 @@ struct CheckTests {
             "check", "--questionnaire", "small.yaml", "report.yaml")
         #expect(both.status == 1)
         #expect(
-            both.errors
-                == "unknown segment 'region'; this questionnaire defines: department\n")
+            both.errors == """
+                report.yaml:4:32: unknown segment 'region'
+                4 │ pages: [summary, {groups: {by: region}}]
+                  │                                ^^^^^^ the questionnaire defines: department
+
+                """)
         try program.folder.newFile("wrong.yaml", "canvass-report: 1\nid: x\ntitle: X\npages: []\n")
         let wrong = try await program.run("check", "wrong.yaml")
         #expect(wrong.status == 1)

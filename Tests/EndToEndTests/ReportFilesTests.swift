@@ -128,9 +128,12 @@ struct ReportFilesTests {
         let elsewhere = try await program.run("report", "--report", "elsewhere.yaml")
         #expect(elsewhere.status == 1)
         #expect(
-            elsewhere.errors
-                == "unknown segment 'regoin'; did you mean 'region'? this questionnaire defines: "
-                + "company, tier, region\n")
+            elsewhere.errors == """
+                elsewhere.yaml:4:23: unknown segment 'regoin'
+                4 │ pages: [{groups: {by: regoin}}]
+                  │                       ^^^^^^ did you mean 'region'? the questionnaire defines: company, tier, region
+
+                """)
     }
 
     @Test("says so when a file cannot be written, and leaves none half written")

@@ -8,9 +8,10 @@ import Testing
 
 @Suite("A report definition")
 struct ReportDefinitionTests {
-    private func faults(_ text: String) -> String {
+    private func faults(_ text: String, for questionnaire: Questionnaire? = nil) -> String {
         do {
-            _ = try ReportDefinition(SourceText(name: "report.yaml", text: text))
+            _ = try ReportDefinition(
+                SourceText(name: "report.yaml", text: text), for: questionnaire)
             return ""
         } catch {
             return "\(error)"
@@ -52,8 +53,40 @@ struct ReportDefinitionTests {
                         ReportPage(.classes, by: [region, tier]),
                         ReportPage(.classes, by: [tier]), ReportPage(.groups),
                     ]))
-        let survey = try SmallSurvey(DefinitionText().text, replies: [])
-        #expect(definition.unknownSegments(in: survey.questionnaire) == [tier, tier])
+    }
+
+    @Test("names segments that the questionnaire has, wherever it names one")
+    func unknownSegments() throws {
+        let text = """
+            canvass-report: 1
+            id: a
+            title: A
+            pages:
+              - groups: {by: region}
+              - classes: {by: [region, tier]}
+              - figures: {charts: [sizes, {chart: groups, by: regoin}]}
+
+            """
+        #expect(faults(text) == "")
+        var definition = DefinitionText()
+        #expect(
+            faults(text, for: try SmallSurvey(definition.text, replies: []).questionnaire) == """
+                report.yaml:6:28: unknown segment 'tier'
+                6 │   - classes: {by: [region, tier]}
+                  │                            ^^^^ the questionnaire defines: region
+                report.yaml:7:51: unknown segment 'regoin'
+                7 │   - figures: {charts: [sizes, {chart: groups, by: regoin}]}
+                  │                                                   ^^^^^^ did you mean 'region'? the questionnaire defines: region
+                """)
+        definition.segments = ""
+        #expect(
+            faults(
+                "canvass-report: 1\nid: a\ntitle: A\npages: [{segments: {by: tier}}]",
+                for: try SmallSurvey(definition.text, replies: []).questionnaire) == """
+                    report.yaml:4:25: unknown segment 'tier'
+                    4 │ pages: [{segments: {by: tier}}]
+                      │                         ^^^^ the questionnaire defines none
+                    """)
     }
 
     @Test("shows the segments its pages need, the unit first")

@@ -5,11 +5,6 @@ extension ReportDefinition {
     public func segments(for questionnaire: Questionnaire) -> [SegmentID] {
         pages.flatMap { $0.segments(for: questionnaire) }
     }
-
-    /// Segments a page names that the questionnaire does not have.
-    public func unknownSegments(in questionnaire: Questionnaire) -> [SegmentID] {
-        segments(for: questionnaire).filter { questionnaire.segment($0) == nil }
-    }
 }
 
 extension ReportPage {

@@ -86,10 +86,7 @@ public struct ReportSourcesFile: Hashable, Sendable {
     /// Where a path written in the file leads from where the program runs: an absolute one as it is,
     /// any other from the folder of the file.
     public func path(of file: Written<String>) -> String {
-        guard !file.value.hasPrefix("/"), let end = source.name.lastIndex(of: "/") else {
-            return file.value
-        }
-        return String(source.name[...end]) + file.value
+        file.value.hasPrefix("/") ? file.value : source.folder + file.value
     }
 
     /// A fault of something the file names.

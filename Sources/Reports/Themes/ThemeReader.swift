@@ -14,7 +14,7 @@ struct ThemeReader {
     init(_ source: SourceText, resources: ThemeResources) {
         reader = DocumentReader(source)
         self.resources = resources
-        folder = source.name.lastIndex(of: "/").map { String(source.name[...$0]) } ?? ""
+        folder = source.folder
     }
 
     func finish() throws(DocumentFaults) {

@@ -23,6 +23,29 @@ struct ChosenTheme {
         theme = try Self.file(at: Self.path(named: name, in: folder, environment)).theme
     }
 
+    /// The one that a report's definition names: a shipped theme, or a file beside the definition.
+    ///
+    /// - Throws: as above, a name that leads nowhere at its place in the definition.
+    init(_ written: Written<String>, of source: SourceText) throws {
+        func fault(_ message: String, _ advice: String) -> DocumentFaults {
+            DocumentFaults([
+                DocumentFault(
+                    source: source, place: written.place, message: message, advice: advice)
+            ])
+        }
+        do {
+            try self.init(named: written.value, in: source.folder)
+        } catch CommandFault.unknownTheme(let name, let known) where !known.isEmpty {
+            throw fault(
+                "\(name.quoted()) is neither a theme that comes with the program nor a file",
+                ReportSourcesTables.choice("there are", known, near: name))
+        } catch CommandFault.cannotRead(_, let reason) {
+            throw fault(
+                "the theme \(written.value.quoted()) cannot be read: \(reason)",
+                "a path starts from the folder of this file")
+        }
+    }
+
     /// A theme's file with what lies beside it.
     static func file(at path: String) throws -> ThemeFile {
         try ThemeFile(AuthoredFile.source(at: path), resources: .disk)

@@ -19,7 +19,7 @@ struct DefinitionFile {
 
     /// - Parameter source: named by its path, beside which the files of its languages lie.
     init(_ source: SourceText) throws(DocumentFaults) {
-        let folder = source.name.lastIndex(of: "/").map { source.name[...$0] } ?? ""
+        let folder = source.folder
         var names: [String] = []
         questionnaire = try Questionnaire(source) { name throws(DocumentFaults) in
             names.append(name)

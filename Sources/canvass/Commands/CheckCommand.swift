@@ -80,11 +80,8 @@ struct CheckCommand: ParsableCommand {
                     + (file.theme.logo.map { ", with the logo of \($0.name.english)" } ?? ""),
             ]
         case .report:
-            let report = try ReportDefinition(source)
-            if let definition, let unknown = report.unknownSegments(in: definition).first {
-                throw CommandFault.unknownSegment(
-                    unknown.name, known: definition.segments.map(\.id.name))
-            }
+            let report = try ReportDefinition(source, for: definition)
+            if let theme = report.theme { _ = try ChosenTheme(theme, of: source) }
             let count = report.pages.count
             let pages = "\(count) \(count == 1 ? "kind" : "kinds") of page"
             return [good, "  a report, \(report.id): \(pages)"]

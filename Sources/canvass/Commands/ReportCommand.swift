@@ -75,15 +75,21 @@ struct ReportCommand: ParsableCommand {
         var defaultValueDescription: String { pdf && png ? "pdf,png" : pdf ? "pdf" : "png" }
     }
 
-    func run() throws {
-        let definition =
-            try report.map { try ReportDefinition(ShippedReports.source(named: $0)) } ?? .management
-        let theme = try ChosenTheme(named: drawing.theme ?? definition.theme).theme
-        let chosen = try sample.load()
-        if let unknown = definition.unknownSegments(in: chosen.questionnaire).first {
-            throw CommandFault.unknownSegment(
-                unknown.name, known: chosen.questionnaire.segments.map(\.id.name))
+    /// The one asked for, or that of the definition.
+    private func theme(of definition: ReportDefinition, in source: SourceText?) throws -> Theme {
+        if drawing.theme == nil, let source, let written = definition.theme {
+            return try ChosenTheme(written, of: source).theme
         }
+        return try ChosenTheme(named: drawing.theme).theme
+    }
+
+    func run() throws {
+        let source = try report.map { try ShippedReports.source(named: $0) }
+        let definition = try source.map { try ReportDefinition($0) } ?? .management
+        let theme = try theme(of: definition, in: source)
+        let chosen = try sample.load()
+        // Only now is it known which segments there are.
+        if let source { _ = try ReportDefinition(source, for: chosen.questionnaire) }
         let segment = try forEach.map { try chosen.segment(named: $0) }
         let sources = try sources.load(for: chosen, of: sample)
         let period = try ReportPeriod(definition.period, around: day, of: chosen, sources)
