@@ -1,7 +1,9 @@
 import Documents
-import Questionnaires
+import Foundation
 import ReferenceData
 import Testing
+
+@testable import Questionnaires
 
 @Suite("A code frame")
 struct CodeFrameTests {
@@ -90,6 +92,20 @@ struct CodeFrameTests {
     func faulty(text: String, expected: String) {
         let faults = #expect(throws: DocumentFaults.self) { try Self.read(Self.head + text) }
         #expect(faults.map { "\($0)" } == expected)
+    }
+
+    @Test("has the keys that its reference explains, and no others")
+    func documented() throws {
+        let path = PackageFiles.root.appending(path: "docs/sources.md")
+        let reference = try String(contentsOf: path, encoding: .utf8)
+        let part = try #require(reference.components(separatedBy: "\n## Code frames\n").last)
+        let rows = part.matches(of: /\n\| `([^`]+)` \|/).map { String($0.1) }
+        let keys = CodeFrame.Keys.theme.required + CodeFrame.Keys.theme.optional
+        #expect(rows == CodeFrame.Keys.file + keys.map { "themes.\($0)" })
+        let example = try #require(
+            part.components(separatedBy: "```yaml\n").dropFirst().first?
+                .components(separatedBy: "```").first)
+        #expect(try Self.read(example).themes.map(\.id.name) == ["waiting", "price"])
     }
 }
 

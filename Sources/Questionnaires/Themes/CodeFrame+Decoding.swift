@@ -1,16 +1,21 @@
 public import Documents
 
 extension CodeFrame {
-    static let version = "canvass-themes"
+    /// The keys of the file, and of each theme in it.
+    enum Keys {
+        static let version = "canvass-themes"
+        static let file = [version, "themes"]
+        static let theme = (required: ["id", "title"], optional: ["keywords"])
+    }
 
     /// - Throws: every fault of the file at once.
     public init(_ source: SourceText) throws(DocumentFaults) {
         var reader = DocumentReader(source)
         var themes: [Theme] = []
         if let root = reader.root,
-            reader.hasKnownVersion(root, key: Self.version, known: 1, "this code frame"),
+            reader.hasKnownVersion(root, key: Keys.version, known: 1, "this code frame"),
             let fields = reader.fields(
-                of: root, in: "a code frame", required: [Self.version, "themes"]),
+                of: root, in: "a code frame", required: Keys.file),
             let list = fields["themes"]
         {
             var places: [ThemeID: Place] = [:]
@@ -40,7 +45,8 @@ extension CodeFrame {
     ) -> (Theme, Place)? {
         guard
             let fields = reader.fields(
-                of: node, in: "a theme", required: ["id", "title"], optional: ["keywords"])
+                of: node, in: "a theme", required: Keys.theme.required,
+                optional: Keys.theme.optional)
         else { return nil }
         let title = fields["title"].flatMap { Self.title($0, &reader) }
         let keywords = fields["keywords"].map { Self.keywords($0, &reader) } ?? []
