@@ -35,6 +35,17 @@ struct CanvassProgram {
             environment: ["canvass": Self.executable.path, "PATH": "/usr/bin:/bin"])
     }
 
+    /// Of each page of a PDF its title, and what it says of the answers it is about.
+    func heads(of pdf: String) async throws -> String {
+        let script = """
+            for page in $(seq $(pdfinfo \(pdf) | awk '/^Pages/{print $2}')); do
+                echo "page $page"
+                pdftotext -f $page -l $page -raw \(pdf) - | sed -n 2,3p
+            done
+            """
+        return try await shell(script).output
+    }
+
     static func run(
         _ executable: URL, _ arguments: [String], in folder: TemporaryFolder,
         environment: [String: String]

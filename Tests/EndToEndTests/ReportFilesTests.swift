@@ -136,6 +136,125 @@ struct ReportFilesTests {
                 """)
     }
 
+    @Test(
+        "states on every page what its numbers say",
+        arguments: [
+            (
+                "en",
+                """
+                page 1
+                Satisfaction stands at 4.16: 21 of 27 companies reach the 4.0 limit, 1 the 4.5 target
+                SCOPE
+                page 2
+                “Problem handling process” and “Problem handling outcome” miss the 4.0 limit
+                Share of answers by item, sorted by mean within its dimension · SCOPE
+                page 3
+                21 of 27 companies reach the 4.0 limit; the lowest stands at 3.70
+                Composite by company with 95 % interval, ordered by score · SCOPE
+                page 4
+                16 % of respondents are in the class “Satisfied”, 27 % in “Dissatisfied”
+                Threshold classes and the spread of the composite · SCOPE
+                page 5
+                How these figures were made
+                SCOPE
+                page 6
+                The full table
+                SCOPE
+
+                """,
+                "8–29 October 2021 · 149 of 165 questionnaires returned (90 %) · 27 companies · unweighted"
+            ),
+            (
+                "zh",
+                """
+                page 1
+                总体满意度为 4.16 分：27 个客户单位中 21 个达到 4.0 下限，1 个达到 4.5 目标
+                SCOPE
+                page 2
+                最高为“符合技术要求”（4.40 分）；低于 4.0 下限：“问题处理流程”和“问题处理结果”
+                各题回答占比，按维度内均值排序 · SCOPE
+                page 3
+                27 个客户单位中 21 个达到 4.0 下限；最低为 3.70 分
+                按客户单位的综合得分及95%置信区间，按得分排序 · SCOPE
+                page 4
+                16% 的受访者得分处于“满意”等级，27% 处于“不满意”等级
+                得分等级与综合得分的分布 · SCOPE
+                page 5
+                数据与方法
+                SCOPE
+                page 6
+                完整数据表
+                SCOPE
+
+                """, "2021年10月8日至29日 · 发出 165 份，收回 149 份（90%） · 27 个客户单位 · 未加权"
+            ),
+        ])
+    func titles(language: String, heads: String, scope: String) async throws {
+        let program = try await CanvassProgram.withCableGroup()
+        let drawn = try await program.run("report", "--language", language, "--output", "report")
+        #expect(drawn.errors == "")
+        #expect(
+            try await program.heads(of: "report.pdf") == heads.replacing("SCOPE", with: scope))
+    }
+
+    @Test("is refused with every fault of its definition, and nothing is drawn")
+    func refused() async throws {
+        let program = try await CanvassProgram.withCableGroup()
+        let before = try await program.shell("ls").output
+        for (text, expected) in [
+            (
+                """
+                pages:
+                  - figures: {charts: [items, pyramid]}
+                  - items: {needs: {replies: many}}
+                  - groups: region
+                languages: en
+                """,
+                """
+                own.yaml:5:31: unknown chart 'pyramid'
+                5 │   - figures: {charts: [items, pyramid]}
+                  │                               ^^^^^^^ one of: KINDS
+                own.yaml:6:30: the number of replies must be a whole number, found 'many'
+                6 │   - items: {needs: {replies: many}}
+                  │                              ^^^^ from 0 to 1000000
+                own.yaml:7:13: the page 'groups' must be a group of keys, found 'region'
+                7 │   - groups: region
+                  │             ^^^^^^ write keys such as title: …
+                own.yaml:8:12: the languages must be a list, found 'en'
+                8 │ languages: en
+                  │            ^^ write [a, b] or one '- …' a line
+
+                """
+            ),
+            (
+                """
+                pages:
+                  - {groups: {by: tiers}}
+                  - figures: {charts: [{chart: heat-map, by: regoin}]}
+                """,
+                """
+                own.yaml:5:19: unknown segment 'tiers'
+                5 │   - {groups: {by: tiers}}
+                  │                   ^^^^^ did you mean 'tier'? the questionnaire defines: company, tier, region
+                own.yaml:6:46: unknown segment 'regoin'
+                6 │   - figures: {charts: [{chart: heat-map, by: regoin}]}
+                  │                                              ^^^^^^ did you mean 'region'? the questionnaire defines: company, tier, region
+
+                """
+            ),
+        ] {
+            try program.folder.newFile(
+                "own.yaml", "canvass-report: 1\nid: own\ntitle: Own\n\(text)\n")
+            let outcome = try await program.run(
+                "report", "--report", "own.yaml", "--format", "pdf,png", "--with-data")
+            #expect(outcome.status == 1)
+            #expect(outcome.output == "")
+            let kinds = DrawnChart.all.map(\.kind).joined(separator: ", ")
+            #expect(outcome.errors == expected.replacing("KINDS", with: kinds))
+            #expect(try await program.shell("rm own.yaml; ls").output == before)
+        }
+    }
+
     @Test("says so when a file cannot be written, and leaves none half written")
     func unwritable() async throws {
         let program = try await CanvassProgram.withCableGroup()

@@ -15,17 +15,6 @@ struct ServiceReportsTests {
             ] + arguments)
     }
 
-    /// The outline, then of each page its title, and what the last page says is left out.
-    private func summary(_ program: CanvassProgram, _ pdf: String) async throws -> String {
-        let script = """
-            for page in $(seq $(pdfinfo \(pdf) | awk '/^Pages/{print $2}')); do
-                echo "page $page"
-                pdftotext -f $page -l $page -raw \(pdf) - | sed -n 2,3p
-            done
-            """
-        return try await program.shell(script).output
-    }
-
     @Test(
         "are sound and light, with the titles they should have",
         arguments: ["annual", "management", "weekly", "sheet", "slide"])
@@ -37,7 +26,7 @@ struct ServiceReportsTests {
             #expect(drawn.errors == "")
             #expect(drawn.output == "\(language).pdf\n")
             try compareWithGolden(
-                try await summary(program, "\(language).pdf"),
+                try await program.heads(of: "\(language).pdf"),
                 "report.\(name).\(language).txt")
         }
         _ = try await report(program, "--report", name, "--output", "both")
