@@ -1,3 +1,5 @@
+import Analysis
+import ExactNumbers
 import Figures
 import Questionnaires
 import Reports
@@ -70,16 +72,69 @@ struct LayoutTests {
     @Test("never do so in a chart by itself", arguments: EdgeCase.all)
     func charts(edge: EdgeCase) throws {
         let survey = try edge.make()
-        let data = survey.data()
+        let drawn = try checkCharts(of: survey, .none)
+        #expect(drawn.isDisjoint(with: [.waves, .daily, .response, .revenue, .themes]))
+    }
+
+    @Test("never do so in a chart of what lies beside the wave")
+    func chartsOfSources() throws {
+        var text = DefinitionText()
+        text.scales += "\n" + DefinitionText.scale("ten", points: 11, from: 0)
+        text.also = """
+              - {id: overall, scale: five, ask: {en: Overall satisfaction, zh: 总体满意度}}
+              - {id: nps, type: recommendation, scale: ten, ask: {en: Recommendation, zh: 推荐意愿}}
+            """
+        let index = """
+            indices:
+              - {id: net, type: nps, title: {en: NPS, zh: 净推荐值}, item: nps}
+
+            """
+        let survey = try SmallSurvey.patterned(text.text + index, count: 90, sent: 120)
+        let earlier = try SmallSurvey.patterned(text.text + index, count: 70)
+        let region = try #require(survey.questionnaire.segments.first)
+        let usual = [4, 5, 4, 5, 4, 5, 4, 5]
+        let low = Array(repeating: 1, count: 8)
+        let sources = ReportSources(
+            earlier: [
+                EarlierWave(
+                    selection: Selection(earlier.sample), answered: earlier.questionnaire)
+            ],
+            daily: try SourcesSample.daily(
+                Array(repeating: usual, count: 12) + [low, usual, low], limitsFrom: 1...12),
+            response: SourcesSample.response(valid: 90, sent: 120, goal: 0.8),
+            themes: try SourcesSample.themes(
+                ["wait", "price", "ok"].flatMap { Array(repeating: $0, count: 5) }),
+            revenue: .init(
+                segment: region,
+                rows: ["north", "south", "west"].map {
+                    .init(value: $0, customers: 1_200, revenue: .one)
+                }))
+        #expect(try checkCharts(of: survey, sources) == Set(ChartKind.allCases))
+    }
+
+    /// - Returns: the kinds that were drawn.
+    private func checkCharts(
+        of survey: SmallSurvey, _ sources: ReportSources
+    ) throws -> Set<ChartKind> {
+        let data = survey.data(
+            by: Gallery.segments(of: survey.questionnaire), parts: Gallery.parts, sources: sources)
+        var drawn: Set<ChartKind> = []
         for languages in [[Language.english], [.chinese, .english]] {
             let chart = StandaloneChart(data, context: survey.context(languages))
             for kind in ChartKind.allCases {
-                guard let figure = try? chart.figure(kind, by: nil, size: kind.size) else {
-                    continue
+                do throws(StandaloneChart.Refusal) {
+                    let figure = try chart.figure(kind)
+                    drawn.insert(kind)
+                    let faults = LayoutFaults(of: figure, measuring: TableMeasuring())
+                    #expect(faults.isEmpty, "\(languages) \(kind)\n\(faults)")
+                } catch {
+                    guard case .nothing = error else {
+                        Issue.record("\(languages) \(kind): does not fit the size it asks for")
+                        continue
+                    }
                 }
-                let faults = LayoutFaults(of: figure, measuring: TableMeasuring())
-                #expect(faults.isEmpty, "\(languages) \(kind)\n\(faults)")
             }
         }
+        return drawn
     }
 }
