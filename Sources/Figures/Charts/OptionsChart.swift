@@ -3,8 +3,7 @@ import ExactNumbers
 import Questionnaires
 import Statistics
 
-/// The options of one item as bars: who chose each, of those who answered; for a ranking the mean rank
-/// beside them.
+/// The options of one item as bars: who chose each, of those who answered; of a ranking the mean rank.
 public struct OptionsChart: Chart {
     /// In points.
     private static let headHeight = 18.0
@@ -15,7 +14,9 @@ public struct OptionsChart: Chart {
     private let title: Words
     private let rows: ArraySlice<OptionEstimate.Row>
     private let answered: Int
-    private let isRanking: Bool
+    /// How many options a ranking has; `nil` where options are chosen and not ranked.
+    private let ranks: Int?
+    private var isRanking: Bool { ranks != nil }
     /// Whether the first options are in another chart.
     private var isContinued: Bool { rows.startIndex > 0 }
     private var ending: Words { isContinued ? .continued : Words("") }
@@ -25,7 +26,7 @@ public struct OptionsChart: Chart {
         title = Words(estimate.item.title)
         self.rows = rows
         answered = estimate.answered
-        isRanking = estimate.rows.contains { $0.rank != nil }
+        ranks = estimate.rows.contains { $0.rank != nil } ? estimate.rows.count : nil
         rowHeight = Self.rowHeight(of: estimate)
     }
 
@@ -54,7 +55,7 @@ public struct OptionsChart: Chart {
         let theme = context.theme
         let name = width * 0.40
         let start = name + 8
-        let end = width - (isRanking ? 62 : 34)
+        let end = width - 34
         var marks: [Mark] = [
             .rect(Rect(x: 0, y: 0, width: width, height: 15), fill: theme.band)
         ]
@@ -77,8 +78,8 @@ public struct OptionsChart: Chart {
                     context.line("–", x: start, y: middle + 2.9, size: 8, colour: theme.secondary))
                 continue
             }
-            let share = row.chosen.share ?? .zero
-            let length = share.double * (end - start - 30)
+            let (part, text) = bar(of: row, context)
+            let length = part * (end - start - 30)
             if length > 0 {
                 marks.append(
                     .rect(
@@ -88,14 +89,8 @@ public struct OptionsChart: Chart {
             }
             marks.append(
                 context.line(
-                    context.percent(share), x: start + max(0.8, length) + 5,
+                    text, x: start + max(0.8, length) + 5,
                     y: middle + 2.9, size: 8, .semibold))
-            if let rank = row.rank?.mean {
-                marks.append(
-                    context.line(
-                        "ø \(NumberText.score(rank))", x: width - 34, y: middle + 2.9, size: 8,
-                        anchor: .end))
-            }
             marks.append(
                 context.line(
                     NumberText.count(row.chosen.count), x: width - 6, y: middle + 2.9, size: 7.6,
@@ -106,12 +101,26 @@ public struct OptionsChart: Chart {
             alternative: context.alternative(
                 title,
                 rows.map { row in
-                    let share = context.percent(row.chosen.share ?? .zero)
-                    return "\(Words(row.option.label)[context.lead]) \(share)"
+                    "\(Words(row.option.label)[context.lead]) \(bar(of: row, context).text)"
                 }))
         return Figure(
             size: Size(width: width, height: height), marks: [.group(caption, marks)])
     }
+
+    /// How long its bar is, of 1, and what stands beside it: the share that chose it; of a ranking the
+    /// mean rank, the longest bar for the first.
+    private func bar(
+        of row: OptionEstimate.Row, _ context: DrawingContext
+    ) -> (length: Double, text: String) {
+        guard let ranks else {
+            let share = row.chosen.share ?? .zero
+            return (share.double, context.percent(share))
+        }
+        guard let rank = row.rank?.mean else { return (0, "–") }
+        let length = (Double(ranks) + 1 - rank.double) / Double(ranks)
+        return (min(1, max(0, length)), "ø \(NumberText.score(rank))")
+    }
+
     /// In the width of `size`; the height is the chart's own, see `height`.
     public func figure(size: Size, context: DrawingContext) -> Figure {
         Figure(size: size, marks: figure(width: size.width, context: context).marks)

@@ -2,6 +2,7 @@ import Analysis
 import ExactNumbers
 import Figures
 import Questionnaires
+import Statistics
 
 extension Report {
     /// The answers to questions with options, in two columns, on as many pages as they need; what too
@@ -70,11 +71,16 @@ extension Report {
             Words(
                 "Shares are of those who answered the question; where several options may be chosen they "
                     + "add up to more than 100 %",
-                "占比以作答者为基数；多选题合计可超过 100%"),
-            Words(
-                "ø: mean rank of those who ranked it, 1 is the most important",
-                "ø：排序者给出的平均名次，1 为最重要"),
+                "占比以作答者为基数；多选题合计可超过 100%")
         ]
+        if data.choices.contains(where: { $0.estimate?.rows.contains { $0.rank != nil } ?? false })
+        {
+            notes.append(
+                Words(
+                    "ø: mean rank of those who ranked it, 1 is the most important; the longer the bar, "
+                        + "the nearer to the first",
+                    "ø：排序者给出的平均名次，1 为最重要；条越长，名次越靠前"))
+        }
         if !hidden.isEmpty {
             let list = Words.list(hidden)
             notes.append(
@@ -89,19 +95,7 @@ private struct ChoiceFindings {
     let data: ReportData
 
     var titles: [Words] {
-        let said = data.choices.compactMap { choice -> Words? in
-            guard let estimate = choice.estimate,
-                let most = estimate.rows.max(by: {
-                    ($0.chosen.share ?? .zero) < ($1.chosen.share ?? .zero)
-                }), let share = most.chosen.share
-            else { return nil }
-            let item = Words(estimate.item.title)
-            let option = Words(most.option.label)
-            let percent = NumberText.percent(share)
-            return Words(
-                "\(item.english): \(option.english) \(percent) %",
-                "\(item.chinese)：\(option.chinese) \(percent)%")
-        }
+        let said = data.choices.compactMap { $0.estimate.flatMap { Self.finding($0) } }
         guard let first = said.first else {
             return [
                 data.choices.allSatisfy { $0.estimate == nil }
@@ -113,5 +107,28 @@ private struct ChoiceFindings {
             Words(Array(said.prefix(count)), english: "; ", chinese: "\u{FF1B}")
         }
         return parts + [first]
+    }
+
+    /// Which option most chose, of a ranking which is ranked highest; `nil` without answers.
+    private static func finding(_ estimate: OptionEstimate) -> Words? {
+        let item = Words(estimate.item.title)
+        let ranked = estimate.rows.compactMap { row in row.rank?.mean.map { (row: row, mean: $0) } }
+        if let first = ranked.min(by: { $0.mean < $1.mean }) {
+            let option = Words(first.row.option.label).inTitle
+            let mean = NumberText.score(first.mean)
+            return Words(
+                "\(item.english): \(option.english) is first with a mean rank of \(mean)",
+                "\(item.chinese)：\(option.chinese)居首，平均名次 \(mean)")
+        }
+        guard
+            let most = estimate.rows.max(by: {
+                ($0.chosen.share ?? .zero) < ($1.chosen.share ?? .zero)
+            }), let share = most.chosen.share
+        else { return nil }
+        let option = Words(most.option.label)
+        let percent = NumberText.percent(share)
+        return Words(
+            "\(item.english): \(option.english) \(percent) %",
+            "\(item.chinese)：\(option.chinese) \(percent)%")
     }
 }

@@ -33,7 +33,9 @@ extension Report {
 
     /// Who recommends, of all and by group, where there is room for it.
     private func recommendation(in area: Rect) -> [Mark] {
-        let segment = ReportData.defaultGroups(of: data.questionnaire)
+        // Of many units most are too small to be shown; groups that are named are few.
+        let segment = ReportData.listedSegments(of: data.questionnaire)
+            .first { data.groups[$0] != nil }
         guard let titled = try? promoterChart(by: segment).get(),
             let chart = titled.chart as? PromoterChart
         else { return [] }

@@ -2,6 +2,7 @@
 import ExactNumbers
 import Figures
 import Questionnaires
+import Statistics
 
 extension ChartCase {
     static let histograms: [ChartCase] = [
@@ -47,6 +48,9 @@ extension ChartCase {
         ChartCase("options.one-answer", 360, 60) { try options([1, 0], of: 1) },
         ChartCase("options.many", 360, 410, .chineseFirst) {
             try options((1...18).map { $0 * 50 }, of: 1_800)
+        },
+        ChartCase("options.ranking", 360, 90) {
+            try options([31, 40, 40, 0], of: 40, ranks: [[1, 1, 2], [2, 2], [3], []])
         },
     ]
 
@@ -105,7 +109,10 @@ extension ChartCase {
         return chart
     }
 
-    private static func options(_ counts: [Int], of base: Int) throws -> OptionsChart {
+    /// - Parameter ranks: places that were given to each option; none for options that are chosen.
+    private static func options(
+        _ counts: [Int], of base: Int, ranks: [[Int]] = []
+    ) throws -> OptionsChart {
         var text = DefinitionText()
         let options = counts.indices.map { number in
             number == 0
@@ -122,12 +129,17 @@ extension ChartCase {
         guard let item = questionnaire.also.first, let all = item.options?.all else {
             throw CaseFault.noItems
         }
-        let rows = zip(all, counts).map { option, count in
-            OptionEstimate.Row(
-                option: option,
+        let rows = zip(all, counts).enumerated().map { number, entry in
+            let rank = ranks.dropFirst(number).first.map { places in
+                var table = ValueTable()
+                for place in places { table.add(Ratio(place), weight: .one) }
+                return MeanEstimate(simple: table)
+            }
+            return OptionEstimate.Row(
+                option: entry.0,
                 chosen: ShareEstimate(
-                    count: count, base: base, share: Ratio(count) / Ratio(base), interval: nil,
-                    designInterval: nil, isClustered: false), rank: nil)
+                    count: entry.1, base: base, share: Ratio(entry.1) / Ratio(base), interval: nil,
+                    designInterval: nil, isClustered: false), rank: rank)
         }
         let estimate = OptionEstimate(item: item, missing: [:], answered: base, rows: rows)
         guard let chart = OptionsChart.charts(id: "options", estimate, within: 400).first else {
