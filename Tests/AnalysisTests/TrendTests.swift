@@ -47,6 +47,26 @@ struct TrendTests {
         #expect(trend.baseline?.upperBound == Day(last))
     }
 
+    @Test("is shown in part, with the limits of all its days")
+    func part() throws {
+        let sample = try Self.sample([
+            ("2026-01-30", [3, 4]), ("2026-01-31", [5, 3]), ("2026-02-02", [4, 4]),
+            ("2026-02-09", [2, 3]), ("2026-03-01", [5, 4]),
+        ])
+        let whole = try Selection(sample).trend(of: .composite).get()
+        func part(_ first: String, _ last: String) throws -> Trend? {
+            whole.part(in: try #require(Day(first))...#require(Day(last)))
+        }
+        let some = try #require(try part("2026-01-31", "2026-02-27"))
+        #expect(
+            some.points.map(\.firstDay.description) == ["2026-01-31", "2026-02-02", "2026-02-09"])
+        #expect(some.points == Array(whole.points[1...3]))
+        #expect(some.silent == 7)
+        #expect(some.control == whole.control)
+        #expect(try part("2026-01-01", "2026-12-31") == whole)
+        #expect(try part("2026-02-10", "2026-02-28") == nil)
+    }
+
     @Test("has a last day of the calendar")
     func lastDay() {
         for period in PeriodLength.allCases {

@@ -49,7 +49,7 @@ extension ChartCase {
         ChartCase("options.many", 360, 410, .chineseFirst) {
             try options((1...18).map { $0 * 50 }, of: 1_800)
         },
-        ChartCase("options.ranking", 360, 90) {
+        ChartCase("options.ranking", 360, 110) {
             try options([31, 40, 40, 0], of: 40, ranks: [[1, 1, 2], [2, 2], [3], []])
         },
     ]
