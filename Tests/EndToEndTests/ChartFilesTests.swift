@@ -14,9 +14,10 @@ struct DrawnChart: Sendable, CustomStringConvertible {
     static let all = [
         DrawnChart(
             kind: "items",
-            english: "“Courtesy” leads with 4.74; “Waiting time” and “Complaint handling” miss the "
+            english:
+                "“Courtesy” leads on this page with 4.74; “Waiting time” and “Complaint handling” miss the "
                 + "4.0 limit",
-            chinese: "最高为“礼貌友好”（4.74 分）；低于 4.0 下限：“等待时间”和“投诉处理”"),
+            chinese: "本页最高为“礼貌友好”（4.74 分）；低于 4.0 下限：“等待时间”和“投诉处理”"),
         DrawnChart(
             kind: "groups",
             english: "4 of 5 departments shown reach the 4.0 limit; the lowest stands at 3.91",
@@ -57,7 +58,8 @@ struct DrawnChart: Sendable, CustomStringConvertible {
             kind: "waves", english: "Satisfaction score rose since 2024, to 4.32",
             chinese: "综合满意度较 2024 上升，达 4.32 分", takesSources: true),
         DrawnChart(
-            kind: "daily", english: "The daily score stands at 4.41; 4 days fell below the limits",
+            kind: "daily",
+            english: "The daily score averages 4.41; 4 days fell below the control limits",
             chinese: "每日得分的平均水平为 4.41；有 4 天跌破控制下限", takesSources: true),
         DrawnChart(
             kind: "drivers",

@@ -67,7 +67,7 @@ struct ServiceReportsTests {
             "2025-10-24", "--language", "en", "--output", "day")
         #expect(day.errors == "")
         let daily = try await program.shell("pdftotext day.pdf -").output
-        #expect(daily.contains("days fell below the limits"))
+        #expect(daily.contains("days fell below the control limits"))
         let none = try await report(program, "--report", "daily", "--day", "2025-06-01")
         #expect(none.status == 1)
         #expect(none.errors.contains("2025-06-01"))

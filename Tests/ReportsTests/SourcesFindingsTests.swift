@@ -109,24 +109,25 @@ struct SourcesFindingsTests {
         "says where the days stand, and how many left the limits on which side",
         arguments: [
             (
-                [], "The daily score is stable at 4.50: no day broke the limits",
+                [], "The daily score is stable at 4.50: no day broke the control limits",
                 "每日得分稳定在 4.50：没有一天越出控制限"
             ),
             (
-                [ones], "The daily score stands at 4.50; one day fell below the limits",
+                [ones], "The daily score averages 4.50; one day fell below the control limits",
                 "每日得分的平均水平为 4.50；有 1 天跌破控制下限"
             ),
             (
                 [ones, usual, ones],
-                "The daily score stands at 4.50; 2 days fell below the limits",
+                "The daily score averages 4.50; 2 days fell below the control limits",
                 "每日得分的平均水平为 4.50；有 2 天跌破控制下限"
             ),
             (
-                [fives], "The daily score stands at 4.50; one day rose above the limits",
+                [fives], "The daily score averages 4.50; one day rose above the control limits",
                 "每日得分的平均水平为 4.50；有 1 天升破控制上限"
             ),
             (
-                [fives, ones], "The daily score stands at 4.50; one day fell below the limits",
+                [fives, ones],
+                "The daily score averages 4.50; one day fell below the control limits",
                 "每日得分的平均水平为 4.50；有 1 天跌破控制下限"
             ),
         ] as [([[Int]], String, String)])
@@ -144,7 +145,7 @@ struct SourcesFindingsTests {
         #expect(
             try title(of: daily)
                 == Words(
-                    "The daily score stands at 2.50; one day rose above the limits",
+                    "The daily score averages 2.50; one day rose above the control limits",
                     "每日得分的平均水平为 2.50；有 1 天升破控制上限"))
     }
 
@@ -156,7 +157,7 @@ struct SourcesFindingsTests {
         #expect(
             try title(of: daily)
                 == Words(
-                    "The daily score is stable at 75 %: no day broke the limits",
+                    "The daily score is stable at 75 %: no day broke the control limits",
                     "每日得分稳定在 75%：没有一天越出控制限"))
     }
 

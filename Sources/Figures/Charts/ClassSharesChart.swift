@@ -194,14 +194,15 @@ public struct ClassSharesChart: Chart {
     ) -> [Mark] {
         let rows = sections.flatMap(\.rows)
         let labelWidth = context.labelWidth(
-            rows.map(\.name), within: (width * 0.2)...(width * 0.34))
+            rows.map { $0.name.followed(by: $0.sign) }, within: (width * 0.2)...(width * 0.34))
         let start = labelWidth + 10
         let countRight = width
         let counts = rows.compactMap(\.total).map { context.width(Self.base($0), size: 8) }
         let room = width - start - max(44, (counts.max() ?? 0) + 8)
         let indent = row.isEarlier ? 10.0 : 0
         var marks = context.label(
-            row.name, x: indent, middle: middle, width: labelWidth - indent, height: height,
+            row.name, sign: row.sign, x: indent, middle: middle, width: labelWidth - indent,
+            height: height,
             size: row.isEarlier ? 8 : 8.8, colour: row.isEarlier ? context.theme.secondary : nil)
         func note(_ words: Words) -> Mark {
             context.line(
@@ -217,6 +218,8 @@ public struct ClassSharesChart: Chart {
             return marks
         }
         var x = start
+        // Beside a weighted share the unweighted count would be another share.
+        let isWeighted = isWeighted
         // A wave before is thinner, so that the eye finds the groups.
         let thickness = min(15, height * 0.62) * (row.isEarlier ? 0.7 : 1)
         for (share, colour) in zip(shares, Self.colours(of: classes, context.theme)).reversed() {
@@ -227,9 +230,10 @@ public struct ClassSharesChart: Chart {
                 .rect(
                     Rect(x: x, y: middle - thickness / 2, width: length - gap, height: thickness),
                     fill: colour))
-            let short = NumberText.count(share.count)
-            let full = "\(short) · \(context.percent(value))"
-            let fits = [full, short].first { context.width($0, size: 7.6) + 6 < length }
+            let count = NumberText.count(share.count)
+            let percent = context.percent(value)
+            let texts = isWeighted ? [percent] : ["\(count) · \(percent)", count]
+            let fits = texts.first { context.width($0, size: 7.6) + 6 < length }
             if let fits {
                 marks.append(
                     context.line(
@@ -243,6 +247,14 @@ public struct ClassSharesChart: Chart {
                 Self.base(total), x: countRight, y: middle + 3, size: 8,
                 colour: context.theme.secondary, anchor: .end))
         return marks
+    }
+
+    /// Whether some share is another than that of the respondents counted.
+    private var isWeighted: Bool {
+        sections.flatMap(\.rows).contains { row in
+            guard let shares = row.shares, let total = row.total, total > 0 else { return false }
+            return shares.contains { $0.share != Ratio($0.count) / Ratio(total) }
+        }
     }
 
     private static func base(_ count: Int) -> String { "n = \(NumberText.count(count))" }
@@ -293,4 +305,7 @@ public struct ClassSharesChart: Chart {
 extension ClassSharesChart.Row {
     /// All who have a class; `nil` when the row may not be shown.
     fileprivate var total: Int? { shares.map { $0.reduce(0) { $0 + $1.count } } }
+
+    /// Behind the name of few answers.
+    fileprivate var sign: String { total.map(LowBase.holds(of:)) ?? false ? " †" : "" }
 }

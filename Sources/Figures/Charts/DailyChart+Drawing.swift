@@ -217,13 +217,19 @@ struct DailyDrawing {
         Point(x: days.x(middleOf: slot.days), y: values.scale(slot.value))
     }
 
+    /// Red beyond the limits; a day within them has a note.
+    private func numberColour(_ slot: DailyChart.Slot) -> Colour {
+        slot.isBeyond ? context.theme.below : context.theme.secondary
+    }
+
     private var dots: [Mark] {
         let radius = radius
         return chart.slots.map { slot in
-            let isAlert = chart.number(of: slot) != nil
-            let colour = isAlert ? context.theme.below : dotColour
+            let isNumbered = chart.number(of: slot) != nil
+            let colour = isNumbered ? numberColour(slot) : dotColour
             return .circle(
-                centre: centre(slot), radius: isAlert ? max(radius, 2.4) : radius,
+                centre: centre(slot),
+                radius: isNumbered ? max(radius, 2.4) : slot.isSmall ? max(radius, 1.7) : radius,
                 fill: slot.isSmall ? context.theme.paper : colour,
                 stroke: slot.isSmall ? Stroke(colour, width: 0.9) : nil)
         }
@@ -292,9 +298,9 @@ struct DailyDrawing {
             let isFar = (dx * dx + dy * dy).squareRoot() > 18
             return
                 (isFar
-                ? [.line(from: point, to: middle, Stroke(context.theme.below, width: 0.7))] : [])
+                ? [.line(from: point, to: middle, Stroke(numberColour(slot), width: 0.7))] : [])
                 + [
-                    .circle(centre: middle, radius: half, fill: context.theme.below),
+                    .circle(centre: middle, radius: half, fill: numberColour(slot)),
                     context.line(
                         text, x: middle.x, y: middle.y + 2.7,
                         size: text.count > 2 ? 5.6 : text.count > 1 ? 6.8 : 7.6, .semibold,

@@ -28,6 +28,7 @@ public struct DailyChart: Chart {
         let isSmall: Bool
 
         var value: Double { figures.value.double }
+        var isBeyond: Bool { value < figures.lower || value > figures.upper }
     }
 
     let id: String

@@ -52,11 +52,14 @@ extension DailyDrawing {
                     Words("what chance explains (control limits)", "偶然波动范围（控制限）")
                 ))
         }
-        if chart.slots.contains(where: { chart.number(of: $0) != nil }) {
+        let numbered = chart.slots.filter { chart.number(of: $0) != nil }
+        for (isBeyond, name) in [(true, Words("alert", "预警")), (false, Words("note", "备注"))]
+        where numbered.contains(where: { $0.isBeyond == isBeyond }) {
             entries.append(
                 (
-                    .circle(centre: Point(x: 0, y: y - 2.6), radius: 3.2, fill: theme.below),
-                    Words("alert", "预警")
+                    .circle(
+                        centre: Point(x: 0, y: y - 2.6), radius: 3.2,
+                        fill: isBeyond ? theme.below : theme.secondary), name
                 ))
         }
         var marks: [Mark] = []

@@ -231,7 +231,9 @@ private struct DriverDrawing {
                     around: centre, sides: Self.sides, distances: [6, 10, 16, 24],
                     mayCross: mayCross)
             else { continue }
+            // A line of the plot does not run through a name.
             return leader(from: centre, to: rect)
+                + (mayCross ? [.rect(rect, fill: context.theme.paper)] : [])
                 + context.paragraph(
                     lines, x: rect.left + 1, y: rect.top + 7.8, size: 8.2, leading: 9.6, .semibold)
         }

@@ -1,6 +1,7 @@
 public import Analysis
 import ExactNumbers
 public import Questionnaires
+import Statistics
 
 /// Answers by item as diverging bars, with the mean and its interval beside the thresholds.
 ///
@@ -46,6 +47,8 @@ public struct LikertChart: Chart {
     let meanScale: MeanScale
     /// The scale whose words the legend uses; `nil` when the items are answered in different words.
     public let sharedScale: Scale?
+    /// What the axis of the means has in sight besides its own: those of other pages.
+    private(set) var ends: [Double] = []
 
     /// - Parameters:
     ///   - sections: see `batches(of:rules:)` for those that belong in one chart. Items without a scale
@@ -82,6 +85,23 @@ public struct LikertChart: Chart {
     }
 
     public var items: [ItemEstimate] { sections.flatMap(\.items) }
+
+    /// Charts of several pages whose means are told on one axis where they are scores.
+    public static func aligned(_ charts: [LikertChart]) -> [LikertChart] {
+        let ends = charts.filter { $0.meanScale == .score }.flatMap(\.ownEnds)
+        return charts.map { chart in
+            var chart = chart
+            if chart.meanScale == .score { chart.ends = ends }
+            return chart
+        }
+    }
+
+    /// Means and ends of intervals that may be shown.
+    var ownEnds: [Double] {
+        items.filter { $0.answered > 0 && !hidden.contains($0.item.id) }.compactMap(mean).flatMap {
+            [$0.value.double, $0.interval?.low, $0.interval?.high].compactMap { $0 }
+        }
+    }
 
     public var rowCount: Int { items.count }
 

@@ -36,9 +36,7 @@ struct LikertColumns {
         switch chart.meanScale {
         case .score:
             axis = ScoreAxis(
-                showing: figures.flatMap { mean in
-                    [mean.value.double, mean.interval?.low, mean.interval?.high].compactMap { $0 }
-                },
+                showing: chart.ownEnds + chart.ends,
                 rules: chart.rules, from: panelStart, to: panelEnd, context: context)
         case .own(let codes, let lowIsGood):
             axis = ScoreAxis(

@@ -15,7 +15,8 @@ extension PromoterChart {
 
     public func figure(size: Size, context: DrawingContext) -> Figure {
         let notes = context.hiddenNote(hidden, within: size.width - 12)
-        let room = size.height - Self.head - Double(notes.count) * 11 - (notes.isEmpty ? 2 : 8)
+        let head = headHeight(size, context)
+        let room = size.height - head - Double(notes.count) * 11 - (notes.isEmpty ? 2 : 8)
         let fitting = max(1, Int(room / Self.leastRow + 1e-9))
         let shown = rows.count > fitting ? Array(rows.prefix(max(1, fitting - 1))) : rows
         let left = rows.count - shown.count
@@ -23,7 +24,7 @@ extension PromoterChart {
         let columns = Columns(of: self, width: size.width, rowHeight: height, context)
         var marks = header(columns, context)
         for (index, row) in shown.enumerated() {
-            let y = Self.head + Double(index) * height
+            let y = head + Double(index) * height
             if index > 0 {
                 marks.append(
                     .line(
@@ -32,7 +33,7 @@ extension PromoterChart {
             }
             marks += draw(row, middle: y + height / 2, height: height, columns, context)
         }
-        var end = Self.head + Double(shown.count) * height
+        var end = head + Double(shown.count) * height
         if left > 0 {
             marks.append(
                 context.line(
@@ -109,7 +110,21 @@ extension PromoterChart {
         }
         marks.append(head(Words("n"), columns.width - 6))
         let end = columns.scoreRight - context.width(Words("Score", "得分")[context.lead], size: 7.6)
-        return marks + key(from: columns.bars.lowerBound, to: end - 8, context)
+        let key = key(from: columns.bars.lowerBound, to: end - 8, context)
+        guard key.isEmpty else { return marks + key }
+        return marks
+            + Figure(
+                size: Size(width: columns.width, height: 15),
+                marks: self.key(from: 6, to: columns.width, context)
+            ).placed(at: Point(x: 0, y: 15))
+    }
+
+    /// With a line of its own for the key where the bars are too short for it and there is room.
+    private func headHeight(_ size: Size, _ context: DrawingContext) -> Double {
+        let columns = Columns(of: self, width: size.width, rowHeight: Self.tallestRow, context)
+        let end = columns.scoreRight - context.width(Words("Score", "得分")[context.lead], size: 7.6)
+        let fits = !key(from: columns.bars.lowerBound, to: end - 8, context).isEmpty
+        return fits ? Self.head : Self.head + 13
     }
 
     /// Names as full as there is room for; without any the numbers in the bars stand by their order.

@@ -189,10 +189,14 @@ extension Report {
             let isLow = mean.map { mean in
                 data.rules.limitLine.map { mean < Ratio($0.value) } ?? false
             }
+            let count = row.figures.share.count
+            let sign = LowBase.holds(of: count) ? " †" : ""
             return SortedBarsChart.Bar(
                 name: Words(row.theme.title), value: share.double,
-                text: Words(share: share), count: nil,
-                note: mean.map { NumberText.score($0, thresholds: data.rules.thresholds) } ?? "–",
+                text: Words(share: share), count: count,
+                note: mean.map {
+                    NumberText.score($0, thresholds: data.rules.thresholds) + sign
+                } ?? "–",
                 isEmphasised: isLow ?? false)
         }
         return .success(
@@ -204,6 +208,7 @@ extension Report {
                 chart: SortedBarsChart(
                     id: "themes", title: Words("Themes of remarks", "意见主题"), bars: bars, most: 12,
                     valueTitle: Words("Mentioned", "提及"), noteTitle: Words("Score", "得分"),
+                    countTitle: Words("n"),
                     hidden: themes.hidden.map { Words($0.title) })))
     }
 }

@@ -9,7 +9,9 @@ extension Findings {
     var summary: [Words] {
         guard let mean = data.composite.headlineMean.mean else { return [noMean] }
         let head = standing(mean)
-        if data.changes != nil, let tail = itemsTail(head) { return tail + [head.words] }
+        if data.changes != nil, let tail = itemsTail(head) {
+            return tail + (standingShort(mean).flatMap(itemsTail) ?? []) + [head.words]
+        }
         return [reached.map { joined(head.words, $0) } ?? head.words]
     }
 
@@ -34,6 +36,18 @@ extension Findings {
     /// The name of the score at the head of a sentence.
     var subject: Words {
         rules.title.map { Words($0).capitalised } ?? Words("Satisfaction", "总体满意度")
+    }
+
+    /// Without the name of the wave before, which a day or a week has a long one of; `nil` where it
+    /// is not named.
+    private func standingShort(_ mean: Ratio) -> Head? {
+        guard data.changes?.figure(.composite)?.change?.direction == .unclear else { return nil }
+        let (name, value) = (subject, score(mean))
+        return Head(
+            words: Words(
+                "\(name.english) stands at \(value) (no significant change)",
+                "\(name.chinese)为 \(value) 分（无显著变化）"),
+            isGood: nil)
     }
 
     private func standing(_ mean: Ratio) -> Head {

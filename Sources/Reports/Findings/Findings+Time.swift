@@ -57,7 +57,7 @@ extension Findings {
             .rounded(toPlaces: isShare ? 0 : 2)
         let level = Words(isShare ? "\(centre) %" : centre, isShare ? "\(centre)%" : centre)
         let head = Words(
-            "The daily score stands at \(level.english)", "每日得分的平均水平为 \(level.chinese)")
+            "The daily score averages \(level.english)", "每日得分的平均水平为 \(level.chinese)")
         func days(_ direction: Alert.Direction) -> Int {
             alerts.count { point in
                 // A run of days on one side of the centre leaves no limit.
@@ -73,7 +73,7 @@ extension Findings {
             let isDown = direction == .down
             let left = Words(
                 "\(count == 1 ? "one day" : "\(count) days") "
-                    + (isDown ? "fell below the limits" : "rose above the limits"),
+                    + (isDown ? "fell below the control limits" : "rose above the control limits"),
                 "有 \(count) 天" + (isDown ? "跌破控制下限" : "升破控制上限"))
             return [
                 Words("\(head.english); \(left.english)", "\(head.chinese)；\(left.chinese)"), head,
@@ -81,7 +81,7 @@ extension Findings {
         }
         return [
             Words(
-                "The daily score is stable at \(level.english): no day broke the limits",
+                "The daily score is stable at \(level.english): no day broke the control limits",
                 "每日得分稳定在 \(level.chinese)：没有一天越出控制限"), head,
         ]
     }

@@ -63,8 +63,8 @@ struct Findings {
             "lowest is \(lowest.name.english) with \(score(lowest.mean))",
             "最低为\(lowest.name.chinese)（\(score(lowest.mean)) 分）")
         let high = Words(
-            "\(best.name.english) leads with \(score(best.mean))",
-            "最高为\(best.name.chinese)（\(score(best.mean)) 分）")
+            "\(best.name.english) leads\(place.english) with \(score(best.mean))",
+            "\(place.chinese)最高为\(best.name.chinese)（\(score(best.mean)) 分）")
         guard let limit = rules.limitLine else {
             return [both(high, low), low.capitalised]
         }

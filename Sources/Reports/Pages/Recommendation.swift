@@ -169,7 +169,7 @@ extension Report {
         let name = Words(lowest.0.item.title).inTitle
         let by = NumberText.score(lowest.1)
         return Words(
-            "furthest behind the others in \(name.english) (\(by))",
+            "furthest under the score of all in \(name.english) (\(by))",
             "与总体差距最大的是\(name.chinese)（\(by)）")
     }
 

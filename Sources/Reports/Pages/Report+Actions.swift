@@ -7,16 +7,14 @@ extension Report {
     /// What was decided: a table of actions with owner, date and state, the open ones first.
     func actionsPages() -> [Draft] {
         let all = data.sources.actions
-        let ranked = all.enumerated().sorted {
-            (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
-        }.map(\.element)
+        let ranked = ranked(all)
         let perPage = 9
         let pages = stride(from: 0, to: ranked.count, by: perPage).map {
             Array(ranked[$0..<min($0 + perPage, ranked.count)])
         }
         return pages.enumerated().map { number, actions in
             let page = frame(
-                actionTitles(all), scope: scope, footnote: actionNotes.sentences)
+                actionTitles(all), scope: scope, footnote: notes(on: all).sentences)
             let part = pages.count == 1 ? nil : (number + 1, pages.count)
             return Draft(
                 outline: ReportPage.Kind.actions.name.part(part), frame: page,
@@ -30,14 +28,15 @@ extension Report {
             ? "\(day.year)年\(shortDay(day, language))" : "\(shortDay(day, language)) \(day.year)"
     }
 
-    /// Late ones first, then the open, those under way, the done.
-    private func rank(_ action: ReportSources.Action) -> Int {
-        if isLate(action) { return 0 }
-        return switch action.status {
-        case .open: 1
-        case .inProgress: 2
-        case .done: 3
+    /// What is not done by the day it is due, then what is done.
+    func ranked(_ actions: [ReportSources.Action]) -> [ReportSources.Action] {
+        func key(_ action: ReportSources.Action) -> (Int, Int) {
+            (action.status == .done ? 1 : 0, action.due?.ordinal ?? .max)
         }
+        return actions.enumerated().sorted {
+            let (a, b) = (key($0.element), key($1.element))
+            return (a.0, a.1, $0.offset) < (b.0, b.1, $1.offset)
+        }.map(\.element)
     }
 
     /// By the last day of the data, so that the same data give the same page.
@@ -67,14 +66,14 @@ extension Report {
         ]
     }
 
-    private var actionNotes: [Words] {
+    private func notes(on actions: [ReportSources.Action]) -> [Words] {
         let day = asOf.map { day in
             Words(
                 "Late: due before \(Self.day("\(day)", .english)), the last day of the data, and not done",
                 "逾期：截止日早于数据最后一日（\(Self.day("\(day)", .chinese))）且未完成")
         }
         return [
-            day,
+            actions.contains(where: isLate) ? day : nil,
             Words(
                 "Actions are as they were entered; what an action brings is seen in the next wave",
                 "措施按录入内容列示；成效见下一次调查"),
@@ -100,7 +99,8 @@ extension Report {
         let theme = context.theme
         let columns = ActionColumns(area)
         let heads: [(Words, Double)] = [
-            (Words("No."), columns.number), (Words("Action and reason", "措施与原因"), columns.text),
+            (Words("No.", "编号"), columns.number),
+            (Words("Action and reason", "措施与原因"), columns.text),
             (Words("Owner", "负责人"), columns.owner), (Words("Due", "截止"), columns.due),
             (Words("State", "状态"), columns.state),
         ]
@@ -144,7 +144,7 @@ extension Report {
             context.line(
                 context.fitted(
                     action.text[lead], within: columns.textWidth, size: 9.2, .semibold),
-                x: columns.text, y: middle - 4, size: 9.2, .semibold)
+                x: columns.text, y: middle - 2, size: 9.2, .semibold)
         ]
         let second = context.second.map { action.text[$0] } ?? ""
         let alert = action.alertDay.map { day in
@@ -157,7 +157,7 @@ extension Report {
         if !under.isEmpty {
             text += context.paragraph(
                 context.wrapped(under, within: columns.textWidth, size: 7.8, most: 2),
-                x: columns.text, y: middle + 7, size: 7.8, leading: 9.8, colour: theme.secondary)
+                x: columns.text, y: middle + 9, size: 7.8, leading: 9.8, colour: theme.secondary)
         }
         var owner: [Mark] = [
             context.line(

@@ -36,8 +36,12 @@ extension Report {
             scope: Words(
                 [Words("Importance and score of each item", "各题的重要度与得分"), scope],
                 english: "  ·  ", chinese: "  ·  "),
-            footnote: ((chart?.notes ?? []) + [leftOutOfDrivers, floorNote].compactMap(\.self))
-                .sentences)
+            footnote: ((chart?.notes ?? [])
+                + [
+                    Words(
+                        "The horizontal line is an even share among the items", "横线为各题平均分摊的比重"),
+                    leftOutOfDrivers, floorNote,
+                ].compactMap(\.self)).sentences)
         let columns = columns(in: page.content, at: 0.62)
         var body = columns.rule + (chart.map { marks(of: $0.chart, in: columns.left) } ?? [])
         let right = columns.right
@@ -75,8 +79,12 @@ extension Report {
                 Words(
                     "Effective n: how many replies of equal weight these are worth (Kish)",
                     "有效样本量：相当于多少份等权答卷（Kish）"),
+                data.groups.values.contains { $0.unknown > 0 }
+                    ? Words(
+                        "Replies whose group is unknown are in the total only", "未注明分组的答卷仅计入总体")
+                    : nil,
                 floorNote,
-            ].sentences)
+            ].compactMap(\.self).sentences)
         let columns = columns(in: page.content, at: 0.66)
         var body = columns.rule + (chart.map { marks(of: $0.chart, in: columns.left) } ?? [])
         body += weights(in: columns.right)
@@ -93,8 +101,8 @@ extension Report {
                     "Score: mean of the respondents’ composites; net promoter score: share of 9 and "
                         + "10 less share of 0 to 6",
                     "得分为受访者综合得分的均值；净推荐值为 9–10 的比例减去 0–6 的比例"),
-                intervalNote, lowBaseNote, floorNote,
-            ].sentences)
+                intervalNote, changeNote, weightedNote, lowBaseNote, floorNote,
+            ].compactMap(\.self).sentences)
         let columns = columns(in: page.content, at: 0.52)
         let left = columns.left
         let middle = left.y + left.height * 0.5
@@ -139,7 +147,7 @@ extension Report {
                     "Earlier waves are scored by the rules of this one; changes are tested with all "
                         + "figures of the questionnaire as one family (Holm)",
                     "历次结果均按本次规则计分；变化检验以问卷全部指标为一族（Holm 校正）"),
-                themes == nil ? nil : themesNote, floorNote,
+                themes == nil ? nil : themesNote, themes == nil ? nil : lowBaseNote, floorNote,
             ].compactMap(\.self).sentences)
         let area = page.content
         var body: [Mark] = []
@@ -160,7 +168,7 @@ extension Report {
         let writers = data.sources.themes?.writers.value.map { NumberText.count($0) } ?? "–"
         return Words(
             "Themes: keywords of the code frame, overruled by a clerk’s coding; \(writers) respondents "
-                + "wrote, a remark may have several themes, and no remark is quoted",
+                + "wrote, a remark may have several themes",
             "主题由编码表关键词判定，人工编码优先；共 \(writers) 人留言，一条可含多个主题，不引用原文")
     }
 

@@ -119,9 +119,13 @@ extension Report {
                     ]))
             return (marks, 30)
         }
-        let step = 56.0
-        let room = max(1, Int((area.height - 110) / step))
-        let shown = all.enumerated().suffix(room)
+        let drawn = all.enumerated().map { alert($0.offset + 1, $0.element, in: area) }
+        var room = area.height - 110
+        let fitting = drawn.reversed().prefix { alert in
+            room -= alert.height
+            return room >= 0
+        }
+        let shown = drawn.suffix(max(1, fitting.count))
         var y = area.y + 20
         if all.count > shown.count {
             let words = Words(
@@ -131,21 +135,25 @@ extension Report {
                     .paragraph,
                     [
                         context.line(
-                            words[context.lead], x: area.x, y: y + 3, size: 7.4,
+                            words[context.lead], x: area.x, y: 3, size: 7.4,
                             colour: context.theme.secondary)
                     ]))
             y += 10
         }
-        for (place, point) in shown {
-            marks += alert(place + 1, point, in: area, y: y)
-            y += step
+        for alert in shown {
+            marks += Figure(size: Size(width: area.right, height: alert.height), marks: alert.marks)
+                .placed(at: Point(x: 0, y: y))
+            y += alert.height
         }
         return (marks, y - area.y)
     }
 
-    private func alert(_ number: Int, _ point: Trend.Point, in area: Rect, y: Double) -> [Mark] {
+    /// A day that stands out, its note in full, drawn from the top of the page.
+    private func alert(
+        _ number: Int, _ point: Trend.Point, in area: Rect
+    ) -> (marks: [Mark], height: Double) {
         let theme = context.theme
-        guard let figures = point.figures.value else { return [] }
+        guard let figures = point.figures.value else { return ([], 0) }
         let note = data.sources.alertNotes[point.firstDay]
         let x = area.x + 22
         let value = alertValue(figures.value)
@@ -154,40 +162,44 @@ extension Report {
         let day = Words(
             Self.shortDay(point.firstDay, .english), Self.shortDay(point.firstDay, .chinese))
         var marks: [Mark] = [
-            .circle(centre: Point(x: area.x + 7, y: y + 9), radius: 7, fill: theme.below),
+            .circle(
+                centre: Point(x: area.x + 7, y: 9), radius: 7,
+                fill: isBeyond ? theme.below : theme.secondary),
             context.line(
-                "\(number)", x: area.x + 7, y: y + 11.8, size: 7.8, .semibold,
+                "\(number)", x: area.x + 7, y: 11.8, size: 7.8, .semibold,
                 colour: theme.paper, anchor: .middle),
-            context.line(day[context.lead], x: x, y: y + 12, size: 8.8, .semibold),
+            context.line(day[context.lead], x: x, y: 12, size: 8.8, .semibold),
             context.line(
-                value, x: area.x + area.width * 0.58, y: y + 12, size: 8.8, .semibold,
+                value, x: area.x + area.width * 0.58, y: 12, size: 8.8, .semibold,
                 colour: colour),
             context.line(
-                "n = \(NumberText.count(figures.count))", x: area.right, y: y + 12, size: 7.8,
+                "n = \(NumberText.count(figures.count))", x: area.right, y: 12, size: 7.8,
                 colour: theme.secondary, anchor: .end),
         ]
         let why = isBeyond ? beyondWords(point) : Words("Within the limits", "在控制限内")
-        let text = [why, note?.note].compactMap(\.self).map { $0[context.lead] }
-        for (line, words) in text.enumerated() {
-            marks.append(
-                context.line(
-                    context.fitted(words, within: area.right - x, size: 7.8), x: x,
-                    y: y + 23 + Double(line) * 10, size: 7.8, colour: theme.secondary))
+        let said = note.map {
+            context.wrapped($0.note[context.lead], within: area.right - x, size: 7.8, most: 4)
         }
+        let text = [why[context.lead]] + (said ?? [])
+        marks += context.paragraph(
+            text, x: x, y: 23, size: 7.8, leading: 10, colour: theme.secondary)
+        var end = 23 + Double(text.count) * 10
         if let note {
             let (words, status) = Self.state(note)
-            marks += badge(words, status, x: x, middle: y + 42).marks
+            marks += badge(words, status, x: x, middle: end - 1).marks
+            end += 10
         }
-        return [
+        let drawn: [Mark] = [
             .part(.paragraph, marks),
             .part(
                 .artifact,
                 [
                     .line(
-                        from: Point(x: area.x, y: y + 53), to: Point(x: area.right, y: y + 53),
+                        from: Point(x: area.x, y: end), to: Point(x: area.right, y: end),
                         Stroke(theme.grid, width: 0.6))
                 ]),
         ]
+        return (drawn, end + 3)
     }
 
     private func alertValue(_ value: Ratio) -> String {

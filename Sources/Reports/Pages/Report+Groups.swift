@@ -32,7 +32,7 @@ extension Report {
                     + "value",
                 "得分为受访者综合得分的精确均值；等级按精确值判定")
             : Words("Score: mean of the respondents’ composites", "得分为受访者综合得分的均值")
-        var notes = [score, how, lowBaseNote, floorNote]
+        var notes = [score, how, changeNote, lowBaseNote, floorNote].compactMap(\.self)
         if table.unknown > 0 {
             notes.append(
                 Words(
@@ -97,7 +97,9 @@ extension Report {
         return frame(
             Findings(data: data).classes,
             scope: Words([head, scope], english: "  ·  ", chinese: "  ·  "),
-            footnote: ((data.rules.classes.isEmpty ? [] : [halfOpen]) + [floorNote]).sentences)
+            footnote: ((data.rules.classes.isEmpty
+                ? [] : [halfOpen, weightedNote, lowBaseNote].compactMap(\.self)) + [floorNote])
+                .sentences)
     }
 
     /// The histogram with its figures, right of the class shares or alone.

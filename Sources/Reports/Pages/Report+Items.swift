@@ -117,11 +117,12 @@ extension Report {
         let batches = LikertChart.batches(of: sections, rules: data.rules).flatMap {
             LikertChart.charts(of: $0, mostRows: Int(mostRows), hidden: data.hiddenItems)
         }
-        return batches.enumerated().compactMap { index, batch in
-            LikertChart(
-                id: index == 0 ? "items" : "items-\(index + 1)", sections: batch,
-                rules: data.rules, hidden: data.hiddenItems)
-        }
+        return LikertChart.aligned(
+            batches.enumerated().compactMap { index, batch in
+                LikertChart(
+                    id: index == 0 ? "items" : "items-\(index + 1)", sections: batch,
+                    rules: data.rules, hidden: data.hiddenItems)
+            })
     }
 
     /// Every recommendation that may be shown as a row; `nil` without any.

@@ -145,7 +145,9 @@ extension Report {
         case .definition: break
         case .wave:
             sentences.append(
-                Words("The import of the wave says how it came about", "抽样设计由该批次的导入说明给出"))
+                Words(
+                    "The sample is described as it was when the wave was imported",
+                    "抽样设计由该批次的导入说明给出"))
         case .commandLine:
             sentences.append(
                 Words(

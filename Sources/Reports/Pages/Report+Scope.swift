@@ -89,6 +89,21 @@ extension Report {
         return "\(parts[2]) \(months[parts[1] - 1]) \(parts[0])"
     }
 
+    /// What the colour of a change says; `nil` where none is shown.
+    var changeNote: Words? {
+        data.changes == nil
+            ? nil
+            : Words(
+                "Changes in colour are significant at 5 % (Holm); grey ones are not",
+                "有颜色的变化在 5% 水平显著（Holm 校正），灰色不显著")
+    }
+
+    /// What is weighted and what is not; `nil` where nothing is.
+    var weightedNote: Words? {
+        data.design.isWeighted
+            ? Words("Shares are weighted, n is not", "占比为加权结果，n 未加权") : nil
+    }
+
     /// How the interval of the composite was found, for footnotes.
     var intervalNote: Words {
         let design = data.design

@@ -18,13 +18,15 @@ extension Report {
         let items = sheetItems
         body += panel(
             TitledChart(
-                [Words("Items beside everyone’s", "各题得分与总体比较")],
+                [Words("Items beside the whole", "各题得分与总体比较")],
                 subtitle: Words(
                     "Mean with 95 % interval; hollow: the whole wave", "均值及95%置信区间；空心点为总体"),
                 chart: items), in: columns.left)
         let own = partActions
         let split =
-            own.isEmpty ? columns.right.bottom : columns.right.bottom - 26 - 36 * Double(own.count)
+            own.isEmpty
+            ? columns.right.bottom
+            : columns.right.bottom - 26 - Self.actionHeight * Double(own.count)
         let right = columns.right
         body += recommendations(
             in: Rect(left: right.x, top: right.y, right: right.right, bottom: split - 6))
@@ -59,14 +61,19 @@ extension Report {
                     } ?? false
                 }
         }
-        return Array(open.prefix(3))
+        return Array(ranked(open).prefix(3))
     }
+
+    /// Points an action takes: two lines of what is done, one of who and when.
+    private static let actionHeight = 40.0
 
     private func actions(_ actions: [ReportSources.Action], in area: Rect) -> [Mark] {
         var marks = heading(
             Words("What was decided", "已定措施"), in: area, y: area.y + 8, size: 11.5)
         for (place, action) in actions.enumerated() {
-            let y = area.y + 28 + Double(place) * 36
+            let y = area.y + 28 + Double(place) * Self.actionHeight
+            let lines = context.wrapped(
+                action.text[context.lead], within: area.width, size: 8.6, .semibold, most: 2)
             let due = action.due.map { Self.dueDay($0, context.lead) } ?? "–"
             let under =
                 "\(action.owner[context.lead])  ·  \(due)  ·  \(action.status.words[context.lead])"
@@ -74,13 +81,12 @@ extension Report {
                 .part(
                     .paragraph,
                     context.paragraph(
-                        context.wrapped(
-                            action.text[context.lead], within: area.width, size: 8.6, .semibold,
-                            most: 1), x: area.x, y: y, size: 8.6, leading: 10, .semibold)
+                        lines, x: area.x, y: y, size: 8.6, leading: 10, .semibold)
                         + [
                             context.line(
                                 context.fitted(under, within: area.width, size: 7.8), x: area.x,
-                                y: y + 11, size: 7.8, colour: context.theme.secondary)
+                                y: y + 1 + Double(lines.count) * 10, size: 7.8,
+                                colour: context.theme.secondary)
                         ]))
         }
         return marks

@@ -43,16 +43,18 @@ extension Report {
         let rules = data.rules
         let dimensions = data.questionnaire.dimensions.count
         let items = data.questionnaire.dimensions.flatMap(\.items).count
-        var parts = [
-            Words(
-                "Composite: weighted mean of \(items) \(items == 1 ? "item" : "items") in "
-                    + "\(dimensions) \(dimensions == 1 ? "dimension" : "dimensions") on a "
-                    + "\(rules.range.lowerBound)–\(rules.range.upperBound) scale, exact, a tie belongs to "
-                    + "the upper class",
-                "综合得分：\(dimensions) 个维度 \(items) 题的加权平均"
-                    + "（\(rules.range.lowerBound)–\(rules.range.upperBound) 分），精确计算，恰为临界值者归入较高等级"),
-            intervalNote,
-        ]
+        var parts =
+            [
+                Words(
+                    "Composite: weighted mean of \(items) \(items == 1 ? "item" : "items") in "
+                        + "\(dimensions) \(dimensions == 1 ? "dimension" : "dimensions") on a "
+                        + "\(rules.range.lowerBound)–\(rules.range.upperBound) scale, exact, a tie belongs to "
+                        + "the upper class",
+                    "综合得分：\(dimensions) 个维度 \(items) 题的加权平均"
+                        + "（\(rules.range.lowerBound)–\(rules.range.upperBound) 分），精确计算，恰为临界值者归入较高等级"
+                ),
+                intervalNote,
+            ] + [changeNote].compactMap(\.self)
         for tie in data.composite.ties {
             guard let unit = data.unitName, let units = tie.units, units > 0 else { continue }
             let number = NumberText.threshold(tie.threshold)

@@ -17,9 +17,13 @@ struct Tiles {
     private var score: Tile? {
         let estimate = data.composite.headlineMean
         let range = data.rules.range
+        // The author's name for it where a tile has room for that.
+        let own = data.rules.title.map { Words($0).capitalised }
+        let isShort = own.map { $0.english.count <= 24 && $0.chinese.count <= 10 } ?? false
+        let name = own.flatMap { isShort ? $0 : nil } ?? Words("Composite score", "综合得分")
         let label = Words(
-            "Composite score (\(range.lowerBound)–\(range.upperBound))",
-            "综合得分（\(range.lowerBound)–\(range.upperBound)）")
+            "\(name.english) (\(range.lowerBound)–\(range.upperBound))",
+            "\(name.chinese)（\(range.lowerBound)–\(range.upperBound)）")
         guard let mean = estimate.mean else {
             return Tile(
                 label: label, value: "–", unit: Words(""),
@@ -85,21 +89,20 @@ struct Tiles {
         let sum = shown.reduce(Ratio.zero) { $0 + $1.value * Ratio($1.count) }
         guard let mean = sum / Ratio(count) else { return nil }
         let values = points.map { $0.figures.value?.value.double }
-        let notes = points.compactMap { data.sources.alertNotes[$0.firstDay] }
-        let open = notes.count { $0.state == .open }
+        // Those before the thirty days too: what is open is open.
+        let open = trend.points.count { data.sources.alertNotes[$0.firstDay]?.state == .open }
         let known = values.compactMap(\.self)
         let low = shown.map(\.lower).max() ?? 0
         let high = shown.map(\.upper).min() ?? 0
         return Tile(
             label: Words("Daily score, last \(points.count) days", "每日得分（近 \(points.count) 天）"),
             value: NumberText.score(mean), unit: Words("n = \(NumberText.count(count))"),
-            note: notes.isEmpty
+            note: open == 0
                 ? Words(
                     Report.days("\(first)"..."\(last)", .english),
                     Report.days("\(first)"..."\(last)", .chinese))
                 : Words(
-                    "\(notes.count) alert\(notes.count == 1 ? "" : "s"), \(open) open",
-                    "\(notes.count) 条预警，\(open) 条未关闭"),
+                    "\(open) alert\(open == 1 ? "" : "s") still open", "\(open) 条预警未关闭"),
             drawing: known.isEmpty
                 ? .none
                 : .sparkline(
