@@ -51,7 +51,9 @@ struct DriverWordsTests {
     @Test("say with which setting dimensions are taken")
     func hint() async throws {
         let program = try await CanvassProgram.withExample("b2b-departments")
-        let few = ["analyse", "drivers", "--among", "result@service,speed@accounts,skill@logistics"]
+        let few = [
+            "analyse", "drivers", "--among", "result@service,speed@accounts,skill@logistics",
+        ]
         let english = try await program.run(few + ["--language", "en"])
         #expect(
             english.errors.hasSuffix("name fewer items with --among, or take --among dimensions\n"))
