@@ -171,9 +171,13 @@ extension Selection {
             let all = questionnaire.dimensions.flatMap(\.items).compactMap { item in
                 KeyedColumn(item, in: sample).map { (Measure.item(item.id), $0) }
             }
-            let half = domain.tally { _ in true }.count
+            let times = sample.columns.times
+            func count(where holds: (Int) -> Bool) -> Int {
+                domain.members.reduce(0) { holds($1) ? $0 + times[$1].count : $0 }
+            }
+            let replies = count { _ in true }
             let usual = all.filter { _, column in
-                2 * domain.tally { column.value($0) != nil }.count >= half
+                2 * count { column.value($0) != nil } >= replies
             }
             columns = usual.isEmpty ? all : usual
         case .dimensions:
