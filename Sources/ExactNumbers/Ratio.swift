@@ -125,8 +125,14 @@ extension Ratio: Equatable, Hashable {
     public func hash(into hasher: inout Hasher) {
         switch form {
         case .narrow(let top, let bottom):
-            hasher.combine(top)
-            hasher.combine(bottom)
+            // Nearly all fit into half the words, and tables of values hash every answer.
+            if let top = Int64(exactly: top), let bottom = Int64(exactly: bottom) {
+                hasher.combine(top)
+                hasher.combine(bottom)
+            } else {
+                hasher.combine(top)
+                hasher.combine(bottom)
+            }
         case .wide(let top, let bottom):
             hasher.combine(top)
             hasher.combine(bottom)

@@ -7,6 +7,12 @@ public struct ValueTable: Hashable, Sendable {
         let stratum: Int
         let cluster: Int
         let value: Ratio
+
+        /// One word for stratum and cluster: a table hashes every observation.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(stratum &<< 32 ^ cluster)
+            hasher.combine(value)
+        }
     }
 
     /// The cluster of observations that are each a cluster of its own, also in a design that has
