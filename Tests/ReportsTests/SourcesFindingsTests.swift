@@ -161,6 +161,29 @@ struct SourcesFindingsTests {
                     "每日得分稳定在 75%：没有一天越出控制限"))
     }
 
+    @Test("lists the newest alerts where there is no room for all, and says so under their heading")
+    func manyAlerts() throws {
+        let bad = [Self.ones, Self.usual]
+        let daily = try SourcesSample.daily(
+            Array(repeating: Self.usual, count: 8)
+                + Array(repeating: bad, count: 11).flatMap(\.self),
+            limitsFrom: 1...8)
+        let survey = try Self.survey()
+        let report = Report(
+            ReportDefinition(
+                id: "d", title: Words("D"), languages: [], pages: [ReportPage(.daily)]),
+            data: survey.data(parts: [.trend], sources: ReportSources(daily: daily)),
+            context: survey.context([.english]))
+        let lines = try #require(report.document().pages.first).figure.lines
+        let heading = try #require(lines.first { $0.text == "Alerts" })
+        let count = try #require(lines.first { $0.text.hasPrefix("the last ") })
+        let days = lines.filter { $0.position.x > heading.position.x && $0.text.hasSuffix(" Mar") }
+        #expect(count.text == "the last \(days.count) of 11")
+        #expect(days.last?.text == "29 Mar")
+        let first = try #require(days.first)
+        #expect((heading.position.y..<first.position.y).contains(count.position.y))
+    }
+
     private func title(of daily: ReportSources.Daily) throws -> Words {
         let survey = try Self.survey()
         let report = Report(

@@ -35,7 +35,8 @@ extension Report {
         case .summary:
             return those(.tiles, .groups, .dimensions, .importance, .fixFirst)
         case .sheet: return those(.tiles) + [sheetItems]
-        case .indices: return those(.indices, .recommendation)
+        case .indices:
+            return those(.indices) + ((try? indexRecommendation.get()).map { [$0.chart] } ?? [])
         case .choices: return optionCharts(within: .infinity)
         case .response: return those(.response)
         case .items: return itemCharts + those(.recommendation)

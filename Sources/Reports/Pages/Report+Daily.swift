@@ -135,7 +135,7 @@ extension Report {
                     .paragraph,
                     [
                         context.line(
-                            words[context.lead], x: area.x, y: 3, size: 7.4,
+                            words[context.lead], x: area.x, y: y + 3, size: 7.4,
                             colour: context.theme.secondary)
                     ]))
             y += 10

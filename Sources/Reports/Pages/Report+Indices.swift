@@ -33,22 +33,26 @@ extension Report {
 
     /// Who recommends, of all and by group, where there is room for it.
     private func recommendation(in area: Rect) -> [Mark] {
-        // Of many units most are too small to be shown; groups that are named are few.
-        let segment = ReportData.listedSegments(of: data.questionnaire)
-            .first { data.groups[$0] != nil }
-        guard let titled = try? promoterChart(by: segment).get(),
+        guard let titled = try? indexRecommendation.get(),
             let chart = titled.chart as? PromoterChart
         else { return [] }
         let height = 30 + chart.comfortableHeight(context)
         guard height <= area.height else { return [] }
-        let table = segment.flatMap { data.groups[$0] }
-        let by = table.map { Words($0.segment.title) }
+        let by = namedGroups.flatMap { data.groups[$0] }.map { Words($0.segment.title) }
         let name = by.map {
             Words("Recommendation by \($0.english.inSentence)", "按\($0.chinese)的推荐意愿")
         }
         return panel(
             named(titled, name ?? Words("Recommendation", "推荐意愿")),
             in: Rect(x: area.x, y: area.y, width: area.width, height: height))
+    }
+
+    /// The recommendation that stands under the indices.
+    var indexRecommendation: Result<TitledChart, NoChart> { promoterChart(by: namedGroups) }
+
+    /// Of many units most are too small to be shown; groups that are named are few.
+    private var namedGroups: SegmentID? {
+        ReportData.listedSegments(of: data.questionnaire).first { data.groups[$0] != nil }
     }
 
     var indexRows: [IndicesChart.Row] {
